@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import type { ActDescription } from '#domain/acts/act.ts';
+import type { ActId } from '#domain/ids.ts';
+import { command, nothing, query } from './define.ts';
+import { id } from './inputs.ts';
+
+export type ActView = ActDescription & { readonly id: ActId; readonly at: number; readonly by: string };
+
+export const acts = {
+  /** The newest act that can still be taken back, or null. */
+  'acts.last': query(nothing).returns<ActView | null>(),
+  /** Takes the newest act back; `actId` guards against taking back another than the one shown. */
+  'acts.undo': command(z.strictObject({ actId: id<ActId>() })).returns<ActView>(),
+};

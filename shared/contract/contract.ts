@@ -1,0 +1,35 @@
+import { acts } from './acts.ts';
+import { decide } from './decide.ts';
+import type { ArgumentOf, HandlersOf, OutputOf } from './define.ts';
+import { jobs } from './jobs.ts';
+import { letters } from './letters.ts';
+import { lists } from './lists.ts';
+import { mailings } from './mailings.ts';
+import { outbox } from './outbox.ts';
+import { recipients } from './recipients.ts';
+import { settings } from './settings.ts';
+import { store } from './store.ts';
+
+/** Every call between window and engine. Adding one here is all that types, client and dispatch need. */
+export const contract = {
+  ...store,
+  ...settings,
+  ...lists,
+  ...recipients,
+  ...acts,
+  ...mailings,
+  ...jobs,
+  ...letters,
+  ...decide,
+  ...outbox,
+};
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export type Argument<N extends CallName> = ArgumentOf<Contract, N>;
+export type Output<N extends CallName> = OutputOf<Contract, N>;
+export type Handlers = HandlersOf<Contract>;
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(contract, name);
+}

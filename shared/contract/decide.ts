@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { BounceIdentity, BounceReason } from '#domain/bounces/bounce.ts';
+import type { CaseKind, CaseState, Suggestion, Verdict } from '#domain/decide/case.ts';
+import type { CaseId, DeliveryId, LetterId, ListId, RecipientId } from '#domain/ids.ts';
+import { command, query } from './define.ts';
+import { id } from './inputs.ts';
+
+export const decideTabs = ['all', 'bounces', 'joins', 'leaves', 'done'] as const;
+export type DecideTab = (typeof decideTabs)[number];
+
+export interface CaseRow {
+  readonly id: CaseId;
+  readonly kind: CaseKind;
+  readonly state: CaseState;
+  readonly verdict: Verdict | null;
+  /** Groups the cards by plain cause: a bounce's reason, or the kind. */
+  readonly cause: BounceReason | 'join' | 'leave';
+  readonly permanent: boolean;
+  readonly name: string;
+  readonly address: string;
+  readonly list: string;
+  /** Words of a letter, for joins and leaves. */
+  readonly quote: string;
+  readonly at: number;
+  readonly laterUntil: number | null;
+}
+
+/** One of the last six mailings to the address, oldest first. */
+export interface PastDelivery {
+  readonly subject: string;
+  readonly at: number;
+  readonly result: 'accepted' | 'refused' | 'returned' | 'unclear' | 'waiting' | 'cancelled';
+}
+
+export interface CaseDetail extends CaseRow {
+  readonly recipientId: RecipientId | null;
+  readonly listId: ListId;
+  readonly letterId: LetterId;
+  readonly deliveryId: DeliveryId | null;
+  readonly mailingSubject: string | null;
+  readonly suggestion: Suggestion;
+  readonly confidence: 'certain' | 'likely' | 'unclear';
+  readonly past: readonly PastDelivery[];
+  readonly failuresInARow: number;
+  readonly bounce: {
+    readonly reason: BounceReason;
+    readonly status: string;
+    readonly diagnostic: string;
+    readonly reportedBy: string;
+    readonly identity: BounceIdentity;
+    /** Where the report names another address than the one mailed (forwarding). */
+    readonly finalAddress: string | null;
+  } | null;
+  /** Others who share the address and so lose or keep mail with it. */
+  readonly household: readonly string[];
+  readonly groups: readonly string[];
+}
+
+export const decide = {
+  'decide.cases': query(z.strictObject({ tab: z.enum(decideTabs) })).returns<{
+    readonly counts: Readonly<Record<DecideTab, number>>;
+    readonly rows: readonly CaseRow[];
+    /** Out-of-office replies of the last 30 days: counted, never asked about. */
+    readonly away: number;
+  }>(),
+  'decide.case': query(z.strictObject({ caseId: id<CaseId>() })).returns<CaseDetail>(),
+  /** The owner's word. `remove` blocks the address and keeps its history; `keep` forgives it for three mailings. */
+  'decide.settle': command(
+    z.strictObject({
+      caseId: id<CaseId>(),
+      verdict: z.enum(['remove', 'keep', 'later', 'admit', 'reject']),
+    }),
+  ).returns<null>(),
+};

@@ -1,0 +1,22 @@
+/** What changed, so that whoever shows it asks again. Events carry ids only, never data. */
+export const topics = [
+  'store',
+  'settings',
+  'organisation',
+  'lists',
+  'recipients',
+  'acts',
+  'mailings',
+  'deliveries',
+  'jobs',
+  'mailbox',
+  'letters',
+  'decide',
+  'outbox',
+] as const;
+export type Topic = (typeof topics)[number];
+export interface ChangeEvent {
+  readonly topic: Topic;
+  /** The rows that changed; empty means: any of this topic. */
+  readonly ids: readonly number[];
+}

@@ -1,0 +1,53 @@
+/**
+ * Everything that can be refused, as a closed union. The sentence for each code is in `wording/faults.ts`;
+ * no stack, path or server text travels here, but for the store's own folder, which the owner must know.
+ */
+export type Fault =
+  | { readonly code: 'unexpected'; readonly params: { readonly logId: string } }
+  | { readonly code: 'call.unknown' | 'call.bad-input'; readonly params: { readonly where: string } }
+  | { readonly code: 'connection.lost'; readonly params: Empty }
+  // The store as a whole.
+  | { readonly code: 'store.locked'; readonly params: Empty }
+  | { readonly code: 'store.wrong-passphrase'; readonly params: { readonly waitSeconds: number } }
+  | { readonly code: 'store.wait'; readonly params: { readonly waitSeconds: number } }
+  | { readonly code: 'store.passphrase-too-short'; readonly params: { readonly least: number } }
+  | { readonly code: 'store.in-use'; readonly params: { readonly holder: string; readonly since: number } }
+  | { readonly code: 'store.damaged'; readonly params: { readonly part: StorePart } }
+  | {
+      readonly code: 'store.empty-file' | 'store.foreign-file' | 'store.newer';
+      readonly params: { readonly part: StorePart };
+    }
+  | { readonly code: 'store.disk-full' | 'store.not-writable' | 'store.read-failed'; readonly params: Empty }
+  // Nouns.
+  | { readonly code: 'gone'; readonly params: { readonly noun: Noun } }
+  | { readonly code: 'recipient.address-invalid'; readonly params: { readonly reason: AddressProblem } }
+  | { readonly code: 'recipient.already-there'; readonly params: { readonly name: string } }
+  | { readonly code: 'recipient.has-left' | 'recipient.blocked'; readonly params: { readonly name: string } }
+  | { readonly code: 'recipient.name-missing'; readonly params: Empty }
+  | { readonly code: 'text.control-characters'; readonly params: Empty }
+  | {
+      readonly code: 'list.mailing-waits';
+      readonly params: { readonly count: number; readonly subject: string };
+    }
+  | {
+      readonly code: 'mailing.not-a-draft' | 'mailing.not-sending' | 'mailing.not-paused';
+      readonly params: Empty;
+    }
+  | { readonly code: 'mailing.changed-elsewhere'; readonly params: Empty }
+  | { readonly code: 'mailing.blocked'; readonly params: { readonly blockers: number } }
+  | { readonly code: 'mailing.number-changed'; readonly params: { readonly now: number } }
+  | { readonly code: 'mailing.already-leaving'; readonly params: Empty }
+  | { readonly code: 'mailing.too-big'; readonly params: Empty }
+  | { readonly code: 'delivery.not-unclear'; readonly params: Empty }
+  | { readonly code: 'case.already-settled'; readonly params: Empty }
+  | { readonly code: 'undo.nothing' | 'undo.changed-since'; readonly params: Empty };
+
+type Empty = Readonly<Record<never, never>>;
+export type FaultCode = Fault['code'];
+export type StorePart = 'keys' | 'snapshot' | 'log' | 'blob';
+export type Noun = 'list' | 'recipient' | 'mailing' | 'delivery' | 'letter' | 'case';
+export type AddressProblem = 'empty' | 'no-at' | 'several' | 'too-long' | 'characters' | 'domain' | 'quoted';
+
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: Fault };

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { MailingId } from '#domain/ids.ts';
+import type { MailingState, PauseReason } from '#domain/mailings/mailing.ts';
+import { command, nothing, query } from './define.ts';
+
+/** A job as its card shows it, on every screen and, without names, while locked. */
+export type JobView =
+  | {
+      readonly id: string;
+      readonly kind: 'send-mailing';
+      readonly mailingId: MailingId;
+      readonly title: string;
+      readonly state: Extract<MailingState, 'sending' | 'paused'>;
+      readonly holdUntil: number | null;
+      readonly pauseReason: PauseReason | null;
+      readonly done: number;
+      readonly total: number;
+      readonly secondsLeft: number | null;
+    }
+  | {
+      readonly id: string;
+      readonly kind: 'check-mailbox';
+      readonly done: number;
+      readonly total: number | null;
+    };
+
+export interface MailboxStatus {
+  readonly checking: boolean;
+  readonly checkedAt: number | null;
+  /** When the next look is due, or null while nothing is planned. */
+  readonly nextAt: number | null;
+  readonly unreadable: number;
+}
+
+export const jobs = {
+  'jobs.all': query(nothing, { whileLocked: true }).returns<readonly JobView[]>(),
+  /** Ends a job between two letters; jobs over mailings are paused instead. */
+  'jobs.cancel': command(z.strictObject({ jobId: z.string().max(60) })).returns<null>(),
+  'mailbox.status': query(nothing).returns<MailboxStatus>(),
+  'mailbox.check': command(nothing).returns<null>(),
+};

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { DeliveryId } from '#domain/ids.ts';
+import { query } from './define.ts';
+import { id, range } from './inputs.ts';
+
+export interface OutboxRow {
+  readonly deliveryId: DeliveryId;
+  readonly name: string;
+  readonly address: string;
+  readonly at: number;
+}
+
+export interface OutboxMail extends OutboxRow {
+  readonly subject: string;
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  /** Address of the mail frame, without its leading `/mail/`. */
+  readonly frame: string;
+}
+
+/** The practice club's local outbox: each mail as it would have arrived. */
+export const outbox = {
+  'outbox.page': query(z.strictObject(range)).returns<{
+    readonly total: number;
+    /** Mails of the mailing under way: sent and meant to be sent; null when none is. */
+    readonly underWay: { readonly sent: number; readonly total: number } | null;
+    /** When the next practice answer is due, or null. */
+    readonly nextAnswerAt: number | null;
+    readonly rows: readonly OutboxRow[];
+  }>(),
+  'outbox.mail': query(z.strictObject({ deliveryId: id<DeliveryId>() })).returns<OutboxMail>(),
+};

@@ -1,0 +1,19 @@
+/** Every change a person can take back, as a code with what the sentence needs. Sentences live in `wording`. */
+export interface ActParams {
+  readonly 'recipient-added': { readonly name: string; readonly list: string };
+  readonly 'recipient-edited': { readonly name: string };
+  readonly 'recipients-removed': { readonly name: string; readonly count: number };
+  readonly 'list-made-dormant': { readonly list: string };
+  readonly 'list-made-active': { readonly list: string };
+  readonly 'mailing-discarded': { readonly subject: string };
+  readonly 'bounce-removed': { readonly name: string };
+  readonly 'bounce-kept': { readonly name: string };
+  readonly 'case-later': { readonly name: string };
+  readonly 'join-admitted': { readonly name: string; readonly list: string };
+  readonly 'join-rejected': { readonly name: string };
+  readonly 'left-by-letter': { readonly name: string; readonly list: string };
+  readonly 'organisation-edited': { readonly name: string };
+}
+export type ActKind = keyof ActParams;
+/** An act as a tagged union, so that a switch over `kind` knows its params. */
+export type ActDescription = { [K in ActKind]: { readonly kind: K; readonly params: ActParams[K] } }[ActKind];

@@ -1,0 +1,38 @@
+/**
+ * Branded row ids. A row id names a row inside this store and nothing outside it:
+ * mail carries public numbers only (see `identity.ts`).
+ */
+declare const brand: unique symbol;
+type Id<Noun extends string> = number & { readonly [brand]: Noun };
+
+export type ListId = Id<'list'>;
+export type RecipientId = Id<'recipient'>;
+export type AddressId = Id<'address'>;
+export type MailingId = Id<'mailing'>;
+export type DeliveryId = Id<'delivery'>;
+export type LetterId = Id<'letter'>;
+export type BounceId = Id<'bounce'>;
+export type CaseId = Id<'case'>;
+export type ActId = Id<'act'>;
+
+export type AnyId =
+  | ListId
+  | RecipientId
+  | AddressId
+  | MailingId
+  | DeliveryId
+  | LetterId
+  | BounceId
+  | CaseId
+  | ActId;
+
+/** Whether a value can be a row id: a positive safe integer. */
+export function isId<T extends AnyId>(value: unknown): value is T {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+}
+
+/** Brands a number read from the store; throws when it cannot be a row id. */
+export function toId<T extends AnyId>(value: number): T {
+  if (!isId<T>(value)) throw new RangeError(`not a row id: ${String(value)}`);
+  return value;
+}

@@ -1,0 +1,20 @@
+/** What a letter that came in is. */
+export type LetterKind =
+  | 'bounce'
+  | 'delayed'
+  | 'auto-reply'
+  | 'complaint'
+  | 'join'
+  | 'leave'
+  | 'answer'
+  | 'unreadable'
+  | 'other';
+/** What came of a letter: nothing to do, it waits in Decide, it was acted on, or it was only noted. */
+export type LetterOutcome =
+  | 'to-decide'
+  | 'left'
+  | 'noted'
+  | 'not-counted'
+  | 'nothing-to-do'
+  | 'answer'
+  | 'quarantined';

@@ -1,0 +1,7 @@
+/** A newsletter needs a consent row for each person; member information rests on the membership. */
+export type ListKind = 'newsletter' | 'member-information';
+/** Nothing is ever sent to a dormant list. */
+export type ListState = 'active' | 'dormant';
+export type SignUpRule = 'closed' | 'confirm' | 'approve' | 'confirm-and-approve';
+export type ReturnRule = 'ask' | 'remove-by-itself' | 'report-only';
+export type ListColour = 'teal' | 'blue' | 'orange' | 'purple' | 'red' | 'grey';

@@ -1,0 +1,19 @@
+/**
+ * draft -> sending -> sent
+ *             |  ^
+ *             v  |
+ *           paused -> stopped
+ * During the hold a mailing is already `sending` with `holdUntil` in the future; taking it back makes it a draft again.
+ */
+export type MailingState = 'draft' | 'scheduled' | 'sending' | 'paused' | 'sent' | 'stopped';
+
+/** Why a mailing paused: the person asked, or one of the reasons the engine pauses by itself. */
+export type PauseReason =
+  | 'by-hand'
+  | 'restart'
+  | 'login-refused'
+  | 'limit-reached'
+  | 'many-refused'
+  | 'sender-problem'
+  | 'store-not-writable'
+  | 'no-connection';

@@ -1,0 +1,107 @@
+import { both } from './both.ts';
+
+/** One sentence per fault: what happened, what is safe, what to do. */
+export const faults = both(
+  {
+    unexpected:
+      'Das hat nicht geklappt, und Rundpost weiß nicht, warum. Gespeichertes ist sicher. Bitte noch einmal versuchen; im Protokoll steht es unter {{logId}}.',
+    'call.unknown':
+      'Fenster und Programm passen nicht zusammen. Gespeichertes ist sicher. Rundpost bitte neu starten.',
+    'call.bad-input': 'Diese Eingabe wurde nicht angenommen ({{where}}). Es wurde nichts geändert.',
+    'connection.lost':
+      'Das Fenster hat die Verbindung zu Rundpost verloren. Gespeichertes ist sicher. Rundpost bitte neu starten.',
+    'store.locked': 'Die Daten sind gesperrt. Bitte entsperren.',
+    'store.wrong-passphrase': 'Das Passwort stimmt nicht. Die Daten sind unverändert.',
+    'store.wait': 'Zu viele Versuche. Der nächste ist in {{waitSeconds}} s möglich; die Daten sind sicher.',
+    'store.passphrase-too-short': 'Das Passwort braucht mindestens {{least}} Zeichen.',
+    'store.in-use':
+      'Diese Daten sind schon geöffnet ({{holder}}). Bitte dort schließen; hier wurde nichts geändert.',
+    'store.damaged':
+      'Der Datenbestand ist beschädigt ({{part}}). Es wurde nichts verändert. Der Stand davor lässt sich öffnen.',
+    'store.empty-file': 'Eine Datei des Datenbestands ist leer ({{part}}). Es wurde nichts überschrieben.',
+    'store.foreign-file':
+      'Dort liegt eine Datei, die nicht von Rundpost stammt ({{part}}). Es wurde nichts verändert.',
+    'store.newer':
+      'Dieser Datenbestand stammt von einer neueren Version von Rundpost. Bitte diese Version öffnen; hier wurde nichts verändert.',
+    'store.disk-full':
+      'Der Speicherplatz ist voll. Die letzte Änderung wurde nicht übernommen, alles davor ist sicher. Bitte Platz schaffen und noch einmal versuchen.',
+    'store.not-writable':
+      'Rundpost kann nicht auf den Datenbestand schreiben. Die letzte Änderung wurde nicht übernommen, alles davor ist sicher.',
+    'store.read-failed':
+      'Der Datenbestand lässt sich gerade nicht lesen. Es wurde nichts verändert. Bitte noch einmal versuchen.',
+    gone: 'Das gibt es nicht mehr. Vermutlich wurde es inzwischen entfernt.',
+    'recipient.address-invalid': 'Diese E-Mail-Adresse kann keine Post empfangen. Bitte prüfen.',
+    'recipient.already-there': '{{name}} steht schon auf dieser Liste.',
+    'recipient.has-left': '{{name}} hat sich von dieser Liste abgemeldet.',
+    'recipient.blocked': 'Die Adresse von {{name}} ist gesperrt, weil Post zurückkam.',
+    'recipient.name-missing': 'Bitte einen Namen eintragen.',
+    'text.control-characters': 'Der Text enthält unsichtbare Steuerzeichen. Bitte neu tippen statt einfügen.',
+    'list.mailing-waits': 'Die Rundmail „{{subject}}“ wartet noch auf {{count}} Zustellungen an diese Liste.',
+    'mailing.not-a-draft': 'Diese Rundmail ist kein Entwurf mehr und lässt sich nicht mehr ändern.',
+    'mailing.not-sending': 'Diese Rundmail wird gerade nicht gesendet.',
+    'mailing.not-paused': 'Diese Rundmail ist nicht angehalten.',
+    'mailing.changed-elsewhere':
+      'Dieser Entwurf wurde in einem anderen Fenster geändert. Bitte neu laden; dort ist der neuere Text sicher.',
+    'mailing.blocked':
+      'Vor dem Senden sind noch Hindernisse zu beheben: {{blockers}}. Es wurde nichts gesendet.',
+    'mailing.number-changed':
+      'Inzwischen würden {{now}} Personen diese Rundmail erhalten. Es wurde nichts gesendet; bitte noch einmal prüfen.',
+    'mailing.already-leaving':
+      'Die Bedenkzeit ist vorbei. Die Rundmail lässt sich noch anhalten oder abbrechen.',
+    'mailing.too-big': 'Dieser Text ist zu lang für eine Mail. Der letzte gespeicherte Stand ist sicher.',
+    'delivery.not-unclear': 'Bei dieser Person ist nichts mehr unklar.',
+    'case.already-settled': 'Darüber wurde schon entschieden.',
+    'undo.nothing': 'Es gibt nichts zurückzunehmen.',
+    'undo.changed-since':
+      'Das lässt sich nicht mehr zurücknehmen, weil sich seitdem etwas daran geändert hat. Es wurde nichts verändert.',
+  },
+  {
+    unexpected:
+      'That did not work, and Rundpost does not know why. What was saved is safe. Please try again; the log has it as {{logId}}.',
+    'call.unknown': 'Window and program do not match. What was saved is safe. Please restart Rundpost.',
+    'call.bad-input': 'This entry was not accepted ({{where}}). Nothing was changed.',
+    'connection.lost':
+      'The window lost its connection to Rundpost. What was saved is safe. Please restart Rundpost.',
+    'store.locked': 'The data are locked. Please unlock them.',
+    'store.wrong-passphrase': 'The password is not right. The data are unchanged.',
+    'store.wait': 'Too many tries. The next one is possible in {{waitSeconds}} s; the data are safe.',
+    'store.passphrase-too-short': 'The password needs at least {{least}} characters.',
+    'store.in-use':
+      'These data are already open ({{holder}}). Please close them there; nothing was changed here.',
+    'store.damaged':
+      'The data store is damaged ({{part}}). Nothing was changed. The state before it can be opened.',
+    'store.empty-file': 'A file of the data store is empty ({{part}}). Nothing was overwritten.',
+    'store.foreign-file': 'There is a file that is not Rundpost’s ({{part}}). Nothing was changed.',
+    'store.newer':
+      'This data store comes from a newer version of Rundpost. Please open it with that version; nothing was changed here.',
+    'store.disk-full':
+      'The disk is full. The last change was not taken over, everything before it is safe. Please make room and try again.',
+    'store.not-writable':
+      'Rundpost cannot write to the data store. The last change was not taken over, everything before it is safe.',
+    'store.read-failed': 'The data store cannot be read right now. Nothing was changed. Please try again.',
+    gone: 'That is no longer there. It was probably removed in the meantime.',
+    'recipient.address-invalid': 'This e-mail address cannot receive mail. Please check it.',
+    'recipient.already-there': '{{name}} is already on this list.',
+    'recipient.has-left': '{{name}} has left this list.',
+    'recipient.blocked': 'The address of {{name}} is blocked because mail came back.',
+    'recipient.name-missing': 'Please enter a name.',
+    'text.control-characters':
+      'The text contains invisible control characters. Please type it instead of pasting.',
+    'list.mailing-waits': 'The mailing “{{subject}}” still waits for {{count}} deliveries to this list.',
+    'mailing.not-a-draft': 'This mailing is no longer a draft and cannot be changed.',
+    'mailing.not-sending': 'This mailing is not being sent right now.',
+    'mailing.not-paused': 'This mailing is not paused.',
+    'mailing.changed-elsewhere':
+      'This draft was changed in another window. Please reload; the newer text is safe there.',
+    'mailing.blocked': 'Blockers have to be mended before sending: {{blockers}}. Nothing was sent.',
+    'mailing.number-changed':
+      'By now {{now}} people would get this mailing. Nothing was sent; please check once more.',
+    'mailing.already-leaving': 'The hold is over. The mailing can still be paused or stopped.',
+    'mailing.too-big': 'This text is too long for a mail. The last saved state is safe.',
+    'delivery.not-unclear': 'Nothing is unclear about this person any more.',
+    'case.already-settled': 'This has already been decided.',
+    'undo.nothing': 'There is nothing to undo.',
+    'undo.changed-since':
+      'This can no longer be undone because something about it has changed since. Nothing was changed.',
+  },
+);
