@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import type { Fault } from '#contract/faults.ts';
+import type { LockKind, StoreKeeper } from '#electron/features/store/ports.ts';
+import { storeSession } from '#electron/features/store/session.ts';
+import { Refusal } from '#electron/features/refuse.ts';
+
+/** A keeper in memory: the session's own rules are under test, the store has its own tests. */
+function session({ kind = null as LockKind | null, passphrase = '', broken = null as Fault | null } = {}) {
+  const calls: string[] = [];
+  let now = 0;
+  const refuseWhenBroken = () => {
+    if (broken !== null) throw new Refusal(broken);
+  };
+  const keeper: StoreKeeper = {
+    folder: 'practice',
+    lockKind: async () => kind,
+    create: async () => {
+      calls.push('create');
+      kind = 'random';
+    },
+    open: async (_passphrase, generation) => {
+      calls.push(`open ${generation}`);
+      if (generation === 'newest') refuseWhenBroken();
+      return { tornTail: false };
+    },
+    hasOlder: async () => true,
+    verify: async (given) => {
+      if (given !== passphrase)
+        throw new Refusal({ code: 'store.wrong-passphrase', params: { waitSeconds: 0 } });
+    },
+    rewrap: async (next) => {
+      passphrase = next ?? '';
+      kind = next === null ? 'random' : 'passphrase';
+    },
+    setAside: async () => {
+      calls.push('set aside');
+      kind = null;
+    },
+    organisation: () => 'Musterverein',
+  };
+  const made = storeSession({
+    keeper,
+    clock: { now: () => now, wait: async () => undefined },
+    events: { changed: () => undefined },
+    log: { note: () => undefined },
+  });
+  return { session: made, calls, later: (milliseconds: number) => (now += milliseconds) };
+}
+
+const wrong = { fault: { code: 'store.wrong-passphrase' } };
+
+test('the first start makes the practice store and opens it without a question', async () => {
+  const { session: made, calls } = session();
+  await made.start();
+  expect(made.status()).toMatchObject({ state: 'open', hasPassphrase: false });
+  expect(calls).toEqual(['create']);
+});
+
+test('a store behind a passphrase starts locked, and is not opened before it is given', async () => {
+  const { session: made, calls } = session({ kind: 'passphrase', passphrase: 'am See 1898' });
+  await made.start();
+  expect(made.status()).toMatchObject({ state: 'locked', needsPassphrase: true });
+  expect(made.isOpen()).toBe(false);
+  expect(calls).toEqual([]);
+  await made.unlock('am See 1898');
+  expect(made.status()).toMatchObject({ state: 'open', hasPassphrase: true });
+  expect(calls).toEqual(['open newest']);
+});
+
+test('locking an open store closes the screens and leaves the engine running', async () => {
+  const { session: made, calls } = session({ kind: 'random' });
+  await made.start();
+  made.lock();
+  expect(made.isOpen()).toBe(false);
+  await made.unlock(null);
+  expect(made.isOpen()).toBe(true);
+  expect(calls).toEqual(['open newest']);
+});
+
+test('after five wrong tries the next one has to wait, and a right one afterwards opens', async () => {
+  const { session: made, later } = session({ kind: 'passphrase', passphrase: 'richtig und lang' });
+  await made.start();
+  for (let tries = 0; tries < 5; tries += 1) await expect(made.unlock('falsch')).rejects.toMatchObject(wrong);
+  await expect(made.unlock('richtig und lang')).rejects.toMatchObject({ fault: { code: 'store.wait' } });
+  later(5001);
+  await made.unlock('richtig und lang');
+  expect(made.isOpen()).toBe(true);
+});
+
+test('a passphrase is changed only with the one before, and not to a short one', async () => {
+  const { session: made } = session({ kind: 'passphrase', passphrase: 'das alte Passwort' });
+  await made.start();
+  await made.unlock('das alte Passwort');
+  await expect(made.setPassphrase('geraten', 'das neue Passwort')).rejects.toMatchObject(wrong);
+  await expect(made.setPassphrase('das alte Passwort', 'kurz')).rejects.toMatchObject({
+    fault: { code: 'store.passphrase-too-short', params: { least: 8 } },
+  });
+  await made.setPassphrase('das alte Passwort', 'das neue Passwort');
+  made.lock();
+  await made.unlock('das neue Passwort');
+  expect(made.isOpen()).toBe(true);
+});
+
+test('a damaged store is explained, nothing is made over it, and the generation before can be opened', async () => {
+  const damaged: Fault = { code: 'store.damaged', params: { part: 'snapshot' } };
+  const { session: made, calls } = session({ kind: 'random', broken: damaged });
+  await made.start();
+  expect(made.status()).toEqual({
+    state: 'failed',
+    fault: damaged,
+    folder: 'practice',
+    olderGeneration: true,
+  });
+  await made.openOlder();
+  expect(made.isOpen()).toBe(true);
+  expect(calls).toEqual(['open newest', 'open older']);
+});
+
+test('starting practice afresh puts the old files aside first', async () => {
+  const { session: made, calls } = session({ kind: 'random' });
+  await made.start();
+  await made.restartPractice();
+  expect(calls).toEqual(['open newest', 'set aside', 'create']);
+});
