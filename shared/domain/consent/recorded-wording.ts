@@ -1,0 +1,36 @@
+import type { PersonLanguage } from '../recipients/recipient.ts';
+import type { ConsentWay } from './entry.ts';
+
+/**
+ * What is written into the book of consent when a person is added by hand. It is evidence, kept word for
+ * word with the entry, and so no screen text: it is a rule of this noun and stands here, not in `wording`.
+ */
+const sentences: Readonly<Record<PersonLanguage, Readonly<Record<ConsentWay, string>>>> = {
+  de: {
+    paper: 'Einwilligung auf Papier: Rundmails der Liste „{list}“ ({organisation}) an {address}.',
+    letter: 'Einwilligung per Mail: Rundmails der Liste „{list}“ ({organisation}) an {address}.',
+    spoken: 'Einwilligung mündlich: Rundmails der Liste „{list}“ ({organisation}) an {address}.',
+    membership: 'Mitgliedschaft: Rundmails der Liste „{list}“ ({organisation}) an {address}.',
+    practice: 'Übung, erfundene Person: Rundmails der Liste „{list}“ ({organisation}) an {address}.',
+  },
+  en: {
+    paper: 'Consent on paper: mailings of the list “{list}” ({organisation}) to {address}.',
+    letter: 'Consent by mail: mailings of the list “{list}” ({organisation}) to {address}.',
+    spoken: 'Spoken consent: mailings of the list “{list}” ({organisation}) to {address}.',
+    membership: 'Membership: mailings of the list “{list}” ({organisation}) to {address}.',
+    practice: 'Practice, invented person: mailings of the list “{list}” ({organisation}) to {address}.',
+  },
+};
+
+export interface RecordedFacts {
+  readonly list: string;
+  readonly organisation: string;
+  readonly address: string;
+}
+
+export function recordedWording(language: PersonLanguage, how: ConsentWay, facts: RecordedFacts): string {
+  return sentences[language][how].replace(
+    /\{(list|organisation|address)\}/g,
+    (_, name: 'list' | 'organisation' | 'address') => facts[name],
+  );
+}
