@@ -1,13 +1,28 @@
+import { outbox } from './outbox.ts';
+import { letters } from './letters.ts';
+import { decide } from './decide.ts';
+import type {} from 'i18next';
 import { faults } from './faults.ts';
 
 /**
  * Every sentence a person reads, by noun. A namespace is one file here; `t('faults:gone')` finds it.
  * Language is an argument of the reader, never of the engine: the engine speaks in codes.
  */
-const groups = { faults };
+const groups = { faults, decide, letters, outbox };
 
 type Groups = typeof groups;
-export type Resources = { readonly [N in keyof Groups]: Groups[N]['de'] };
+type Namespace = keyof Groups;
+type WithoutPlural<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K;
+
+/** The name of a sentence: its group, a colon, its key; plural forms go by their stem. */
+export type WordKey = {
+  [N in Namespace]: `${N}:${WithoutPlural<keyof Groups[N]['de']> & string}`;
+}[Namespace];
+/** What fills a sentence's placeholders. */
+export type WordParams = Readonly<Record<string, string | number>>;
+/** Finds a sentence in the reader's language. Values are put in as they are: React shows them as text. */
+export type Translate = (key: WordKey, params?: WordParams) => string;
+
 export const languages = ['de', 'en'] as const;
 export type Language = (typeof languages)[number];
 
@@ -20,8 +35,6 @@ export const namespaces = Object.keys(groups);
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    defaultNS: 'faults';
-    resources: Resources;
     keySeparator: false;
     returnNull: false;
   }

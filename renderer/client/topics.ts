@@ -1,0 +1,31 @@
+import type { Topic } from '#contract/events.ts';
+
+/** Which topics make the answers of a group of queries old. `store` makes all of them old. */
+const byGroup: Readonly<Record<string, readonly Topic[]>> = {
+  store: [],
+  settings: ['settings'],
+  organisation: ['organisation'],
+  lists: ['lists', 'recipients', 'mailings'],
+  recipients: ['recipients', 'lists', 'decide'],
+  acts: ['acts'],
+  mailings: ['mailings', 'deliveries', 'lists', 'recipients', 'organisation', 'decide', 'letters'],
+  jobs: ['jobs', 'mailings', 'deliveries', 'mailbox'],
+  mailbox: ['mailbox', 'letters', 'jobs'],
+  letters: ['letters', 'mailbox', 'decide'],
+  decide: ['decide', 'letters', 'recipients', 'lists'],
+  outbox: ['outbox', 'deliveries', 'mailings', 'jobs'],
+};
+
+/** A person's panel shows deliveries and letters too; the long table does not. */
+const byCall: Readonly<Record<string, readonly Topic[]>> = {
+  'recipients.get': ['recipients', 'lists', 'decide', 'deliveries', 'letters'],
+  'recipients.history': ['recipients', 'lists', 'decide', 'deliveries', 'letters'],
+};
+
+/** Whether an answer to `name` may be old after these topics changed. */
+export function isOldAfter(name: string, changed: ReadonlySet<Topic>): boolean {
+  if (changed.has('store')) return true;
+  const group = name.slice(0, name.indexOf('.'));
+  const topics = byCall[name] ?? byGroup[group] ?? [];
+  return topics.some((topic) => changed.has(topic));
+}

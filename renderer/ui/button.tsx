@@ -1,0 +1,57 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode, Ref } from 'react';
+import type { ButtonProps } from 'react-aria-components';
+import { Button as AriaButton } from 'react-aria-components';
+import { KeyHint } from './key-hint.tsx';
+
+type Variant = 'primary' | 'secondary' | 'ghost' | 'danger';
+type Size = 'sm' | 'md' | 'lg';
+
+export interface LookProps {
+  readonly variant?: Variant;
+  readonly size?: Size;
+}
+
+interface Props
+  extends
+    LookProps,
+    Pick<
+      ButtonProps,
+      'onPress' | 'isDisabled' | 'type' | 'form' | 'autoFocus' | 'slot' | 'aria-label' | 'aria-describedby'
+    > {
+  readonly icon?: LucideIcon;
+  /** An icon behind the words: it leads on. */
+  readonly iconEnd?: LucideIcon;
+  /** The shortcut that does the same, such as `Mod+N`; shown beside the words. */
+  readonly keys?: string;
+  readonly className?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
+  readonly children: ReactNode;
+}
+
+export function lookOf({ variant = 'secondary', size = 'md' }: LookProps, more = ''): string {
+  const parts = ['btn', variant === 'secondary' ? '' : variant, size === 'md' ? '' : size, more];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** A button with words. One primary button on a screen; `danger` for what cannot be taken back. */
+export function Button({
+  variant,
+  size,
+  icon: Icon,
+  iconEnd: IconEnd,
+  keys,
+  className,
+  children,
+  ...rest
+}: Props) {
+  const look = { ...(variant ? { variant } : {}), ...(size ? { size } : {}) };
+  return (
+    <AriaButton {...rest} className={lookOf(look, className)}>
+      {Icon ? <Icon aria-hidden="true" /> : null}
+      {children}
+      {IconEnd ? <IconEnd aria-hidden="true" /> : null}
+      {keys === undefined ? null : <KeyHint keys={keys} />}
+    </AriaButton>
+  );
+}

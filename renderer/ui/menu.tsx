@@ -1,0 +1,43 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+
+export interface MenuEntry {
+  readonly key: string;
+  readonly label: string;
+  readonly icon?: LucideIcon;
+  readonly isDanger?: boolean;
+  readonly onAction: () => void;
+}
+
+interface Props {
+  /** A `Button` or `IconButton` that opens the menu. */
+  readonly trigger: ReactNode;
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+/** What else can be done, behind one button. */
+export function Menu({ trigger, label, entries }: Props) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover className="pop" offset={4} placement="bottom end">
+        <AriaMenu aria-label={label}>
+          {entries.map(({ key, label: words, icon: Icon, isDanger, onAction }) => (
+            <MenuItem
+              key={key}
+              id={key}
+              textValue={words}
+              onAction={onAction}
+              className={isDanger === true ? 'danger' : ''}
+            >
+              {Icon ? <Icon aria-hidden="true" /> : null}
+              {words}
+            </MenuItem>
+          ))}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Language } from './wording.ts';
+
+const locales = { de: 'de-DE', en: 'en-GB' } as const;
+
+/** Thousands by the reader's language: 2.148 and 2,148. */
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language]).format(value);
+}
+
+/** 6. November 2026 and 6 November 2026. */
+export function formatDay(at: number, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long' }).format(at);
+}
+
+/** 18:04, and 18:04:09 where seconds matter. */
+export function formatTime(at: number, language: Language, seconds = false): string {
+  const second = seconds ? ({ second: '2-digit' } as const) : {};
+  return new Intl.DateTimeFormat(locales[language], {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...second,
+  }).format(at);
+}
+
+/** Whole calendar days from one moment to another, in the reader's time zone. */
+export function daysBetween(from: number, to: number): number {
+  const noon = (at: number) => {
+    const date = new Date(at);
+    return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate(), 12);
+  };
+  return Math.round((noon(to) - noon(from)) / 86_400_000);
+}
+
+/** heute, gestern, 6. November (this year), 6. November 2025. */
+export function formatDate(at: number, now: number, language: Language): string {
+  const days = daysBetween(now, at);
+  if (Math.abs(days) <= 1) {
+    return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(days, 'day');
+  }
+  if (new Date(at).getFullYear() !== new Date(now).getFullYear()) return formatDay(at, language);
+  return new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'long' }).format(at);
+}
+
+/** heute, 14:32; gestern, 18:04; 6. November, 18:04; 6. November 2025, 18:04. */
+export function formatMoment(at: number, now: number, language: Language): string {
+  return `${formatDate(at, now, language)}, ${formatTime(at, language)}`;
+}
+
+const units = {
+  de: { hours: 'Std.', minutes: 'Min.' },
+  en: { hours: 'h', minutes: 'min' },
+} as const;
+
+/** A whole number of seconds, 1 at least: 20 s. */
+export function formatSeconds(seconds: number, language: Language): string {
+  return `${formatNumber(Math.max(1, Math.round(seconds)), language)} s`;
+}
+
+/** How long something takes: 20 s, 9 Min., 4 Std. 20 Min. */
+export function formatDuration(seconds: number, language: Language): string {
+  if (seconds < 60) return formatSeconds(seconds, language);
+  const unit = units[language];
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} ${unit.minutes}`;
+  const rest = minutes % 60;
+  const hours = `${formatNumber(Math.floor(minutes / 60), language)} ${unit.hours}`;
+  return rest === 0 ? hours : `${hours} ${rest} ${unit.minutes}`;
+}
