@@ -1,0 +1,46 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/** Both hosts, and the workers that `engine.ts` starts from beside them. Packages stay in node_modules. */
+const main = {
+  desktop: 'electron/hosts/desktop/main.ts',
+  browser: 'electron/hosts/browser/main.ts',
+  'derive-key-worker': 'electron/store/keys/derive-key-worker.ts',
+  'read-letter-worker': 'electron/mail/parse/read-letter-worker.ts',
+};
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: 'node20.19',
+      rollupOptions: {
+        input: main,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      rollupOptions: {
+        input: { desktop: 'electron/hosts/desktop/preload.ts' },
+        // A sandboxed preload is no ES module, and the package is: so CommonJS by its ending.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      // Left to itself electron-vite ships the window's code unminified.
+      minify: true,
+      // The policy of the window allows no inlined fonts or pictures from scripts' hands, and small files cost nothing here.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: 'renderer/index.html' },
+    },
+  },
+});

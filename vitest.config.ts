@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Everything but the journeys, which need a built program and a browser: `vitest.journeys.config.ts`. */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    exclude: ['test/journeys/**'],
+    // Real stores on real disks, often while other tests use the same two cores.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+});

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** The whole built program in a browser. One after the other: each has a browser and a program of its own. */
+export default defineConfig({
+  test: {
+    include: ['test/journeys/**/*.journey.ts'],
+    fileParallelism: false,
+    testTimeout: 240_000,
+    hookTimeout: 60_000,
+  },
+});
