@@ -1,0 +1,16 @@
+/** Controls but tab and line feed, and the marks that turn or hide text (bidi, zero width, byte order). */
+const unseen =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Text of a stranger as it may be kept and shown: several lines, nothing unseen. */
+export function cleanText(text: string, length: number): string {
+  return text.replaceAll(/\r\n?/g, '\n').replace(unseen, '').slice(0, length);
+}
+
+/** The same on one line. */
+export function cleanLine(text: string, length: number): string {
+  return cleanText(text, length * 4)
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, length);
+}

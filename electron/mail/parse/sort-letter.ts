@@ -1,0 +1,67 @@
+import type { ReportedRecipient } from '#domain/bounces/delivery-status.ts';
+import { looksLikeReport, readPlainReport } from '#domain/bounces/plain-report.ts';
+import { isAutoReply } from '#domain/letters/auto-reply.ts';
+import { readAwayUntil } from '#domain/letters/away-until.ts';
+import { readCommand } from '#domain/letters/command.ts';
+import type { LetterFacts, Mailbox } from '#domain/letters/letter-facts.ts';
+import type { Headers } from './headers.ts';
+import type { Parts } from './sort-parts.ts';
+
+export interface Spoken {
+  readonly headers: Headers;
+  readonly parts: Parts;
+  readonly subject: string;
+  readonly text: string;
+  readonly own: readonly string[];
+  readonly report: boolean;
+  readonly from: Mailbox;
+}
+
+type Sorted = Pick<LetterFacts, 'kind' | 'failures' | 'awayUntil'>;
+const nothing = { failures: [], awayUntil: null } as const;
+
+/** A null return path (RFC 5321, section 4.5.5) or a report type (RFC 6522): a machine speaks about a mail. */
+export function isReport(headers: Headers, parts: Parts): boolean {
+  return (
+    parts.status !== null ||
+    parts.feedback ||
+    /^\s*<>/.test(headers.raw('return-path')) ||
+    /^\s*multipart\/report/i.test(headers.raw('content-type')) ||
+    headers.raw('x-failed-recipients') !== ''
+  );
+}
+
+/** What kind of letter it is; machines are recognised before any command word is looked for. */
+export function sortLetter(letter: Spoken): Sorted {
+  const { headers, parts, subject, text, own, report, from } = letter;
+  if (parts.feedback) return { ...nothing, kind: 'complaint' };
+  if (parts.receipt) return { ...nothing, kind: 'other' };
+  const reported = parts.status?.recipients ?? [];
+  if (reported.length > 0) return fromReport(reported);
+  const header = (name: string) => headers.raw(name);
+  const machine = looksLikeReport(from.address, from.name, subject, report);
+  if (!machine && isAutoReply(header, subject, own)) return autoReply(headers, `${subject}\n${text}`);
+  if (machine || parts.status !== null) return fromProse(letter);
+  return { ...nothing, kind: readCommand(subject, own) ?? 'other' };
+}
+
+function fromReport(recipients: readonly ReportedRecipient[]): Sorted {
+  const failed = recipients.filter(({ action }) => action === 'failed');
+  if (failed.length > 0) return { ...nothing, kind: 'bounce', failures: failed };
+  const delayed = recipients.filter(({ action }) => action === 'delayed');
+  return { ...nothing, kind: delayed.length > 0 ? 'delayed' : 'other', failures: delayed };
+}
+
+function fromProse({ headers, parts, subject, text }: Spoken): Sorted {
+  const named = headers.raw('x-failed-recipients').split(',')[0]?.trim() ?? '';
+  const returnedTo = named || (/[^\s<>,;:"]+@[^\s<>,;:"]+/.exec(parts.returned?.raw('to') ?? '')?.[0] ?? '');
+  const failures = readPlainReport(subject, text.split('\n'), returnedTo);
+  const delayed = failures.length > 0 && failures.every(({ action }) => action === 'delayed');
+  return { ...nothing, kind: delayed ? 'delayed' : 'bounce', failures };
+}
+
+function autoReply(headers: Headers, words: string): Sorted {
+  const written = new Date(headers.raw('date'));
+  const day = Number.isNaN(written.getTime()) ? '' : written.toISOString().slice(0, 10);
+  return { ...nothing, kind: 'auto-reply', awayUntil: readAwayUntil(words, day) };
+}

@@ -1,0 +1,79 @@
+import { convert } from 'html-to-text';
+import type { StatusReport } from '#domain/bounces/delivery-status.ts';
+import { readDeliveryStatus } from '#domain/bounces/delivery-status.ts';
+import type { Headers } from './headers.ts';
+import { readHeaders } from './headers.ts';
+import { limits } from './limits.ts';
+import type { Part } from './mime.ts';
+
+/** The parts of a letter by what they are for. */
+export interface Parts {
+  /** What a person would read; HTML turned into text where there is nothing else. */
+  readonly text: string;
+  readonly status: StatusReport | null;
+  /** Headers of the message a report sends back. */
+  readonly returned: Headers | null;
+  /** A feedback report (ARF, RFC 5965) is among the parts. */
+  readonly feedback: boolean;
+  /** A read receipt (RFC 8098) is among the parts. */
+  readonly receipt: boolean;
+}
+
+const longestHtml = 300_000;
+
+export function sortParts(root: Part): Parts {
+  const all = [...partsOf(root)];
+  const status = all.find(({ type }) => /^message\/(?:global-)?delivery-status$/.test(type));
+  const plain = all
+    .filter(({ type, attached }) => type === 'text/plain' && !attached)
+    .map((part) => part.text());
+  const html = all.find(({ type, attached }) => type === 'text/html' && !attached);
+  return {
+    text: plain.some((text) => text.trim() !== '')
+      ? plain.join('\n')
+      : html === undefined
+        ? ''
+        : textOf(html),
+    status: status === undefined ? null : readDeliveryStatus(textOfStatus(status)),
+    returned: returnedHeaders(all),
+    feedback: all.some(({ type }) => type === 'message/feedback-report'),
+    receipt: all.some(({ type }) => type === 'message/disposition-notification'),
+  };
+}
+
+/** Every part, depth first, but not what lies inside an enclosed letter. */
+function* partsOf(part: Part): Generator<Part> {
+  yield part;
+  if (isLetter(part.type)) return;
+  for (const child of part.children) yield* partsOf(child);
+}
+
+function isLetter(type: string): boolean {
+  return type === 'message/rfc822' || type === 'message/global';
+}
+
+/** Some gateways put the report into message/rfc822's clothes: then its child's headers are the fields. */
+function textOfStatus(part: Part): string {
+  return part.text().slice(0, limits.headerBytes);
+}
+
+function textOf(html: Part): string {
+  return convert(html.text().slice(0, longestHtml), {
+    wordwrap: false,
+    limits: { maxDepth: 60, maxChildNodes: 2000 },
+    selectors: [
+      { selector: 'img', format: 'skip' },
+      { selector: 'a', options: { ignoreHref: true } },
+    ],
+  });
+}
+
+function returnedHeaders(all: readonly Part[]): Headers | null {
+  const letter = all.find(({ type }) => isLetter(type))?.children[0];
+  if (letter !== undefined) return letter.headers;
+  const bare = all.find(({ type }) => /^(?:text|message)\/(?:rfc822-headers|global-headers)$/.test(type));
+  if (bare === undefined) return null;
+  const text = bare.text();
+  const budget = { headerBytes: limits.headerBytes, headerLines: limits.headerLines, parts: 1, cut: false };
+  return readHeaders(text.trimStart(), 0, text.length, budget).headers;
+}

@@ -1,0 +1,103 @@
+/** One recipient of a delivery status report (RFC 3464, section 2.3), as far as the report says. */
+export interface ReportedRecipient {
+  /** Address without its type, lower case domain untouched; empty when the report names none. */
+  readonly finalRecipient: string;
+  readonly originalRecipient: string;
+  readonly action: 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded';
+  /** Enhanced status such as 5.1.1 (RFC 3463), or empty. */
+  readonly status: string;
+  readonly diagnostic: string;
+  readonly remoteMta: string;
+}
+
+export interface StatusReport {
+  readonly envelopeId: string;
+  readonly reportingMta: string;
+  readonly recipients: readonly ReportedRecipient[];
+}
+
+const actions = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'] as const;
+/** No report about one of our mails names more; what lies beyond is a flood. */
+const mostRecipients = 100;
+const longestDiagnostic = 2000;
+
+/**
+ * Reads the text of a message/delivery-status part. Groups of fields are parted by blank lines; the first
+ * group without a recipient speaks for the message. Takes what reports do wrong: bare LF, folding,
+ * blanks around `rfc822;`, a recipient group without a blank line before it, a missing Status or Action.
+ */
+export function readDeliveryStatus(text: string): StatusReport {
+  let envelopeId = '';
+  let reportingMta = '';
+  const recipients: ReportedRecipient[] = [];
+  for (const fields of groupsOf(text)) {
+    envelopeId ||= fields.get('original-envelope-id') ?? '';
+    reportingMta ||= withoutType(fields.get('reporting-mta') ?? '');
+    const recipient = recipientOf(fields);
+    if (recipient !== null && recipients.length < mostRecipients) recipients.push(recipient);
+  }
+  return { envelopeId, reportingMta, recipients };
+}
+
+type Fields = ReadonlyMap<string, string>;
+
+function groupsOf(text: string): readonly Fields[] {
+  const groups: Map<string, string>[] = [];
+  let group = new Map<string, string>();
+  let last = '';
+  const close = () => {
+    if (group.size > 0) groups.push(group);
+    group = new Map();
+    last = '';
+  };
+  for (const line of text.split(/\r\n|\n|\r/).slice(0, 10_000)) {
+    if (line.trim() === '') close();
+    else if (/^[ \t]/.test(line)) {
+      if (last !== '') group.set(last, `${group.get(last) ?? ''} ${line.trim()}`);
+    } else {
+      const [, name = '', value = ''] = /^([\w-]+)\s*:\s*(.*)$/.exec(line) ?? [];
+      const key = name.toLowerCase();
+      if (key === 'final-recipient' && (group.has(key) || group.has('reporting-mta'))) close();
+      if (key !== '' && !group.has(key)) group.set(key, value.trim());
+      last = key;
+    }
+  }
+  close();
+  return groups;
+}
+
+function recipientOf(fields: Fields): ReportedRecipient | null {
+  const finalRecipient = addressOf(fields.get('final-recipient') ?? '');
+  const originalRecipient = addressOf(fields.get('original-recipient') ?? '');
+  if (finalRecipient === '' && originalRecipient === '' && !fields.has('action')) return null;
+  const diagnostic = withoutType(fields.get('diagnostic-code') ?? '').slice(0, longestDiagnostic);
+  const status =
+    /\b([245]\.\d{1,3}\.\d{1,3})\b/.exec(fields.get('status') ?? '')?.[1] ?? statusInside(diagnostic);
+  const said = (fields.get('action') ?? '').toLowerCase();
+  const action = actions.find((word) => said.startsWith(word));
+  return {
+    finalRecipient,
+    originalRecipient,
+    action: action ?? (status.startsWith('2') ? 'delivered' : 'failed'),
+    status,
+    diagnostic,
+    remoteMta: withoutType(fields.get('remote-mta') ?? ''),
+  };
+}
+
+/** The enhanced status in a server's reply, or one made of its three-digit code; empty when there is neither. */
+export function statusInside(diagnostic: string): string {
+  const enhanced = /(?:^|[\s(#-])([45]\.\d{1,2}\.\d{1,3})(?=$|[\s;:),.<])/.exec(diagnostic)?.[1];
+  if (enhanced !== undefined) return enhanced;
+  const code = /(?:^|\s)([45])\d\d(?=[\s-])/.exec(diagnostic)?.[1];
+  return code === undefined ? '' : `${code}.0.0`;
+}
+
+function withoutType(value: string): string {
+  return value.replace(/^\s*[\w-]+\s*;\s*/, '').trim();
+}
+
+function addressOf(value: string): string {
+  const bare = withoutType(value).replace(/\s*\([^)]*\)\s*$/, '');
+  return bare.replace(/^<|>$/g, '').trim().slice(0, 320);
+}

@@ -1,0 +1,38 @@
+import type { BounceIdentity, BounceReason } from './bounce.ts';
+
+/** After so many mailings in a row with a temporary failure the address is put before the owner. */
+export const temporaryFailuresUntilCase = 3;
+/** So many failing mailings a "keep" forgives. */
+export const mailingsForgivenByKeep = 3;
+
+export interface Failure {
+  readonly identity: BounceIdentity;
+  readonly reason: BounceReason;
+  readonly permanent: boolean;
+  /** Mailings in a row, this one among them, that came back from the address. */
+  readonly mailingsInARow: number;
+  /** Failing mailings the owner still forgives this address. */
+  readonly kept: number;
+  readonly blocked: boolean;
+}
+
+/**
+ * What one failed delivery leads to. `not-counted`: it proves nothing about the address (no valid token,
+ * or the refusal is about the sender or the text). `forgiven` uses up one of the mailings a "keep" granted.
+ */
+export function weigh(failure: Failure): 'case' | 'noted' | 'forgiven' | 'not-counted' {
+  if (!proves(failure.identity) || countsAgainstNobody(failure.reason)) return 'not-counted';
+  if (failure.blocked) return 'noted';
+  if (failure.kept > 0) return 'forgiven';
+  return failure.permanent || failure.mailingsInARow >= temporaryFailuresUntilCase ? 'case' : 'noted';
+}
+
+/** Only a report that carries something we signed may change anybody's state. */
+export function proves(identity: BounceIdentity): boolean {
+  return identity === 'token' || identity === 'envelope-id' || identity === 'message-id';
+}
+
+/** Policy and spam refusals speak of the sender's standing, sizes of the text: never of the recipient. */
+export function countsAgainstNobody(reason: BounceReason): boolean {
+  return reason === 'policy' || reason === 'spam' || reason === 'too-big';
+}
