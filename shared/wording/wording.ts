@@ -1,3 +1,8 @@
+import { check } from './mailings-check.ts';
+import { mailings } from './mailings.ts';
+import { report } from './mailings-report.ts';
+import { send } from './mailings-send.ts';
+import { write } from './mailings-write.ts';
 import { outbox } from './outbox.ts';
 import { letters } from './letters.ts';
 import { decide } from './decide.ts';
@@ -8,7 +13,7 @@ import { faults } from './faults.ts';
  * Every sentence a person reads, by noun. A namespace is one file here; `t('faults:gone')` finds it.
  * Language is an argument of the reader, never of the engine: the engine speaks in codes.
  */
-const groups = { faults, decide, letters, outbox };
+const groups = { faults, decide, letters, outbox, mailings, write, check, send, report };
 
 type Groups = typeof groups;
 type Namespace = keyof Groups;
