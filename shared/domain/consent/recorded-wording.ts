@@ -28,9 +28,23 @@ export interface RecordedFacts {
   readonly address: string;
 }
 
-export function recordedWording(language: PersonLanguage, how: ConsentWay, facts: RecordedFacts): string {
-  return sentences[language][how].replace(
+const withdrawal: Readonly<Record<PersonLanguage, string>> = {
+  de: 'Abgemeldet: keine Rundmails der Liste „{list}“ ({organisation}) an {address}.',
+  en: 'Left: no mailings of the list “{list}” ({organisation}) to {address}.',
+};
+
+function filled(sentence: string, facts: RecordedFacts): string {
+  return sentence.replace(
     /\{(list|organisation|address)\}/g,
     (_, name: 'list' | 'organisation' | 'address') => facts[name],
   );
+}
+
+export function recordedWording(language: PersonLanguage, how: ConsentWay, facts: RecordedFacts): string {
+  return filled(sentences[language][how], facts);
+}
+
+/** What is written down when a person left and the owner then took away the tie that said so. */
+export function withdrawalWording(language: PersonLanguage, facts: RecordedFacts): string {
+  return filled(withdrawal[language], facts);
 }

@@ -1,0 +1,70 @@
+import type { InputOf } from '#contract/define.ts';
+import type { recipients } from '#contract/recipients.ts';
+import { salutationAfterEdit } from '#domain/recipients/salutation.ts';
+import { performInside } from '../acts/perform.ts';
+import { Refusal } from '../refuse.ts';
+import type { AcceptedPerson } from './accept-person.ts';
+import { acceptPerson, displayName } from './accept-person.ts';
+import type { AddressRecord, RecipientPorts, RecipientRecord } from './ports.ts';
+import { addressRow, groupRows } from './rows.ts';
+
+/**
+ * Changes what is known of a person. Another mailbox is another row, so what is known of the former one
+ * (returned mail, a block) stays with it; another spelling of the same mailbox changes its row.
+ * @throws Refusal `gone`; `recipient.blocked` when the new address is; `recipient.already-there` when the edit
+ *   would make a second one of a person on the same list; those of `acceptPerson`
+ */
+export async function editRecipient(
+  ports: RecipientPorts,
+  { recipientId, person: typed }: InputOf<typeof recipients, 'recipients.edit'>,
+): Promise<void> {
+  const person = acceptPerson(typed, ports.toAscii);
+  await ports.store.transaction(() => {
+    const before = ports.recipients.get(recipientId);
+    if (before === null || before.deletedAt !== null) {
+      throw new Refusal({ code: 'gone', params: { noun: 'recipient' } });
+    }
+    const address = addressRow(ports, person.address);
+    refuseIfWrong(ports, before, person, address);
+    const groupIds = groupRows(ports, person.groups);
+    performInside(ports, { kind: 'recipient-edited', params: { name: displayName(person) } }, () => {
+      if (address.spelling !== person.address.spelling) {
+        ports.addresses.respell(address.id, person.address.spelling);
+      }
+      ports.recipients.change(recipientId, {
+        addressId: address.id,
+        givenName: person.givenName,
+        familyName: person.familyName,
+        salutation: salutationAfterEdit(person.salutation, before, person),
+        language: person.language,
+        sortKey: person.sortKey,
+      });
+      ports.groups.set(recipientId, groupIds);
+    });
+  });
+  ports.events.changed('recipients', [recipientId]);
+  ports.events.changed('lists');
+  ports.events.changed('acts');
+}
+
+function refuseIfWrong(
+  ports: RecipientPorts,
+  before: RecipientRecord,
+  person: AcceptedPerson,
+  address: AddressRecord,
+): void {
+  const name = displayName(person);
+  if (address.id !== before.addressId && address.blockedAt !== null) {
+    throw new Refusal({ code: 'recipient.blocked', params: { name } });
+  }
+  const twin = ports.recipients
+    .atAddress(address.id)
+    .some(
+      (other) =>
+        other.id !== before.id &&
+        other.deletedAt === null &&
+        other.sortKey === person.sortKey &&
+        ports.memberships.shareList(other.id, before.id),
+    );
+  if (twin) throw new Refusal({ code: 'recipient.already-there', params: { name } });
+}
