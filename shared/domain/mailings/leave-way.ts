@@ -1,0 +1,42 @@
+import { plusAddress } from '../identity/plus-address.ts';
+import type { Mac } from '../identity/token.ts';
+import { mintToken } from '../identity/token.ts';
+import type { PersonLanguage } from '../recipients/recipient.ts';
+import type { Addressee, MailingContent } from './frozen.ts';
+
+/** How to leave: a mail with this subject to this address. */
+export interface LeaveWay {
+  readonly address: string;
+  readonly subject: string;
+}
+
+const word: Readonly<Record<PersonLanguage, string>> = { de: 'Abmelden', en: 'Unsubscribe' };
+
+/**
+ * The header and the footer carry tokens of different purpose: a header stays behind when a mail is
+ * forwarded, a footer travels along. Where the token does not fit behind the account's name, the subject
+ * carries it.
+ */
+export function leaveWay(
+  purpose: 'leave' | 'leave-body',
+  content: MailingContent,
+  addressee: Addressee,
+  mac: Mac,
+): LeaveWay {
+  const token = mintToken({ purpose, ...tokenFacts(content, addressee) }, mac);
+  const subject = word[addressee.language];
+  const address = plusAddress(content.senderAddress, token);
+  return address === null
+    ? { address: content.senderAddress, subject: `${subject} ${token}` }
+    : { address, subject };
+}
+
+/** What every token in this mail stands for. */
+export function tokenFacts(content: MailingContent, addressee: Addressee) {
+  return {
+    list: content.lists.find(({ id }) => id === addressee.listId)?.number ?? 0,
+    address: addressee.number,
+    era: addressee.era,
+    mailing: content.number,
+  };
+}
