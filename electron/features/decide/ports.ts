@@ -1,0 +1,48 @@
+import type { CaseDetail, CaseRow, DecideTab } from '#contract/decide.ts';
+import type { CaseKind, Verdict } from '#domain/decide/case.ts';
+import type { AddressId, CaseId, LetterId, ListId, RecipientId } from '#domain/ids.ts';
+
+/** What settling a case needs to know of it. */
+export interface CaseToSettle {
+  readonly kind: CaseKind;
+  readonly done: boolean;
+  readonly addressId: AddressId | null;
+  readonly recipientId: RecipientId | null;
+  readonly listId: ListId;
+  readonly list: string;
+  readonly letterId: LetterId;
+  readonly name: string;
+  readonly address: string;
+}
+
+/** Detail without what rules conclude from it. */
+export type CaseFacts = Omit<CaseDetail, 'suggestion' | 'confidence'>;
+
+export interface CaseTable {
+  /** `now` decides which snoozed cases are open again. */
+  counts(now: number): Readonly<Record<DecideTab, number>>;
+  rows(tab: DecideTab, now: number): readonly CaseRow[];
+  /** Out-of-office replies since then. */
+  awaySince(at: number): number;
+  facts(caseId: CaseId, now: number): CaseFacts | null;
+  toSettle(caseId: CaseId): CaseToSettle | null;
+  close(caseId: CaseId, verdict: Verdict, at: number, recipientId: RecipientId | null): void;
+  snooze(caseId: CaseId, until: number): void;
+  blockAddress(addressId: AddressId, at: number): void;
+  /** Forgives the address that many failing mailings. */
+  keepAddress(addressId: AddressId, mailings: number): void;
+  /** Answers whether there was a membership to end. */
+  endMembership(recipientId: RecipientId, listId: ListId, at: number): boolean;
+}
+
+/** Puts a person who asked by letter on the list. Runs inside the transaction of the act. */
+export interface JoinAdmission {
+  /** Refuses with `recipient.already-there` and the like. */
+  admit(join: {
+    readonly listId: ListId;
+    readonly name: string;
+    readonly address: string;
+    readonly letterId: LetterId;
+    readonly at: number;
+  }): RecipientId;
+}

@@ -1,0 +1,71 @@
+import type { ActDescription } from '#domain/acts/act.ts';
+import { mailingsForgivenByKeep } from '#domain/bounces/weigh.ts';
+import type { Choice } from '#domain/decide/settle.ts';
+import { fits, later } from '#domain/decide/settle.ts';
+import type { CaseId } from '#domain/ids.ts';
+import type { ActPorts } from '../acts/perform.ts';
+import { perform } from '../acts/perform.ts';
+import type { Events } from '../ports.ts';
+import { Refusal } from '../refuse.ts';
+import type { CaseTable, CaseToSettle, JoinAdmission } from './ports.ts';
+
+export interface SettlePorts extends ActPorts {
+  readonly cases: CaseTable;
+  readonly joins: JoinAdmission;
+  readonly events: Events;
+}
+
+/**
+ * Carries out the owner's word on a case as one act that can be taken back.
+ * Refuses with `gone`, `case.already-settled`, or what admitting a person refuses with.
+ */
+export async function settleCase(ports: SettlePorts, caseId: CaseId, choice: Choice): Promise<void> {
+  const open = ports.cases.toSettle(caseId);
+  if (open === null) throw new Refusal({ code: 'gone', params: { noun: 'case' } });
+  if (open.done) throw new Refusal({ code: 'case.already-settled', params: {} });
+  if (!fits(open.kind, choice)) throw new Refusal({ code: 'call.bad-input', params: { where: 'verdict' } });
+  await perform(ports, describe(open, choice), () => carryOut(ports, caseId, open, choice));
+  ports.events.changed('decide', [caseId]);
+  ports.events.changed('letters');
+  ports.events.changed('acts');
+  if (choice !== 'later' && choice !== 'reject') ports.events.changed('recipients');
+  if (choice !== 'later' && choice !== 'reject') ports.events.changed('lists');
+}
+
+function describe({ kind, name, list }: CaseToSettle, choice: Choice): ActDescription {
+  switch (choice) {
+    case 'remove':
+      return kind === 'leave'
+        ? { kind: 'left-by-letter', params: { name, list } }
+        : { kind: 'bounce-removed', params: { name } };
+    case 'keep':
+      return { kind: 'bounce-kept', params: { name } };
+    case 'later':
+      return { kind: 'case-later', params: { name } };
+    case 'admit':
+      return { kind: 'join-admitted', params: { name, list } };
+    case 'reject':
+      return { kind: 'join-rejected', params: { name } };
+  }
+}
+
+function carryOut(ports: SettlePorts, caseId: CaseId, open: CaseToSettle, choice: Choice): void {
+  const { cases, joins, clock } = ports;
+  const at = clock.now();
+  if (choice === 'later') {
+    cases.snooze(caseId, at + later);
+    return;
+  }
+  let { recipientId } = open;
+  if (choice === 'admit') {
+    const { listId, name, address, letterId } = open;
+    recipientId = joins.admit({ listId, name, address, letterId, at });
+  }
+  if (open.kind === 'bounce' && open.addressId !== null) {
+    if (choice === 'remove') cases.blockAddress(open.addressId, at);
+    if (choice === 'keep') cases.keepAddress(open.addressId, mailingsForgivenByKeep);
+  }
+  const left = open.kind === 'leave' && choice === 'remove';
+  if (left && recipientId !== null) cases.endMembership(recipientId, open.listId, at);
+  cases.close(caseId, left ? 'left' : choice, at, recipientId);
+}

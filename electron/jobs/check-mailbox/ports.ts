@@ -1,0 +1,176 @@
+import type { JobView } from '#contract/jobs.ts';
+import type { BounceIdentity, BounceReason } from '#domain/bounces/bounce.ts';
+import type { CaseKind, CaseState, Verdict } from '#domain/decide/case.ts';
+import type { DeliveryState } from '#domain/deliveries/delivery.ts';
+import type { AddressId, BounceId, CaseId, DeliveryId, LetterId, ListId, RecipientId } from '#domain/ids.ts';
+import type { LetterKind, LetterOutcome } from '#domain/letters/letter.ts';
+import type { Signal } from '#electron/features/signal.ts';
+
+/** How far a folder has been read. A UID means nothing under another UIDVALIDITY (RFC 9051, section 2.3.1.1). */
+export interface Cursor {
+  readonly folder: string;
+  readonly uidValidity: number;
+  readonly lastUid: number;
+}
+
+export interface IncomingLetter {
+  readonly folder: string;
+  readonly uidValidity: number;
+  readonly uid: number;
+  readonly receivedAt: number;
+  readonly bytes: Uint8Array;
+}
+
+/** A mailbox that is looked at and never changed: no flag, no move, no deletion. */
+export interface Mailbox {
+  readonly accountId: number;
+  /** Letters above the cursors, by folder and rising UID; everything where UIDVALIDITY is another. */
+  readNew(cursors: readonly Cursor[], signal: Signal): AsyncIterable<IncomingLetter>;
+  /** When the next look is worth it, or null while nothing is planned. */
+  nextLook(cursors: readonly Cursor[]): number | null;
+}
+
+export interface MailboxTable {
+  cursors(accountId: number): readonly Cursor[];
+  moveCursor(accountId: number, cursor: Cursor, at: number): void;
+  /** Notes a look that reached the end. */
+  noteCheck(accountId: number, at: number): void;
+  /** The last look that reached the end, or null. */
+  checkedAt(accountId: number): number | null;
+  /** Counts a letter that could not be read; answers how often it was tried. */
+  countAttempt(accountId: number, letter: IncomingLetter): number;
+  forgetAttempts(accountId: number, letter: IncomingLetter): void;
+}
+
+/** A delivery as an answer to it is understood. */
+export interface AnsweredDelivery {
+  readonly id: DeliveryId;
+  readonly addressId: AddressId;
+  readonly state: DeliveryState;
+  /** Name and address as they were mailed. */
+  readonly name: string;
+  readonly address: string;
+}
+
+/** Someone on a list. */
+export interface Addressed {
+  readonly recipientId: RecipientId;
+  readonly listId: ListId;
+  readonly list: string;
+  readonly name: string;
+}
+
+export interface NamedList {
+  readonly id: ListId;
+  readonly name: string;
+  readonly open: boolean;
+}
+
+export interface Correspondents {
+  /** By the public numbers of a token. */
+  delivery(address: number, mailing: number): AnsweredDelivery | null;
+  /** The newest delivery to an address. */
+  newestDelivery(addressId: AddressId): AnsweredDelivery | null;
+  addressByNumber(address: number): AddressId | null;
+  addressByText(address: string): AddressId | null;
+  /** Everyone a delivery was meant for, by list. */
+  addressedBy(deliveryId: DeliveryId): readonly Addressed[];
+  /** People at an address with a membership that gets mail, by list. */
+  membersAt(addressId: AddressId): readonly Addressed[];
+  listByNumber(list: number): ListId | null;
+  /** All lists, longest name first. */
+  lists(): readonly NamedList[];
+}
+
+export interface NewLetter {
+  readonly accountId: number;
+  readonly folder: string;
+  readonly uidValidity: number;
+  readonly uid: number;
+  readonly fingerprint: string;
+  readonly at: number;
+  readonly kind: LetterKind;
+  readonly outcome: LetterOutcome;
+  readonly who: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly beginning: string;
+  readonly reason: BounceReason | null;
+  readonly awayUntil: string | null;
+  readonly deliveryId: DeliveryId | null;
+  readonly addressId: AddressId | null;
+  readonly raw: Uint8Array | null;
+  readonly rawBlob: string | null;
+}
+
+export interface LetterBook {
+  knows(fingerprint: string): boolean;
+  add(letter: NewLetter): LetterId;
+  unreadable(): number;
+}
+
+export interface NewBounce {
+  readonly letterId: LetterId;
+  readonly deliveryId: DeliveryId | null;
+  readonly addressId: AddressId | null;
+  readonly identity: BounceIdentity;
+  readonly action: 'failed' | 'delayed';
+  readonly status: string;
+  readonly reason: BounceReason;
+  readonly permanent: boolean;
+  readonly hard: boolean;
+  readonly diagnostic: string;
+  readonly reportedBy: string;
+  readonly finalAddress: string | null;
+  readonly at: number;
+}
+
+export interface BounceBook {
+  add(bounce: NewBounce): BounceId;
+  /** Whether a failure of this delivery was counted before. */
+  counted(deliveryId: DeliveryId): boolean;
+  /** Mailings to the address that came back, newest first without a gap; `deliveryId` counts as one of them. */
+  mailingsInARow(addressId: AddressId, deliveryId: DeliveryId): number;
+  standing(addressId: AddressId): { readonly blocked: boolean; readonly kept: number };
+  /** Uses up one of the failing mailings that a "keep" forgave. */
+  forgiveOne(addressId: AddressId): void;
+}
+
+export interface NewCase {
+  readonly kind: CaseKind;
+  readonly state: CaseState;
+  readonly addressId: AddressId | null;
+  readonly recipientId: RecipientId | null;
+  readonly listId: ListId;
+  readonly letterId: LetterId;
+  readonly bounceId: BounceId | null;
+  readonly name: string;
+  readonly address: string;
+  readonly quote: string;
+  readonly at: number;
+}
+
+export interface CaseBook {
+  open(newCase: NewCase): CaseId;
+  /** Whether a bounce of this address waits already. */
+  hasOpenBounce(addressId: AddressId): boolean;
+  /** Whether that address already asks to join, or to leave, that list. */
+  hasOpenRequest(kind: 'join' | 'leave', address: string, listId: ListId): boolean;
+  close(caseId: CaseId, verdict: Verdict, at: number, recipientId: RecipientId | null): void;
+  endMembership(recipientId: RecipientId, listId: ListId, at: number): boolean;
+}
+
+/** The ledger, as far as an answer says something about it. */
+export interface AcceptanceProof {
+  /** An unclear delivery got through after all: something came back for it. */
+  provedAccepted(deliveryId: DeliveryId, at: number): void;
+}
+
+export interface RawBlobs {
+  put(bytes: Uint8Array): Promise<string>;
+}
+
+/** Where jobs show how far they are. */
+export interface JobReports {
+  report(id: string, view: JobView | null): void;
+}

@@ -1,0 +1,34 @@
+import type { BounceIdentity, BounceReason } from '../bounces/bounce.ts';
+import { proves } from '../bounces/weigh.ts';
+import type { CaseKind, Suggestion } from './case.ts';
+
+export interface Evidence {
+  readonly kind: CaseKind;
+  readonly done: boolean;
+  readonly bounce: {
+    readonly reason: BounceReason;
+    readonly permanent: boolean;
+    readonly identity: BounceIdentity;
+    readonly finalAddress: string | null;
+  } | null;
+  readonly failuresInARow: number;
+}
+
+export interface Proposal {
+  readonly suggestion: Suggestion;
+  readonly confidence: 'certain' | 'likely' | 'unclear';
+}
+
+const gone: readonly BounceReason[] = ['no-such-mailbox', 'no-such-domain', 'mailbox-disabled'];
+
+/** What the evidence speaks for. A proposal to the owner, never an act by itself. */
+export function suggest({ kind, done, bounce, failuresInARow }: Evidence): Proposal {
+  if (kind === 'join') return { suggestion: 'admit', confidence: 'likely' };
+  if (kind === 'leave')
+    return { suggestion: done ? 'none' : 'remove', confidence: done ? 'certain' : 'likely' };
+  if (bounce === null || !proves(bounce.identity)) return { suggestion: 'none', confidence: 'unclear' };
+  if (bounce.finalAddress !== null) return { suggestion: 'keep', confidence: 'unclear' };
+  if (!bounce.permanent)
+    return { suggestion: failuresInARow >= 5 ? 'remove' : 'keep', confidence: 'unclear' };
+  return { suggestion: 'remove', confidence: gone.includes(bounce.reason) ? 'certain' : 'likely' };
+}
