@@ -1,13 +1,26 @@
 import { Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { createContext, useContext } from 'react';
 import { Button } from 'react-aria-components';
 
-/** The strip at the foot of a screen: counts on the left, the last change on the right. */
-export function StatusStrip({ children, end }: { readonly children?: ReactNode; readonly end?: ReactNode }) {
+const LastChangeContext = createContext<ReactNode>(null);
+
+/** Gives every strip below it the last change to show. */
+export const LastChangeProvider = LastChangeContext.Provider;
+
+interface StripProps {
+  readonly children?: ReactNode;
+  /** Stands on the right instead of the last change. */
+  readonly end?: ReactNode;
+}
+
+/** The strip at the foot of a screen: counts on the left, the last change with its undo on the right. */
+export function StatusStrip({ children, end }: StripProps) {
+  const lastChange = useContext(LastChangeContext);
   return (
     <div className="status">
       <span className="num ell">{children}</span>
-      <span className="r-">{end}</span>
+      <span className="r-">{end ?? lastChange}</span>
     </div>
   );
 }
@@ -25,9 +38,11 @@ export function LastChange({ sentence, undoLabel, onUndo, isDisabled = false }: 
   return (
     <>
       <Undo2 aria-hidden="true" />
-      <span className="ell">{sentence}</span>
+      <span className="ell" role="status">
+        {sentence}
+      </span>
       <span aria-hidden="true">·</span>
-      <Button className="lnk" onPress={onUndo} isDisabled={isDisabled}>
+      <Button className="lnk" onPress={onUndo} isDisabled={isDisabled} aria-keyshortcuts="Control+Z">
         {undoLabel}
       </Button>
     </>

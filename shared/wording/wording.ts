@@ -1,3 +1,8 @@
+import { unlock } from './unlock.ts';
+import { shell } from './shell.ts';
+import { settings } from './settings.ts';
+import { recipients } from './recipients.ts';
+import { acts } from './acts.ts';
 import { check } from './mailings-check.ts';
 import { mailings } from './mailings.ts';
 import { report } from './mailings-report.ts';
@@ -13,7 +18,22 @@ import { faults } from './faults.ts';
  * Every sentence a person reads, by noun. A namespace is one file here; `t('faults:gone')` finds it.
  * Language is an argument of the reader, never of the engine: the engine speaks in codes.
  */
-const groups = { faults, decide, letters, outbox, mailings, write, check, send, report };
+const groups = {
+  faults,
+  decide,
+  letters,
+  outbox,
+  mailings,
+  write,
+  check,
+  send,
+  report,
+  acts,
+  recipients,
+  settings,
+  shell,
+  unlock,
+};
 
 type Groups = typeof groups;
 type Namespace = keyof Groups;

@@ -1,0 +1,43 @@
+import { both } from './both.ts';
+
+/** The last change, as the strip at the foot of a screen names it. */
+export const acts = both(
+  {
+    'last-change': 'Letzte Änderung: {{sentence}}',
+    undo: 'Rückgängig',
+    'recipient-added': '{{name}} zu {{list}} hinzugefügt',
+    'recipient-edited': '{{name}} geändert',
+    'recipients-removed_one': '{{name}} entfernt',
+    'recipients-removed_other': '{{count, number}} Personen entfernt',
+    'list-made-dormant': '{{list}} ruht',
+    'list-made-active': '{{list}} ist aktiv',
+    'mailing-discarded': 'Entwurf „{{subject}}“ verworfen',
+    'mailing-discarded.untitled': 'Entwurf ohne Betreff verworfen',
+    'bounce-removed': 'Adresse von {{name}} entfernt',
+    'bounce-kept': '{{name}} behalten',
+    'case-later': '{{name}} auf später gelegt',
+    'join-admitted': '{{name}} in {{list}} aufgenommen',
+    'join-rejected': 'Anmeldung von {{name}} abgelehnt',
+    'left-by-letter': '{{name}} hat sich von {{list}} abgemeldet',
+    'organisation-edited': 'Angaben zu {{name}} geändert',
+  },
+  {
+    'last-change': 'Last change: {{sentence}}',
+    undo: 'Undo',
+    'recipient-added': '{{name}} added to {{list}}',
+    'recipient-edited': '{{name}} edited',
+    'recipients-removed_one': '{{name}} removed',
+    'recipients-removed_other': '{{count, number}} people removed',
+    'list-made-dormant': '{{list}} is dormant',
+    'list-made-active': '{{list}} is active',
+    'mailing-discarded': 'draft “{{subject}}” discarded',
+    'mailing-discarded.untitled': 'draft without a subject discarded',
+    'bounce-removed': 'address of {{name}} removed',
+    'bounce-kept': '{{name}} kept',
+    'case-later': '{{name}} put off until later',
+    'join-admitted': '{{name}} admitted to {{list}}',
+    'join-rejected': 'sign-up of {{name}} rejected',
+    'left-by-letter': '{{name}} has left {{list}}',
+    'organisation-edited': 'details of {{name}} changed',
+  },
+);

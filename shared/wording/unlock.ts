@@ -1,0 +1,53 @@
+import { both } from './both.ts';
+
+/** The way in: unlocking, and what is said when the data could not be opened. */
+export const unlock = both(
+  {
+    'locked-at': 'Gesperrt: {{when}}',
+    password: 'Passwort der Daten',
+    'show-password': 'Passwort zeigen',
+    'hide-password': 'Passwort verbergen',
+    'caps-lock': 'Die Feststelltaste ist an.',
+    unlock: 'Entsperren',
+    'no-password': 'Diese Daten sind nicht mit einem Passwort geschützt.',
+    wait: 'Der nächste Versuch ist in {{left}} möglich.',
+    language: 'Sprache',
+    'sending-goes-on': 'Ein Versand läuft weiter',
+    'sending-paused': 'Ein Versand ist angehalten',
+    progress: '{{done, number}} von {{total, number}}',
+    'progress-until': '{{done, number}} von {{total, number}} · bis {{time}}',
+    'failed-title': 'Die Daten wurden nicht geöffnet',
+    folder: 'Ordner: {{folder}}',
+    retry: 'Noch einmal versuchen',
+    'open-older': 'Den Stand davor öffnen',
+    'open-older-text':
+      'Der Stand davor enthält alles bis zur vorletzten Sicherung. Die beschädigten Dateien bleiben erhalten.',
+    'restart-practice': 'Übung neu beginnen',
+    'restart-text': 'Die bisherige Übung wird beiseite gelegt, nicht gelöscht.',
+    'try-something': 'Was jetzt möglich ist',
+  },
+  {
+    'locked-at': 'Locked: {{when}}',
+    password: 'Password of the data',
+    'show-password': 'Show password',
+    'hide-password': 'Hide password',
+    'caps-lock': 'Caps Lock is on.',
+    unlock: 'Unlock',
+    'no-password': 'These data are not protected with a password.',
+    wait: 'The next try is possible in {{left}}.',
+    language: 'Language',
+    'sending-goes-on': 'A mailing is still being sent',
+    'sending-paused': 'A mailing is paused',
+    progress: '{{done, number}} of {{total, number}}',
+    'progress-until': '{{done, number}} of {{total, number}} · until {{time}}',
+    'failed-title': 'The data were not opened',
+    folder: 'Folder: {{folder}}',
+    retry: 'Try again',
+    'open-older': 'Open the state before it',
+    'open-older-text':
+      'The state before it holds everything up to the last but one snapshot. The damaged files are kept.',
+    'restart-practice': 'Start practice again',
+    'restart-text': 'The practice so far is put aside, not deleted.',
+    'try-something': 'What can be done now',
+  },
+);
