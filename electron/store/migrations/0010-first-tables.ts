@@ -104,6 +104,10 @@ CREATE TABLE mailbox_cursor (
   account_id INTEGER NOT NULL, folder TEXT NOT NULL, uid_validity INTEGER NOT NULL, last_uid INTEGER NOT NULL,
   checked_at INTEGER NOT NULL, PRIMARY KEY (account_id, folder)
 ) WITHOUT ROWID;
+CREATE TABLE letter_attempt (
+  account_id INTEGER NOT NULL, folder TEXT NOT NULL, uid_validity INTEGER NOT NULL, uid INTEGER NOT NULL,
+  attempts INTEGER NOT NULL, PRIMARY KEY (account_id, folder, uid_validity, uid)
+) WITHOUT ROWID;
 CREATE TABLE letter (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL, folder TEXT NOT NULL, uid_validity INTEGER NOT NULL, uid INTEGER NOT NULL,

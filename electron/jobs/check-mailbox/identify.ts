@@ -1,0 +1,69 @@
+import type { BounceIdentity } from '#domain/bounces/bounce.ts';
+import type { AddressId } from '#domain/ids.ts';
+import type { Mac, TokenFacts } from '#domain/identity/token.ts';
+import { readToken } from '#domain/identity/token.ts';
+import type { FoundToken, LetterFacts, TokenPlace } from '#domain/letters/letter-facts.ts';
+import { tokenPlaces } from '#domain/letters/letter-facts.ts';
+import type { AnsweredDelivery, Correspondents } from './ports.ts';
+
+/** A token that is ours, with its place. */
+export interface ProvenToken {
+  readonly place: TokenPlace;
+  readonly facts: TokenFacts;
+}
+
+/** What a letter speaks about, and how sure that is. */
+export interface Link {
+  readonly identity: BounceIdentity;
+  readonly delivery: AnsweredDelivery | null;
+  readonly addressId: AddressId | null;
+  readonly tokens: readonly ProvenToken[];
+}
+
+/**
+ * Ties a letter to a delivery: by a token in its recipient, then the envelope id, then anything else that
+ * carries one of our tokens, at last by the address alone, which is a guess.
+ */
+export function identify(facts: LetterFacts, mac: Mac, people: Correspondents): Link {
+  const tokens = provenTokens(facts.tokens, mac);
+  const [first] = tokens;
+  if (first !== undefined) {
+    const addressId = people.addressByNumber(first.facts.address);
+    const delivery = people.delivery(first.facts.address, first.facts.mailing);
+    return {
+      identity: identityOf(first.place),
+      delivery,
+      addressId: delivery?.addressId ?? addressId,
+      tokens,
+    };
+  }
+  for (const address of candidates(facts)) {
+    const addressId = people.addressByText(address);
+    if (addressId !== null)
+      return { identity: 'address', delivery: people.newestDelivery(addressId), addressId, tokens };
+  }
+  return { identity: 'none', delivery: null, addressId: null, tokens };
+}
+
+function provenTokens(found: readonly FoundToken[], mac: Mac): readonly ProvenToken[] {
+  return found
+    .flatMap(({ place, text }) => {
+      const facts = readToken(text, mac);
+      return facts === null ? [] : [{ place, facts }];
+    })
+    .toSorted((left, right) => tokenPlaces.indexOf(left.place) - tokenPlaces.indexOf(right.place));
+}
+
+function identityOf(place: TokenPlace): BounceIdentity {
+  if (place === 'recipient') return 'token';
+  return place === 'envelope-id' ? 'envelope-id' : 'message-id';
+}
+
+function candidates(facts: LetterFacts): readonly string[] {
+  const reported = facts.failures.flatMap(({ finalRecipient, originalRecipient }) => [
+    originalRecipient,
+    finalRecipient,
+  ]);
+  const machine = facts.kind === 'bounce' || facts.kind === 'delayed';
+  return [...reported, facts.returnedTo, machine ? '' : facts.from.address].filter((text) => text !== '');
+}

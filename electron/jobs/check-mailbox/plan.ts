@@ -1,0 +1,57 @@
+import type { BounceReason } from '#domain/bounces/bounce.ts';
+import type { LetterId } from '#domain/ids.ts';
+import type { LetterFacts } from '#domain/letters/letter-facts.ts';
+import type { LetterKind, LetterOutcome } from '#domain/letters/letter.ts';
+import type { Mac } from '#domain/identity/token.ts';
+import type { Topic } from '#contract/events.ts';
+import type { ActPorts } from '#electron/features/acts/perform.ts';
+import type { Link } from './identify.ts';
+import type {
+  AcceptanceProof,
+  BounceBook,
+  CaseBook,
+  Correspondents,
+  LetterBook,
+  MailboxTable,
+} from './ports.ts';
+
+/** What taking a letter needs. */
+export interface TakePorts extends ActPorts {
+  readonly mac: Mac;
+  readonly mailboxes: MailboxTable;
+  readonly people: Correspondents;
+  readonly letterBook: LetterBook;
+  readonly bounces: BounceBook;
+  readonly caseBook: CaseBook;
+  readonly ledger: AcceptanceProof;
+}
+
+/** A letter with what it is tied to. */
+export interface Tied {
+  readonly facts: LetterFacts;
+  readonly link: Link;
+  readonly at: number;
+}
+
+/** What a letter leads to: how its row reads, and what else happens in the same transaction. */
+export interface Plan {
+  readonly kind: LetterKind;
+  readonly outcome: LetterOutcome;
+  readonly who: string;
+  readonly reason: BounceReason | null;
+  readonly apply: (letterId: LetterId) => void;
+  readonly topics: readonly Topic[];
+}
+
+/** A letter that is only kept. */
+export function keep(kind: LetterKind, outcome: LetterOutcome, { facts, link }: Tied): Plan {
+  return { kind, outcome, who: whoOf(facts, link), reason: null, apply: () => undefined, topics: [] };
+}
+
+/** The person a letter is about, as the owner knows them, or its sender. */
+export function whoOf(facts: LetterFacts, link: Link): string {
+  if (link.delivery !== null) return link.delivery.name || link.delivery.address;
+  const machine = facts.kind === 'bounce' || facts.kind === 'delayed';
+  const reported = machine ? (facts.failures[0]?.finalRecipient ?? facts.returnedTo) : '';
+  return reported || facts.from.name || facts.from.address;
+}

@@ -1,0 +1,112 @@
+import type { ReportedRecipient } from '#domain/bounces/delivery-status.ts';
+import { causeOf } from '#domain/bounces/reason.ts';
+import { proves, weigh } from '#domain/bounces/weigh.ts';
+import type { LetterId } from '#domain/ids.ts';
+import type { LetterFacts } from '#domain/letters/letter-facts.ts';
+import type { LetterOutcome } from '#domain/letters/letter.ts';
+import type { Link } from './identify.ts';
+import type { NewBounce } from './ports.ts';
+import type { Plan, TakePorts, Tied } from './plan.ts';
+import { whoOf } from './plan.ts';
+
+/** A server's word about a mail of ours: undeliverable, or late. */
+export function planReport(ports: TakePorts, tied: Tied): Plan {
+  const { facts, link, at } = tied;
+  const reported = relevant(facts, link);
+  const cause = causeOf(reported?.status ?? '', reported?.diagnostic ?? '');
+  const weight = facts.kind === 'delayed' ? 'not-counted' : weighed(ports, link, cause);
+  const bounce: Omit<NewBounce, 'letterId'> = {
+    deliveryId: link.delivery?.id ?? null,
+    addressId: link.addressId,
+    identity: link.identity,
+    action: facts.kind === 'delayed' ? 'delayed' : 'failed',
+    status: reported?.status ?? '',
+    ...cause,
+    diagnostic: reported?.diagnostic ?? '',
+    reportedBy: facts.reportedBy || (reported?.remoteMta ?? ''),
+    finalAddress: otherAddress(reported, link),
+    at,
+  };
+  return {
+    kind: facts.kind,
+    outcome: outcomes[weight],
+    who: whoOf(facts, link),
+    reason: cause.reason,
+    apply: (letterId) => apply(ports, tied, { ...bounce, letterId }, weight),
+    topics: weight === 'case' ? ['decide', 'mailings', 'recipients', 'lists'] : ['mailings', 'recipients'],
+  };
+}
+
+type Weight = ReturnType<typeof weigh>;
+const outcomes: Readonly<Record<Weight, LetterOutcome>> = {
+  case: 'to-decide',
+  noted: 'noted',
+  forgiven: 'noted',
+  'not-counted': 'not-counted',
+};
+
+function weighed(ports: TakePorts, link: Link, cause: ReturnType<typeof causeOf>): Weight {
+  const { delivery, addressId, identity } = link;
+  if (delivery === null || addressId === null) return 'not-counted';
+  const { blocked, kept } = ports.bounces.standing(addressId);
+  const mailingsInARow = ports.bounces.mailingsInARow(addressId, delivery.id);
+  const weight = weigh({ identity, ...cause, mailingsInARow, kept, blocked });
+  // A second report about the same delivery adds evidence, but takes no second grace.
+  return weight === 'forgiven' && ports.bounces.counted(delivery.id) ? 'noted' : weight;
+}
+
+function apply(ports: TakePorts, { link, at }: Tied, bounce: NewBounce, weight: Weight): void {
+  const bounceId = ports.bounces.add(bounce);
+  const { delivery, addressId } = link;
+  if (delivery === null || addressId === null) return;
+  if (proves(link.identity) && delivery.state === 'unclear') ports.ledger.provedAccepted(delivery.id, at);
+  if (weight === 'forgiven') ports.bounces.forgiveOne(addressId);
+  if (weight === 'case' && !ports.caseBook.hasOpenBounce(addressId))
+    openCase(ports, bounce.letterId, bounceId, link, at);
+}
+
+function openCase(
+  ports: TakePorts,
+  letterId: LetterId,
+  bounceId: NewCaseBounce,
+  link: Link,
+  at: number,
+): void {
+  if (link.delivery === null) return;
+  const [person] = ports.people.addressedBy(link.delivery.id);
+  if (person === undefined) return;
+  ports.caseBook.open({
+    kind: 'bounce',
+    state: 'open',
+    addressId: link.addressId,
+    recipientId: person.recipientId,
+    listId: person.listId,
+    letterId,
+    bounceId,
+    name: link.delivery.name || person.name,
+    address: link.delivery.address,
+    quote: '',
+    at,
+  });
+}
+
+type NewCaseBounce = ReturnType<TakePorts['bounces']['add']>;
+
+/** The recipient of a report that was mailed, or the first: our mails have one recipient each. */
+function relevant(facts: LetterFacts, link: Link): ReportedRecipient | undefined {
+  const mailed = link.delivery?.address.toLowerCase();
+  return (
+    facts.failures.find(
+      ({ finalRecipient, originalRecipient }) =>
+        finalRecipient.toLowerCase() === mailed || originalRecipient.toLowerCase() === mailed,
+    ) ?? facts.failures[0]
+  );
+}
+
+/** The address that failed where it is not the one mailed: somebody forwards. */
+function otherAddress(reported: ReportedRecipient | undefined, link: Link): string | null {
+  const final = reported?.finalRecipient ?? '';
+  const mailed = link.delivery?.address ?? '';
+  if (!final.includes('@') || mailed === '' || final.toLowerCase() === mailed.toLowerCase()) return null;
+  return final;
+}
