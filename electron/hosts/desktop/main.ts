@@ -1,0 +1,72 @@
+import { join, resolve } from 'node:path';
+import { app, Menu, protocol } from 'electron';
+import { openEngine } from '#electron/engine.ts';
+import { systemClock } from '#electron/system/clock.ts';
+import { logFile } from '#electron/system/log-file.ts';
+import { systemRandomness } from '#electron/system/randomness.ts';
+import { defaultFolder } from '../default-folder.ts';
+import { guessLanguage } from '../guess-language.ts';
+import { staticFiles } from '../static-files.ts';
+import { scheme, windowAddress } from './addresses.ts';
+import { joinWindow } from './ipc.ts';
+import { server } from './serve.ts';
+import { keepInPlace, lockedSession, openWindow } from './window.ts';
+
+/** The desktop host: the engine in Electron's main process, and one locked-down window. */
+const folder = resolve(process.env.RUNDPOST_DATA || defaultFolder(process.platform, process.env));
+// What Chromium writes for itself stays beside the data, and a second start on the same data finds the first.
+app.setPath('userData', join(folder, 'window'));
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }]);
+app.on('web-contents-created', (_event, contents) => keepInPlace(contents));
+app.on('window-all-closed', () => app.quit());
+
+async function run(): Promise<void> {
+  await app.whenReady();
+  Menu.setApplicationMenu(
+    process.platform === 'darwin'
+      ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }])
+      : null,
+  );
+  const engine = await openEngine({
+    folder,
+    language: guessLanguage(app.getLocale()),
+    clock: systemClock,
+    randomness: systemRandomness,
+    log: logFile(join(folder, 'engine.log'), systemClock),
+    workers: {
+      deriveKey: new URL('derive-key-worker.js', import.meta.url),
+      readLetter: new URL('read-letter-worker.js', import.meta.url),
+    },
+  });
+  let closed = false;
+  app.on('before-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void engine.close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+  const own = lockedSession();
+  own.protocol.handle(scheme, server(engine, staticFiles(join(import.meta.dirname, '..', 'renderer'))));
+  const window = openWindow(join(import.meta.dirname, '..', 'preload', 'desktop.cjs'), own, !app.isPackaged);
+  joinWindow(window.webContents, engine);
+  await window.loadURL(windowAddress);
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  // `build/start.mjs` waits for this line.
+  console.log(`Rundpost is ready; the data lie in ${folder}`);
+}
+
+if (app.requestSingleInstanceLock()) {
+  run().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : 'Rundpost did not start');
+    app.exit(1);
+  });
+} else {
+  console.log('Rundpost is already open.');
+  app.exit(0);
+}

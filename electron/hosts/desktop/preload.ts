@@ -1,0 +1,16 @@
+import type { IpcRendererEvent } from 'electron';
+import { contextBridge, ipcRenderer } from 'electron';
+
+/**
+ * All that the window gets from Electron: one function that calls by name, one that listens. It knows no call, so it
+ * is never edited for a new one; the engine's one door checks name and input.
+ */
+contextBridge.exposeInMainWorld('rundpost', {
+  call: (name: unknown, input: unknown): Promise<unknown> => ipcRenderer.invoke('call', name, input),
+  onEvent: (listener: (event: unknown) => void): (() => void) => {
+    // The listener sees what changed, never Electron's own event.
+    const forward = (_event: IpcRendererEvent, change: unknown) => listener(change);
+    ipcRenderer.on('change', forward);
+    return () => ipcRenderer.removeListener('change', forward);
+  },
+});
