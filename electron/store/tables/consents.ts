@@ -1,0 +1,40 @@
+import { consentKinds } from '#domain/consent/entry.ts';
+import type { ConsentTable } from '#electron/features/recipients/ports.ts';
+import type { Database } from '../database.ts';
+import { bytes, oneOf } from '../row.ts';
+
+export function consentTable(db: Database): ConsentTable {
+  return {
+    lastChainHash: () => {
+      const row = db.one('SELECT chain_hash FROM consent ORDER BY id DESC LIMIT 1');
+      return row === undefined ? null : bytes(row, 'chain_hash');
+    },
+    append: (entry) => {
+      db.run(
+        `INSERT INTO consent (recipient_id, list_id, kind, how, wording, note, at, recorded_by, letter_id,
+           salt, entry_hash, chain_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        [
+          entry.recipientId,
+          entry.listId,
+          entry.kind,
+          entry.how,
+          entry.wording,
+          entry.note,
+          entry.at,
+          entry.recordedBy,
+          entry.letterId,
+          entry.salt,
+          entry.entryHash,
+          entry.chainHash,
+        ],
+      );
+    },
+    newest: (recipientId, listId) => {
+      const row = db.one(
+        'SELECT kind FROM consent WHERE recipient_id = ? AND list_id = ? ORDER BY id DESC LIMIT 1',
+        [recipientId, listId],
+      );
+      return row === undefined ? null : oneOf(row, 'kind', consentKinds);
+    },
+  };
+}

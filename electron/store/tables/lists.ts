@@ -1,0 +1,103 @@
+import type { ListView } from '#contract/lists.ts';
+import type { ListId } from '#domain/ids.ts';
+import { toId } from '#domain/ids.ts';
+import { statusOrder } from '#domain/recipients/status.ts';
+import type { ListRecord, ListTable } from '#electron/features/lists/ports.ts';
+import type { Database, Row } from '../database.ts';
+import { idOf, number, numberOrNull, oneOf, text } from '../row.ts';
+import { statusPlace, tiePlace } from './recipient-status.ts';
+
+const kinds = ['newsletter', 'member-information'] as const;
+const states = ['active', 'dormant'] as const;
+export const listColours = ['teal', 'blue', 'orange', 'purple', 'red', 'grey'] as const;
+const signUpRules = ['closed', 'confirm', 'approve', 'confirm-and-approve'] as const;
+const returnRules = ['ask', 'remove-by-itself', 'report-only'] as const;
+
+export function listTable(db: Database): ListTable {
+  return {
+    all: (now) => all(db, now),
+    get: (listId) => {
+      const row = db.one(
+        'SELECT id, public_number, name, kind, state FROM list WHERE id = ? AND deleted_at IS NULL',
+        [listId],
+      );
+      return row === undefined ? null : record(row);
+    },
+    setState: (listId, state) => {
+      db.run('UPDATE list SET state = ? WHERE id = ?', [state, listId]);
+    },
+    insert: (list) =>
+      toId<ListId>(
+        db.run(
+          `INSERT INTO list (public_number, name, label, kind, state, colour, sign_up_rule, return_rule,
+             account_id, reply_to, position, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          [
+            list.publicNumber,
+            list.name,
+            list.label,
+            list.kind,
+            list.state,
+            list.colour,
+            list.signUpRule,
+            list.returnRule,
+            list.accountId,
+            list.replyTo,
+            list.position,
+            list.createdAt,
+          ],
+        ).lastId,
+      ),
+    numberTaken: (publicNumber) =>
+      db.one('SELECT 1 FROM list WHERE public_number = ?', [publicNumber]) !== undefined,
+  };
+}
+
+function record(row: Row): ListRecord {
+  return {
+    id: idOf<ListId>(row, 'id'),
+    publicNumber: number(row, 'public_number'),
+    name: text(row, 'name'),
+    kind: oneOf(row, 'kind', kinds),
+    state: oneOf(row, 'state', states),
+  };
+}
+
+function all(db: Database, now: number): ListView[] {
+  const counted = new Map(peoplePerList(db, now).map((row) => [number(row, 'list_id'), row]));
+  return db
+    .all(
+      `SELECT l.*, (SELECT max(g.started_at) FROM mailing_list t JOIN mailing g ON g.id = t.mailing_id
+          WHERE t.list_id = l.id AND g.deleted_at IS NULL) AS last_mailing_at
+        FROM list l WHERE l.deleted_at IS NULL ORDER BY l.position, l.id`,
+    )
+    .map((row) => {
+      const { id, name, kind, state } = record(row);
+      const people = counted.get(id);
+      return {
+        id,
+        name,
+        kind,
+        state,
+        colour: oneOf(row, 'colour', listColours),
+        signUpRule: oneOf(row, 'sign_up_rule', signUpRules),
+        returnRule: oneOf(row, 'return_rule', returnRules),
+        receiving: people === undefined ? 0 : number(people, 'receiving'),
+        people: people === undefined ? 0 : number(people, 'people'),
+        lastMailingAt: numberOrNull(row, 'last_mailing_at'),
+      };
+    });
+}
+
+/** Newsletters go only to people whose consent is written down. */
+function peoplePerList(db: Database, now: number): Row[] {
+  const receives = statusOrder.indexOf('receives');
+  return db.all(
+    `SELECT m.list_id, count(*) AS people,
+       count(*) FILTER (WHERE ${statusPlace(tiePlace('?1'))} = ${receives} AND (l.kind <> 'newsletter'
+         OR EXISTS (SELECT 1 FROM consent c WHERE c.recipient_id = r.id AND c.list_id = m.list_id))) AS receiving
+     FROM list l JOIN membership m ON m.list_id = l.id
+       JOIN recipient r ON r.id = m.recipient_id JOIN address a ON a.id = r.address_id
+     WHERE l.deleted_at IS NULL AND m.state <> 'removed' AND r.deleted_at IS NULL GROUP BY m.list_id`,
+    [now],
+  );
+}
