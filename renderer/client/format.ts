@@ -6,6 +6,7 @@ import {
   formatMoment,
   formatNumber,
   formatSeconds,
+  formatShortDate,
   formatTime,
 } from '#wording/format.ts';
 import { useLanguage } from './words.ts';
@@ -17,6 +18,7 @@ export function useFormat() {
     () => ({
       number: (value: number) => formatNumber(value, language),
       day: (at: number) => formatDay(at, language),
+      shortDate: (at: number) => formatShortDate(at, language),
       date: (at: number) => formatDate(at, Date.now(), language),
       time: (at: number) => formatTime(at, language),
       timeWithSeconds: (at: number) => formatTime(at, language, true),

@@ -17,7 +17,15 @@ interface Props
     LookProps,
     Pick<
       ButtonProps,
-      'onPress' | 'isDisabled' | 'type' | 'form' | 'autoFocus' | 'slot' | 'aria-label' | 'aria-describedby'
+      | 'onPress'
+      | 'isDisabled'
+      | 'type'
+      | 'form'
+      | 'autoFocus'
+      | 'slot'
+      | 'aria-label'
+      | 'aria-describedby'
+      | 'aria-pressed'
     > {
   readonly icon?: LucideIcon;
   /** An icon behind the words: it leads on. */

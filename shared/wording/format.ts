@@ -12,6 +12,11 @@ export function formatDay(at: number, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long' }).format(at);
 }
 
+/** 6. Nov. and 6 Nov: where room is scarce and the year is plain. */
+export function formatShortDate(at: number, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short' }).format(at);
+}
+
 /** 18:04, and 18:04:09 where seconds matter. */
 export function formatTime(at: number, language: Language, seconds = false): string {
   const second = seconds ? ({ second: '2-digit' } as const) : {};

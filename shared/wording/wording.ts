@@ -1,3 +1,4 @@
+import { evidence } from './evidence.ts';
 import { unlock } from './unlock.ts';
 import { shell } from './shell.ts';
 import { settings } from './settings.ts';
@@ -21,6 +22,7 @@ import { faults } from './faults.ts';
 const groups = {
   faults,
   decide,
+  evidence,
   letters,
   outbox,
   mailings,

@@ -1,0 +1,31 @@
+import type { CaseRow } from '#contract/decide.ts';
+import type { Argument } from '#contract/contract.ts';
+import type { Translate } from '#wording/wording.ts';
+
+export type Choice = Argument<'decide.settle'>['verdict'];
+
+/** What can be decided on a case now, the weightiest first; nothing on what is settled already. */
+export function choicesOf({ kind, state }: Pick<CaseRow, 'kind' | 'state'>): readonly Choice[] {
+  if (state === 'done' || kind === 'leave') return [];
+  const choices: readonly Choice[] =
+    kind === 'bounce' ? ['remove', 'keep', 'later'] : ['admit', 'reject', 'later'];
+  return state === 'later' ? choices.filter((choice) => choice !== 'later') : choices;
+}
+
+interface Press {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly target: EventTarget | null;
+}
+
+/** The choice a single letter stands for in the reader's language, or null. */
+export function choiceOfKey(press: Press, choices: readonly Choice[], t: Translate): Choice | null {
+  if (press.ctrlKey || press.metaKey || press.altKey || press.key.length !== 1) return null;
+  const { target } = press;
+  if (target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]'))
+    return null;
+  const letter = press.key.toUpperCase();
+  return choices.find((choice) => t(`decide:key.${choice}`) === letter) ?? null;
+}

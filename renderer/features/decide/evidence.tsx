@@ -1,0 +1,95 @@
+import { Sparkle } from 'lucide-react';
+import type { CaseDetail, CaseRow } from '#contract/decide.ts';
+import { useFormat } from '#renderer/client/format.ts';
+import { useWords } from '#renderer/client/words.ts';
+import { Chip } from '#renderer/ui/chip.tsx';
+import type { Translate } from '#wording/wording.ts';
+import { BounceEvidence } from './bounce-evidence.tsx';
+import { titleOf } from './case-words.ts';
+import { lookOfCase } from './cause-icon.tsx';
+import { LetterEvidence } from './letter-evidence.tsx';
+import { everAccepted, whySentences } from './why.ts';
+
+interface Props {
+  readonly row: CaseRow;
+  /** Undefined while it is on its way. */
+  readonly detail: CaseDetail | undefined;
+}
+
+function headline(row: CaseRow, detail: CaseDetail | undefined, t: Translate): string {
+  if (row.cause === 'no-such-mailbox' && detail !== undefined && !everAccepted(detail)) {
+    return t('evidence:cause.no-such-mailbox-ever');
+  }
+  return t(`evidence:cause.${row.cause}`, { list: row.list });
+}
+
+/** Why a case stands here: a verdict in plain words, what it rests on, and what the letter said. */
+export function Evidence({ row, detail }: Props) {
+  const t = useWords();
+  const format = useFormat();
+  const { tone, Icon } = lookOfCase(row);
+  const about = [
+    detail?.mailingSubject === null || detail === undefined
+      ? null
+      : t('decide:about.mailing', { subject: detail.mailingSubject }),
+    t('decide:about.list', { list: row.list }),
+    format.moment(row.at),
+  ].filter((part) => part !== null);
+  return (
+    <div
+      className="evb"
+      tabIndex={0}
+      data-pane=""
+      role="group"
+      aria-label={t(`decide:evidence.${row.kind}`, { name: titleOf(row) })}
+    >
+      <div className="addr">
+        <Chip tone={tone} icon={Icon}>
+          {t(`decide:kind.${row.kind}`)}
+        </Chip>
+        {detail?.bounce?.identity === 'address' ? (
+          <Chip tone="warn" icon={Sparkle}>
+            {t('evidence:guess')}
+          </Chip>
+        ) : null}
+        <span>{about.join(' · ')}</span>
+      </div>
+      <h2>{headline(row, detail, t)}</h2>
+      <p className="id">
+        {row.name === '' ? null : <b>{row.name}</b>} {row.address}
+      </p>
+      {detail === undefined ? (
+        <div className="waiting" aria-hidden="true">
+          <i className="skeleton" style={{ width: '60%' }} />
+          <i className="skeleton" style={{ width: '44%' }} />
+        </div>
+      ) : (
+        <>
+          <p className="why">{whySentences(detail, t, format.day).join(' ')}</p>
+          {detail.bounce === null ? (
+            <LetterEvidence detail={detail} />
+          ) : (
+            <BounceEvidence detail={detail} bounce={detail.bounce} />
+          )}
+          <Around detail={detail} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Who else loses or keeps mail with this address. */
+function Around({ detail: { household, groups } }: { readonly detail: CaseDetail }) {
+  const t = useWords();
+  const sentences = [
+    household.length === 0 ? null : t('decide:household', { names: household.join(', ') }),
+    groups.length === 0 ? null : t('decide:groups', { names: groups.join(', ') }),
+  ].filter((sentence) => sentence !== null);
+  if (sentences.length === 0) return null;
+  return (
+    <>
+      <h3 className="sec">{t('decide:around.title')}</h3>
+      <p className="around">{sentences.join(' ')}</p>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { Check } from 'lucide-react';
+import type { ActView } from '#contract/acts.ts';
+import { useCommand, useEngine } from '#renderer/client/queries.ts';
+import { useWords } from '#renderer/client/words.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { actSentence } from '#wording/act-sentence.ts';
+import { faultSentence } from '#wording/fault-sentence.ts';
+
+const decisions = [
+  'bounce-removed',
+  'bounce-kept',
+  'case-later',
+  'join-admitted',
+  'join-rejected',
+  'left-by-letter',
+] as const;
+
+/** Whether an act was a decision of this screen; others are taken back where they were made. */
+function isDecision({ kind }: ActView): boolean {
+  return decisions.some((decision) => decision === kind);
+}
+
+/** The newest decision and the way to take it back. It stays until another act follows; no timer runs. */
+export function UndoStrip({ onUndone }: { readonly onUndone: () => void }) {
+  const t = useWords();
+  const last = useEngine('acts.last', {}).data ?? null;
+  const undo = useCommand('acts.undo');
+  const fault = undo.error?.fault ?? null;
+  return (
+    <div role="status">
+      {last !== null && isDecision(last) ? (
+        <div className="undo">
+          <Check aria-hidden="true" />
+          {fault === null ? (
+            <span>{actSentence(last, t)}</span>
+          ) : (
+            <span className="said">{faultSentence(fault, t)}</span>
+          )}
+          <Button
+            variant="ghost"
+            size="sm"
+            keys="Mod+Z"
+            isDisabled={undo.isPending}
+            onPress={() => undo.mutate({ actId: last.id }, { onSuccess: onUndone })}
+          >
+            {t('acts:undo')}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import type { CaseDetail } from '#contract/decide.ts';
+import type { Translate } from '#wording/wording.ts';
+
+type Facts = Pick<
+  CaseDetail,
+  'kind' | 'permanent' | 'failuresInARow' | 'past' | 'bounce' | 'name' | 'address' | 'list'
+>;
+
+/** The newest of the last mailings that was accepted and did not come back, or undefined. */
+function lastAccepted(past: CaseDetail['past']) {
+  return past.findLast(({ result }) => result === 'accepted');
+}
+
+/** Whether the address ever took a mailing that we know of; a typing error never did. */
+export function everAccepted({ past }: Pick<CaseDetail, 'past'>): boolean {
+  return lastAccepted(past) !== undefined;
+}
+
+function refusal({ permanent, failuresInARow, bounce }: Facts, t: Translate): string {
+  const reportedBy = bounce?.reportedBy ?? '';
+  const params = {
+    server: reportedBy === '' ? t('evidence:why.server') : reportedBy,
+    count: failuresInARow,
+  };
+  if (permanent) {
+    return failuresInARow > 1
+      ? t('evidence:why.refused-again', params)
+      : t('evidence:why.refused-once', params);
+  }
+  return failuresInARow > 1 ? t('evidence:why.failed-again', params) : t('evidence:why.failed-once', params);
+}
+
+function since({ past }: Facts, t: Translate, dayOf: (at: number) => string): string | null {
+  if (past.length === 0) return null;
+  const last = lastAccepted(past);
+  if (last === undefined) return t('evidence:why.never-accepted');
+  return t('evidence:why.last-accepted', { subject: last.subject, day: dayOf(last.at) });
+}
+
+function meaning(facts: Facts, t: Translate): string {
+  const reason = facts.bounce?.reason ?? 'unknown';
+  if (reason === 'no-such-mailbox' && !everAccepted(facts)) return t('evidence:why.no-such-mailbox-ever');
+  return t(`evidence:why.${reason}`);
+}
+
+/**
+ * The paragraph under a verdict, sentence by sentence from what is known: who refused and how often in a
+ * row, since when, what that mostly means, and where the matching of the report is only a guess.
+ */
+export function whySentences(facts: Facts, t: Translate, dayOf: (at: number) => string): readonly string[] {
+  const { kind, bounce, name, address, list } = facts;
+  if (kind === 'join') {
+    const who = name === '' ? address : name;
+    return [t('evidence:why.join', { name: who, list }), t('evidence:why.join-nothing-sent')];
+  }
+  if (kind === 'leave') return [t('evidence:why.left', { list })];
+  const forwardedTo = bounce?.finalAddress ?? null;
+  return [
+    refusal(facts, t),
+    since(facts, t, dayOf),
+    forwardedTo === null ? null : t('evidence:why.final', { address: forwardedTo }),
+    meaning(facts, t),
+    bounce?.identity === 'address' ? t('evidence:guess.why') : null,
+  ].filter((sentence) => sentence !== null);
+}
