@@ -1,0 +1,70 @@
+import type { ServerReply, SmtpStage } from '#domain/deliveries/reply-class.ts';
+import type { DeliveryId, MailingId } from '#domain/ids.ts';
+import type {
+  MailingTable,
+  DeliveryRecord,
+  DeliveryTable,
+  Composer,
+  ComposedMail,
+} from '#electron/features/mailings/ports.ts';
+import type { Clock, Events, Log, Transactions } from '#electron/features/ports.ts';
+import type { Signal } from '#electron/features/signal.ts';
+
+export type SubmitResult =
+  | { readonly kind: 'accepted'; readonly reply: ServerReply }
+  | { readonly kind: 'rejected'; readonly stage: SmtpStage; readonly reply: ServerReply }
+  /** The connection broke, or no answer came in time. */
+  | { readonly kind: 'lost' };
+
+export interface OutgoingMail extends ComposedMail {
+  readonly deliveryId: DeliveryId;
+}
+
+/** One connection to the account's server. */
+export interface SubmissionConnection {
+  /**
+   * Hands over one letter. `beforeDot` is called when everything but the final dot has been taken; the dot
+   * leaves only after it resolved, and when it rejects the connection is closed without the dot and
+   * `submit` rejects with that error. Otherwise it resolves with what became of the letter.
+   */
+  submit(mail: OutgoingMail, beforeDot: () => Promise<void>, signal: Signal): Promise<SubmitResult>;
+  close(): void;
+}
+
+/** The way out: an account's server, or the practice outbox. */
+export interface Submission {
+  /** Mails in a second. */
+  readonly perSecond: number;
+  /** A connection ready to take mail, or why there is none. */
+  open(signal: Signal): Promise<SubmissionConnection | Exclude<SubmitResult, { readonly kind: 'accepted' }>>;
+}
+
+/** The ledger, as the job walks it. */
+export interface Ledger {
+  /**
+   * After a crash: `claimed` goes back to `waiting`, `in-doubt` becomes `unclear`; of one mailing or (null)
+   * of all. Answers whether anything had to be moved.
+   */
+  recover(mailingId: MailingId | null, at: number): boolean;
+  /** Makes deferred deliveries whose time has come wait again. */
+  revive(now: number): void;
+  anyDue(now: number): boolean;
+  /** When the next deferred delivery of a mailing being sent is due, or null. */
+  nextDue(): number | null;
+  /** The first waiting delivery of a mailing, or null. */
+  nextWaiting(mailingId: MailingId): DeliveryRecord | null;
+  /** Whether somebody it was meant for is still to get it: on an active list, not left, the address not blocked. */
+  mayStillGo(deliveryId: DeliveryId, now: number): boolean;
+}
+
+export interface SendPorts {
+  readonly store: Transactions;
+  readonly mailings: MailingTable;
+  readonly deliveries: DeliveryTable;
+  readonly ledger: Ledger;
+  readonly composer: Composer;
+  readonly submission: Submission;
+  readonly clock: Clock;
+  readonly events: Events;
+  readonly log: Log;
+}
