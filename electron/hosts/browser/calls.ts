@@ -18,7 +18,9 @@ export async function answerCall(
   }
   const body = await readBody(request);
   if (body === null) {
-    response.writeHead(413, { connection: 'close' }).end(() => request.destroy());
+    // The rest is read and dropped: cutting the line now could lose the answer on its way.
+    request.resume();
+    response.writeHead(413, { connection: 'close' }).end();
     return;
   }
   const call = parseCall(body);
@@ -31,7 +33,7 @@ export async function answerCall(
     .end(JSON.stringify(reply));
 }
 
-/** The body as text, or null when it is too long: then the rest is not read. */
+/** The body as text, or null when it is too long. */
 async function readBody(request: IncomingMessage): Promise<string | null> {
   if (Number(request.headers['content-length'] ?? 0) > mostBytes) return null;
   const chunks: Uint8Array[] = [];
