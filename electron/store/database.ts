@@ -10,6 +10,8 @@ export interface Database extends Transactions {
   one(sql: string, parameters?: readonly SqlValue[]): Row | undefined;
   /** Changes rows; only inside `transaction`. The statement and its parameters become part of the log record. */
   run(sql: string, parameters?: readonly SqlValue[]): { readonly changes: number; readonly lastId: number };
+  /** Runs `work` inside the running transaction; when it throws, nothing of `work` stays and the rest goes on. */
+  attempt<T>(work: () => T): T;
   /** Encrypted files beside the store for what is too big for a row; written and fsynced before the row that names them. */
   readonly blobs: Blobs;
 }

@@ -1,23 +1,20 @@
 import type { Clock } from '#electron/features/ports.ts';
 
-/** The computer's own clock and timers. */
+/** The computer's clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   wait: (milliseconds, signal) =>
     new Promise((resolve) => {
-      if (signal?.aborted) {
+      if (signal?.aborted === true) {
         resolve();
         return;
       }
-      const end = () => {
+      const done = () => {
         clearTimeout(timer);
-        signal?.removeEventListener('abort', end);
+        signal?.removeEventListener('abort', done);
         resolve();
       };
-      const timer = setTimeout(end, Math.min(milliseconds, longestTimer));
-      signal?.addEventListener('abort', end, { once: true });
+      const timer = setTimeout(done, milliseconds);
+      signal?.addEventListener('abort', done, { once: true });
     }),
 };
-
-/** Node's timers end at 2^31 - 1 ms and fire at once beyond; who waits for longer looks at the clock again. */
-const longestTimer = 2 ** 31 - 1;

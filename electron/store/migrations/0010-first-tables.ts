@@ -29,13 +29,14 @@ CREATE TABLE address (
   public_number INTEGER NOT NULL UNIQUE, spelling TEXT NOT NULL, normalised TEXT NOT NULL UNIQUE,
   blocked_at INTEGER, kept_mailings INTEGER NOT NULL DEFAULT 0
 );
+CREATE INDEX address_blocked ON address (id) WHERE blocked_at IS NOT NULL;
 CREATE TABLE recipient (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   public_number INTEGER NOT NULL UNIQUE, address_id INTEGER NOT NULL REFERENCES address (id),
   given_name TEXT NOT NULL, family_name TEXT NOT NULL, salutation TEXT NOT NULL, language TEXT NOT NULL,
   sort_key TEXT NOT NULL, created_at INTEGER NOT NULL, deleted_at INTEGER
 );
-CREATE INDEX recipient_by_sort_key ON recipient (sort_key, id);
+CREATE INDEX recipient_by_sort_key ON recipient (sort_key, id, deleted_at, address_id);
 CREATE INDEX recipient_by_address ON recipient (address_id);
 CREATE TABLE own_field (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, kind TEXT NOT NULL);
 CREATE TABLE recipient_field (
@@ -55,7 +56,7 @@ CREATE TABLE membership (
   state TEXT NOT NULL, source TEXT NOT NULL, era INTEGER NOT NULL, since INTEGER NOT NULL, paused_until INTEGER,
   UNIQUE (recipient_id, list_id)
 );
-CREATE INDEX membership_by_list ON membership (list_id, state, recipient_id);
+CREATE INDEX membership_by_list ON membership (list_id, recipient_id, state);
 CREATE TABLE consent (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   recipient_id INTEGER NOT NULL REFERENCES recipient (id), list_id INTEGER NOT NULL REFERENCES list (id),

@@ -96,7 +96,7 @@ function peoplePerList(db: Database, now: number): Row[] {
        count(*) FILTER (WHERE ${statusPlace(tiePlace('?1'))} = ${receives} AND (l.kind <> 'newsletter'
          OR EXISTS (SELECT 1 FROM consent c WHERE c.recipient_id = r.id AND c.list_id = m.list_id))) AS receiving
      FROM list l JOIN membership m ON m.list_id = l.id
-       JOIN recipient r ON r.id = m.recipient_id JOIN address a ON a.id = r.address_id
+       JOIN recipient r ON r.id = m.recipient_id
      WHERE l.deleted_at IS NULL AND m.state <> 'removed' AND r.deleted_at IS NULL GROUP BY m.list_id`,
     [now],
   );

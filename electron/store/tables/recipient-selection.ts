@@ -2,10 +2,14 @@ import type { Segment } from '#contract/recipients.ts';
 import { statusOrder } from '#domain/recipients/status.ts';
 import type { RecipientStatus } from '#domain/recipients/recipient.ts';
 import { sortKey } from '#domain/text/sort-key.ts';
-import type { Selection } from '#electron/features/recipients/ports.ts';
+import type { OrderedSelection, Selection } from '#electron/features/recipients/ports.ts';
 import type { Database, SqlValue } from '../database.ts';
 import { number, text } from '../row.ts';
 import { bestTiePlace, statusPlace, tiePlace } from './recipient-status.ts';
+
+type Selected = Selection & Pick<OrderedSelection, 'segment' | 'sort'>;
+
+const mostWords = 12;
 
 /** A query being put together: SQL with numbered parameters. */
 export class Parameters {
@@ -31,47 +35,82 @@ export function segmentPlaces(segment: Segment): readonly number[] {
   return inSegment[segment].map((status) => statusOrder.indexOf(status));
 }
 
+/** What a grid is sorted by: its columns, the last one telling any two people apart, and what is read first. */
+const orders = {
+  name: { columns: ['r.sort_key', 'r.id'], people: 'recipient r LEFT JOIN address a ON a.id = r.address_id' },
+  address: {
+    columns: ['a.normalised', 'r.sort_key', 'r.id'],
+    people: 'address a CROSS JOIN recipient r ON r.address_id = a.id',
+  },
+  status: { columns: [], people: 'recipient r LEFT JOIN address a ON a.id = r.address_id' },
+};
+
 /**
- * FROM and WHERE of the people of a selection, as `r` with address `a`, and the SQL of their status.
+ * The people of a selection, as `r` with address `a`: FROM and WHERE, the SQL of their status, the columns of
+ * their order. Tables are read in the order's own order, so that a page costs no sorting; the address is
+ * joined so that SQLite leaves it out where nothing asks for it.
+ */
+export interface SelectionSql {
+  readonly from: string;
+  /** Adds what it needs to the parameters. */
+  readonly place: () => string;
+  readonly columns: readonly string[];
+}
+
+/**
  * Every word of the search must be found in the name, the address or a group. Words are found by `instr`,
  * which knows no wildcards, in the sort key (umlauts, accents and case do not matter) and in the address.
  */
 export function selectionSql(
   db: Database,
-  { listId, search }: Selection,
+  { listId, search, segment, sort }: Selected,
   now: number,
   parameters: Parameters,
-): { readonly from: string; readonly place: string } {
-  const words = search
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .slice(0, 12);
-  const found = words.map((word) => wordSql(db, word, parameters)).join('');
-  const at = parameters.add(now);
-  const people = 'FROM recipient r JOIN address a ON a.id = r.address_id';
-  if (listId === null) {
-    return { from: `${people} WHERE r.deleted_at IS NULL${found}`, place: statusPlace(bestTiePlace(at)) };
-  }
+): SelectionSql {
+  // Added when it is first named: the store refuses parameters that a statement does not use.
+  let at: string | null = null;
+  const place = () => {
+    at ??= parameters.add(now);
+    return statusPlace(listId === null ? bestTiePlace(at) : tiePlace(at));
+  };
+  const { columns, people } = orders[sort];
+  const tie =
+    listId === null
+      ? ''
+      : ` CROSS JOIN membership m ON m.list_id = ${parameters.add(listId)} AND m.recipient_id = r.id`;
+  const conditions = [
+    'r.deleted_at IS NULL',
+    ...(listId === null ? [] : ["m.state <> 'removed'"]),
+    ...words(search).map((word) => wordSql(db, word, parameters)),
+    ...(segment === 'all' ? [] : [`${place()} IN (${segmentPlaces(segment).join(', ')})`]),
+  ];
   return {
-    from: `${people} JOIN membership m ON m.recipient_id = r.id AND m.list_id = ${parameters.add(listId)}
-      WHERE r.deleted_at IS NULL AND m.state <> 'removed'${found}`,
-    place: statusPlace(tiePlace(at)),
+    from: `FROM ${people}${tie} WHERE ${conditions.join(' AND ')}`,
+    place,
+    columns: sort === 'status' ? [place(), 'r.sort_key', 'r.id'] : columns,
   };
 }
 
+function words(search: string): readonly string[] {
+  const all = search.normalize('NFC').toLowerCase().split(/\s+/);
+  return all.filter((word) => word !== '').slice(0, mostWords);
+}
+
 function wordSql(db: Database, word: string, parameters: Parameters): string {
-  const address = parameters.add(word);
-  const places = [`instr(a.normalised, ${address}) > 0`, `instr(lower(a.spelling), ${address}) > 0`];
   const key = word.includes('@') ? '' : sortKey(word);
-  if (key !== '') places.push(`instr(r.sort_key, ${parameters.add(key)}) > 0`);
+  const places = key === '' ? [] : [`instr(r.sort_key, ${parameters.add(key)}) > 0`];
   const groups = key === '' ? [] : groupsWith(db, key);
   if (groups.length > 0) {
-    places.push(`EXISTS (SELECT 1 FROM recipient_group g WHERE g.recipient_id = r.id
-      AND g.group_id IN (${groups.join(', ')}))`);
+    places.push(
+      `r.id IN (SELECT recipient_id FROM recipient_group WHERE group_id IN (${groups.join(', ')}))`,
+    );
   }
-  return ` AND (${places.join(' OR ')})`;
+  // Last, as the address lies in another table.
+  const address = parameters.add(word);
+  places.push(`instr(a.normalised, ${address}) > 0`);
+  // Only a domain with umlauts is spelled otherwise than normalised, but for case.
+  if (/\P{ASCII}/u.test(word)) places.push(`instr(a.spelling, ${address}) > 0`);
+  return `(${places.join(' OR ')})`;
 }
 
 /** Row ids, so numbers: there are few groups, and only the domain knows their keys. */

@@ -21,26 +21,18 @@ export function tiePlace(now: string): string {
     WHEN 'pending' THEN ${placeOf('unconfirmed')} ELSE ${placeOf('left')} END`;
 }
 
-/** The place of a person: `tie` is the SQL of the best tie's place, `a` the address. */
+/** The place of the person `r`: `tie` is the SQL of the best tie's place. */
 export function statusPlace(tie: string): string {
   return `CASE WHEN ${tie} = ${placeOf('left')} THEN ${placeOf('left')}
-    WHEN a.blocked_at IS NOT NULL THEN ${placeOf('blocked')}
-    WHEN a.id IN (${returnedAddresses}) THEN ${placeOf('returned')}
+    WHEN r.address_id IN (SELECT id FROM address WHERE blocked_at IS NOT NULL) THEN ${placeOf('blocked')}
+    WHEN r.address_id IN (${returnedAddresses}) THEN ${placeOf('returned')}
     ELSE ${tie} END`;
 }
 
-/** The best tie of `r` over all lists that are not deleted. Paused goes before unconfirmed, as in the domain. */
+/** The best tie of `r` over all lists that are not deleted. */
 export function bestTiePlace(now: string): string {
-  const [receives, unconfirmed, paused, left] = (['receives', 'unconfirmed', 'paused', 'left'] as const).map(
-    placeOf,
-  );
-  return `(SELECT CASE
-      WHEN count(*) FILTER (WHERE place = ${receives}) > 0 THEN ${receives}
-      WHEN count(*) FILTER (WHERE place = ${paused}) > 0 THEN ${paused}
-      WHEN count(*) FILTER (WHERE place = ${unconfirmed}) > 0 THEN ${unconfirmed}
-      ELSE ${left} END
-    FROM (SELECT ${tiePlace(now)} AS place FROM membership m JOIN list l ON l.id = m.list_id
-      WHERE m.recipient_id = r.id AND l.deleted_at IS NULL))`;
+  return `coalesce((SELECT min(${tiePlace(now)}) FROM membership m WHERE m.recipient_id = r.id
+    AND m.list_id NOT IN (SELECT id FROM list WHERE deleted_at IS NOT NULL)), ${placeOf('left')})`;
 }
 
 /** @throws RangeError when the number is no place */

@@ -1,5 +1,5 @@
 import type { RecipientRow, Segment } from '#contract/recipients.ts';
-import type { RecipientId } from '#domain/ids.ts';
+import type { ListId, RecipientId } from '#domain/ids.ts';
 import type { OrderedSelection, RecipientViews, Selection } from '#electron/features/recipients/ports.ts';
 import type { Database, Row } from '../database.ts';
 import { idOf, number, text } from '../row.ts';
@@ -7,14 +7,7 @@ import { groupsOf } from './groups.ts';
 import { recipientDetail } from './recipient-detail.ts';
 import { recipientHistory } from './recipient-history.ts';
 import { Parameters, segmentPlaces, selectionSql } from './recipient-selection.ts';
-import { statusAt } from './recipient-status.ts';
-
-/** Columns an order goes by, the last one telling any two people apart. */
-const orders: Readonly<Record<OrderedSelection['sort'], readonly string[]>> = {
-  name: ['sort_key', 'id'],
-  address: ['normalised', 'sort_key', 'id'],
-  status: ['place', 'sort_key', 'id'],
-};
+import { bestTiePlace, statusAt, statusPlace, tiePlace } from './recipient-status.ts';
 
 export function recipientViews(db: Database): RecipientViews {
   return {
@@ -39,66 +32,80 @@ export function recipientViews(db: Database): RecipientViews {
 
 function countPlaces(db: Database, selection: Selection, now: number): ReadonlyMap<number, number> {
   const parameters = new Parameters();
-  const { from, place } = selectionSql(db, selection, now, parameters);
-  const rows = db.all(`SELECT ${place} AS place, count(*) AS people ${from} GROUP BY 1`, parameters.values);
+  const everybody = { ...selection, segment: 'all', sort: 'name' } as const;
+  const { from, place } = selectionSql(db, everybody, now, parameters);
+  const rows = db.all(`SELECT ${place()} AS place, count(*) AS people ${from} GROUP BY 1`, parameters.values);
   return new Map(rows.map((row) => [number(row, 'place'), number(row, 'people')]));
 }
 
-/** The people of an ordered selection as a table `chosen`, and its rows' order as SQL. */
-function chosen(db: Database, query: OrderedSelection, now: number, parameters: Parameters) {
-  const { from, place } = selectionSql(db, query, now, parameters);
-  const narrowed =
-    query.segment === 'all' ? '' : ` WHERE place IN (${segmentPlaces(query.segment).join(', ')})`;
-  const direction = query.descending ? 'DESC' : 'ASC';
-  return {
-    table: `WITH people AS (SELECT r.id, r.given_name, r.family_name, r.sort_key, a.normalised, a.spelling,
-      ${place} AS place ${from}), chosen AS (SELECT * FROM people${narrowed})`,
-    order: orders[query.sort].map((column) => `${column} ${direction}`).join(', '),
-  };
+function count(db: Database, query: OrderedSelection, now: number): number {
+  const parameters = new Parameters();
+  const { from } = selectionSql(db, { ...query, sort: 'name' }, now, parameters);
+  const row = db.one(`SELECT count(*) AS people ${from}`, parameters.values);
+  return row === undefined ? 0 : number(row, 'people');
 }
 
+/** First only the ids of the page, which costs least in deep pages; then what is shown of these people. */
 function page(
   db: Database,
   query: OrderedSelection & { readonly offset: number; readonly limit: number },
   now: number,
 ): ReturnType<RecipientViews['page']> {
-  const places = countPlaces(db, query, now);
-  const total = segmentPlaces(query.segment).reduce((sum, place) => sum + (places.get(place) ?? 0), 0);
   const parameters = new Parameters();
-  const { table, order } = chosen(db, query, now, parameters);
-  const rows = db.all(
-    `${table} SELECT * FROM chosen ORDER BY ${order}
-     LIMIT ${parameters.add(query.limit)} OFFSET ${parameters.add(query.offset)}`,
-    parameters.values,
-  );
-  const groups = groupsOf(
-    db,
-    rows.map((row) => idOf<RecipientId>(row, 'id')),
-  );
-  return { total, rows: rows.map((row) => recipientRow(row, groups)) };
+  const { from, columns } = selectionSql(db, query, now, parameters);
+  const ids = db
+    .all(
+      `SELECT r.id ${from} ORDER BY ${ordered(columns, query.descending)}
+       LIMIT ${parameters.add(query.limit)} OFFSET ${parameters.add(query.offset)}`,
+      parameters.values,
+    )
+    .map((row) => idOf<RecipientId>(row, 'id'));
+  return { total: count(db, query, now), rows: rowsOf(db, ids, query.listId, now) };
+}
+
+function ordered(columns: readonly string[], descending: boolean): string {
+  return columns.map((column) => `${column} ${descending ? 'DESC' : 'ASC'}`).join(', ');
 }
 
 /** First the first match in that order, then how many stand before it: no row is numbered that need not be. */
 function find(db: Database, query: OrderedSelection & { readonly key: string }, now: number): number | null {
   const parameters = new Parameters();
-  const { table, order } = chosen(db, query, now, parameters);
-  const key = parameters.add(query.key);
-  const beyond = parameters.add(`${query.key}\u{10FFFF}`);
+  const { from, columns } = selectionSql(db, query, now, parameters);
   const first = db.one(
-    `${table} SELECT * FROM chosen WHERE sort_key >= ${key} AND sort_key < ${beyond} ORDER BY ${order} LIMIT 1`,
+    `SELECT ${columns.map((column, index) => `${column} AS place${index}`).join(', ')} ${from}
+       AND r.sort_key >= ${parameters.add(query.key)} AND r.sort_key < ${parameters.add(`${query.key}\u{10FFFF}`)}
+     ORDER BY ${ordered(columns, query.descending)} LIMIT 1`,
     parameters.values,
   );
   if (first === undefined) return null;
   const again = new Parameters();
-  const before = chosen(db, query, now, again);
-  const columns = orders[query.sort];
-  const values = columns.map((column) => again.add(first[column] ?? null));
+  const before = selectionSql(db, query, now, again);
+  const values = columns.map((_, index) => again.add(first[`place${index}`] ?? null));
   const row = db.one(
-    `${before.table} SELECT count(*) AS people FROM chosen
-     WHERE (${columns.join(', ')}) ${query.descending ? '>' : '<'} (${values.join(', ')})`,
+    `SELECT count(*) AS people ${before.from}
+       AND (${columns.join(', ')}) ${query.descending ? '>' : '<'} (${values.join(', ')})`,
     again.values,
   );
   return row === undefined ? null : number(row, 'people');
+}
+
+function rowsOf(
+  db: Database,
+  ids: readonly RecipientId[],
+  listId: ListId | null,
+  now: number,
+): readonly RecipientRow[] {
+  const groups = groupsOf(db, ids);
+  const tie = listId === null ? '' : 'JOIN membership m ON m.recipient_id = r.id AND m.list_id = ?3';
+  const place = statusPlace(listId === null ? bestTiePlace('?2') : tiePlace('?2'));
+  return db
+    .all(
+      `SELECT r.id, r.given_name, r.family_name, a.spelling, ${place} AS place
+       FROM json_each(?1) ids CROSS JOIN recipient r ON r.id = ids.value
+         JOIN address a ON a.id = r.address_id ${tie} ORDER BY ids.key`,
+      [JSON.stringify(ids), now, ...(listId === null ? [] : [listId])],
+    )
+    .map((row) => recipientRow(row, groups));
 }
 
 function recipientRow(row: Row, groups: ReadonlyMap<RecipientId, readonly string[]>): RecipientRow {

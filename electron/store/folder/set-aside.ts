@@ -1,0 +1,80 @@
+import { readFailed, writeFailed } from '../faults.ts';
+import type { Files } from '../files.ts';
+import { replaceFile } from '../files.ts';
+import {
+  blobsName,
+  generationsAmong,
+  keysBeforeName,
+  keysName,
+  logName,
+  practiceKeyName,
+  snapshotName,
+} from './names.ts';
+
+/** `20261123-174205`, in UTC. */
+function dated(now: number): string {
+  return new Date(now).toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-');
+}
+
+/**
+ * Puts generations newer than `after` aside under dated names, and with `keys` the key slots, whose place
+ * the slots before them take. Nothing is deleted.
+ */
+export async function setDamagedAside(what: {
+  readonly files: Files;
+  readonly folder: string;
+  readonly now: number;
+  readonly after: number;
+  readonly keys: boolean;
+}): Promise<void> {
+  const { files, folder, after } = what;
+  const names = await files.list(folder);
+  const suffix = `damaged-${dated(what.now)}`;
+  const aside = async (name: string) => {
+    if (names.includes(name)) await files.rename(`${folder}/${name}`, `${folder}/${name}.${suffix}`);
+  };
+  for (const { number } of generationsAmong(names)) {
+    if (number > after) {
+      await aside(snapshotName(number));
+      await aside(logName(number));
+    }
+  }
+  if (what.keys) {
+    await aside(keysName);
+    await replaceFile(files, folder, keysName, await files.read(`${folder}/${keysBeforeName}`));
+  }
+  await files.syncFolder(folder);
+}
+
+/**
+ * Moves a whole closed store into a dated folder inside its own, so that a new one can be made in its place.
+ * Answers that folder's name.
+ */
+export async function setStoreAside(files: Files, folder: string, now: number): Promise<string> {
+  const target = `aside-${dated(now)}`;
+  try {
+    const names = await files.list(folder);
+    await files.makeFolder(`${folder}/${target}`);
+    const generations = generationsAmong(names).flatMap(({ number }) => [
+      snapshotName(number),
+      logName(number),
+    ]);
+    for (const name of [...generations, blobsName, practiceKeyName, keysBeforeName, keysName]) {
+      if (names.includes(name)) await files.rename(`${folder}/${name}`, `${folder}/${target}/${name}`);
+    }
+    await files.syncFolder(`${folder}/${target}`);
+    await files.syncFolder(folder);
+    return target;
+  } catch (error) {
+    throw writeFailed(error);
+  }
+}
+
+/** Whether an older state could be opened instead of a damaged newest one. */
+export async function hasOlder(files: Files, folder: string): Promise<boolean> {
+  const names = await files.list(folder).catch((error: unknown) => {
+    throw readFailed(error);
+  });
+  const snapshots = generationsAmong(names).filter(({ hasSnapshot }) => hasSnapshot).length;
+  return snapshots > 1 || (snapshots > 0 && names.includes(keysBeforeName));
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { damaged, emptyFile, foreignFile, newer } from '../faults.ts';
+import { costs } from './derive-key.ts';
+
+/** Marks the file as ours, for people and for telling damage from a foreign file. */
+const kind = 'rundpost key slots';
+const format = 1;
+const mostBytes = 65_536;
+
+const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
+/** The data key wrapped: salt of the wrapping subkey, then ciphertext and tag. */
+const wrapped = { salt: hex(16), wrapped: hex(48) };
+const name = z.string().min(1).max(100);
+const slot = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('passphrase'), name, costs, derivationSalt: hex(16), ...wrapped }),
+  /** Its key lies in a file beside it: for the practice club only. */
+  z.strictObject({ kind: z.literal('random'), name, ...wrapped }),
+]);
+const content = z.strictObject({
+  kind: z.literal(kind),
+  format: z.literal(format),
+  storeId: hex(16),
+  slots: z.array(slot).min(1).max(20),
+});
+const file = z.strictObject({
+  content,
+  /** Keyed hash of the content: shows tampering, once the data key is known. */
+  mac: hex(32),
+  /** Plain hash of content and mac: shows damage before any key is known. */
+  sum: hex(32),
+});
+
+export type KeySlot = z.output<typeof slot>;
+export type KeyContent = z.output<typeof content>;
+export interface KeyFile {
+  readonly content: KeyContent;
+  readonly mac: Uint8Array;
+}
+
+export function keyContent(storeId: Uint8Array, slots: KeySlot[]): KeyContent {
+  return { kind, format, storeId: Buffer.from(storeId).toString('hex'), slots };
+}
+
+/** The bytes that the keyed hash covers. */
+export function hashedBytes(content: KeyContent): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(content));
+}
+
+function sumOf(content: KeyContent, mac: string): string {
+  return createHash('sha256').update(hashedBytes(content)).update(mac).digest('hex');
+}
+
+export function writeKeyFile({ content, mac }: KeyFile): Uint8Array {
+  const macText = Buffer.from(mac).toString('hex');
+  const whole = { content, mac: macText, sum: sumOf(content, macText) };
+  return new TextEncoder().encode(`${JSON.stringify(whole, null, 2)}\n`);
+}
+
+const formatOnly = z.object({ content: z.object({ kind: z.literal(kind), format: z.number().int() }) });
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads a key-slot file without any key. Throws `store.empty-file`, `foreign-file`, `newer`, or `damaged`,
+ * also for costs below the floor or above the cap, before anything is derived with them.
+ */
+export function readKeyFile(bytes: Uint8Array): KeyFile {
+  if (bytes.length === 0) throw emptyFile('keys');
+  if (bytes.length > mostBytes) throw foreignFile('keys');
+  const text = Buffer.from(bytes).toString('utf8');
+  const value = parseJson(text);
+  const version = formatOnly.safeParse(value);
+  if (version.success && version.data.content.format > format) throw newer('keys');
+  const parsed = file.safeParse(value);
+  if (!parsed.success) {
+    const ours = text.includes(kind) || (text.includes('"storeId"') && text.includes('"sum"'));
+    throw ours ? damaged('keys', parsed.error) : foreignFile('keys');
+  }
+  const { content: found, mac, sum } = parsed.data;
+  if (sumOf(found, mac) !== sum) throw damaged('keys');
+  return { content: found, mac: Buffer.from(mac, 'hex') };
+}

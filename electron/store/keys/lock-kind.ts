@@ -1,0 +1,33 @@
+import { damaged, readFailed } from '../faults.ts';
+import type { Files } from '../files.ts';
+import { realFiles } from '../files.ts';
+import { generationsAmong, unfinishedName } from '../folder/names.ts';
+import { readSlots } from './slots-on-disk.ts';
+import type { KeyPlace } from './unlock.ts';
+import { unlockKeys } from './unlock.ts';
+
+/**
+ * What opens the store in a folder, or null when there is none. A folder with data but without key slots is
+ * damaged, never a new beginning. Throws what reading the key slots throws.
+ */
+export async function readLockKind(
+  folder: string,
+  files: Files = realFiles,
+): Promise<'random' | 'passphrase' | null> {
+  const file = await readSlots(files, folder);
+  if (file !== null) {
+    return file.content.slots.some(({ kind }) => kind === 'random') ? 'random' : 'passphrase';
+  }
+  const names = await files.list(folder).catch((error: unknown) => {
+    throw readFailed(error);
+  });
+  if (generationsAmong(names).length > 0 && !names.includes(unfinishedName)) throw damaged('keys');
+  return null;
+}
+
+/** Resolves when `passphrase` opens the store; throws `store.wrong-passphrase` or `store.damaged`. */
+export async function verifyPassphrase(place: KeyPlace, passphrase: string): Promise<void> {
+  const file = await readSlots(place.files, place.folder);
+  if (file === null) throw damaged('keys');
+  await unlockKeys(place, file, { kind: 'passphrase', passphrase });
+}

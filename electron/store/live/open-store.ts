@@ -1,0 +1,23 @@
+import type { Database } from '../database.ts';
+
+/** The store while it is open. Callers keep this one object, whatever happens to the disk. */
+export interface OpenStore extends Database {
+  /** The name of the key slot that opened it. */
+  readonly operator: string;
+  readonly generation: number;
+  /** Whether an interrupted write was found at the end of the log and cut off. */
+  readonly tornTail: boolean;
+  /** Bytes on disk. */
+  readonly logSize: number;
+  /**
+   * Resolves once everything that reads can see now is durable: a reply made from such reads may leave
+   * the engine then. Rejects like `transaction`.
+   */
+  settled(): Promise<void>;
+  /** Begins a new generation: a snapshot and an empty log. */
+  snapshot(): Promise<void>;
+  /** Wraps the data key anew: under a passphrase, or (null) under the random key again. */
+  rewrap(next: string | null): Promise<void>;
+  /** Writes what waits, makes a snapshot when something was logged, and lets go of the folder. */
+  close(): Promise<void>;
+}

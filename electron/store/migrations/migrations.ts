@@ -1,0 +1,10 @@
+import { firstTables } from './0010-first-tables.ts';
+
+export interface Migration {
+  /** Rises with each migration; the schema version after it. */
+  readonly version: number;
+  readonly sql: string;
+}
+
+/** All migrations in order. Once released, none is ever changed. */
+export const migrations: readonly Migration[] = [firstTables];

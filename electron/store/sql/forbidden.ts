@@ -1,0 +1,56 @@
+import type { Database as SqlJsDatabase } from 'sql.js';
+
+/** What would answer differently when the log is replayed. */
+const random = ['random', 'randomblob'];
+const time = [
+  'date',
+  'time',
+  'datetime',
+  'julianday',
+  'unixepoch',
+  'strftime',
+  'timediff',
+  'current_date',
+  'current_time',
+  'current_timestamp',
+];
+/** SQLite prefers an own function of the same number of arguments; -1 stands for any number. */
+const mostArguments = 10;
+
+/** Makes random, date and time functions throw, whatever their number of arguments. */
+export function forbidChance(db: SqlJsDatabase): void {
+  for (const name of [...random, ...time]) {
+    for (let count = -1; count <= mostArguments; count += 1) {
+      const refuse = () => {
+        throw new Error(`${name}() is not allowed in the store`);
+      };
+      db.create_function(name, Object.defineProperty(refuse, 'length', { value: count }));
+    }
+  }
+}
+
+const connectionState = /\b(?:last_insert_rowid|changes|total_changes)\s*\(/i;
+const firstWord = /^\s*(\w+)/;
+const partial = /\bOR\s+(?:FAIL|ROLLBACK)\b/i;
+const anyWrite = /\b(?:insert|update|delete)\b|\breplace\s+into\b/i;
+
+function wordOf(sql: string): string {
+  return firstWord.exec(sql)?.[1]?.toUpperCase() ?? '';
+}
+
+/** Throws unless `sql` is one writing statement that replays the same from the same rows. */
+export function checkWriting(sql: string): void {
+  const writes = ['INSERT', 'UPDATE', 'DELETE', 'REPLACE'].includes(wordOf(sql));
+  const withWrites = wordOf(sql) === 'WITH' && anyWrite.test(sql);
+  if (!writes && !withWrites) throw new Error('only INSERT, UPDATE, DELETE and REPLACE may write');
+  // OR FAIL keeps half of a failed statement, which the log would not know of.
+  if (partial.test(sql)) throw new Error('a statement must change all or nothing');
+  if (connectionState.test(sql)) throw new Error('a writing statement must not depend on the connection');
+}
+
+/** Throws unless `sql` only reads. */
+export function checkReading(sql: string): void {
+  const word = wordOf(sql);
+  const reads = word === 'SELECT' || word === 'VALUES' || (word === 'WITH' && !anyWrite.test(sql));
+  if (!reads) throw new Error('only SELECT and VALUES may read');
+}

@@ -1,0 +1,87 @@
+import type { AddressId, DeliveryId, ListId, RecipientId } from '#domain/ids.ts';
+import { deliveryStates } from '#domain/deliveries/delivery.ts';
+import type { Addressed, AnsweredDelivery, Correspondents } from '#electron/jobs/check-mailbox/ports.ts';
+import type { Database, Row, SqlValue } from '../database.ts';
+import { idOf, oneOf, text } from '../row.ts';
+
+const person = `trim(recipient.given_name || ' ' || recipient.family_name) AS name`;
+const delivery = 'SELECT id, address_id, state, name, address FROM delivery';
+
+/** Who is behind what a letter carries: public numbers, addresses, names of lists. */
+export function correspondents(db: Database): Correspondents {
+  const addressId = (sql: string, value: SqlValue): AddressId | null => {
+    const row = db.one(sql, [value]);
+    return row === undefined ? null : idOf<AddressId>(row, 'id');
+  };
+  return {
+    delivery: (address, mailing) =>
+      deliveryOf(
+        db.one(
+          `${delivery} WHERE mailing_id = (SELECT id FROM mailing WHERE public_number = ?)
+             AND address_id = (SELECT id FROM address WHERE public_number = ?)`,
+          [mailing, address],
+        ),
+      ),
+    newestDelivery: (id) =>
+      deliveryOf(db.one(`${delivery} WHERE address_id = ? ORDER BY id DESC LIMIT 1`, [id])),
+    addressByNumber: (address) => addressId('SELECT id FROM address WHERE public_number = ?', address),
+    addressByText: (address) =>
+      addressId('SELECT id FROM address WHERE normalised = ?', address.normalize('NFC').toLowerCase()),
+    addressedBy: (deliveryId) =>
+      db
+        .all(
+          `SELECT recipient.id AS recipient_id, list.id AS list_id, list.name AS list, ${person}
+           FROM delivery_recipient AS part
+           JOIN recipient ON recipient.id = part.recipient_id JOIN list ON list.id = part.list_id
+           WHERE part.delivery_id = ? ORDER BY part.id`,
+          [deliveryId],
+        )
+        .map(addressedOf),
+    membersAt: (id) =>
+      db
+        .all(
+          `SELECT recipient.id AS recipient_id, list.id AS list_id, list.name AS list, ${person}
+           FROM recipient JOIN membership ON membership.recipient_id = recipient.id
+           JOIN list ON list.id = membership.list_id
+           WHERE recipient.address_id = ? AND recipient.deleted_at IS NULL AND list.deleted_at IS NULL
+             AND membership.state IN ('pending', 'active', 'paused')
+           ORDER BY list.position, recipient.id`,
+          [id],
+        )
+        .map(addressedOf),
+    listByNumber: (list) => {
+      const row = db.one('SELECT id FROM list WHERE public_number = ? AND deleted_at IS NULL', [list]);
+      return row === undefined ? null : idOf<ListId>(row, 'id');
+    },
+    lists: () =>
+      db
+        .all(
+          `SELECT id, name, sign_up_rule FROM list WHERE deleted_at IS NULL ORDER BY length(name) DESC, id`,
+        )
+        .map((row) => ({
+          id: idOf<ListId>(row, 'id'),
+          name: text(row, 'name'),
+          open: text(row, 'sign_up_rule') !== 'closed',
+        })),
+  };
+}
+
+function deliveryOf(row: Row | undefined): AnsweredDelivery | null {
+  if (row === undefined) return null;
+  return {
+    id: idOf<DeliveryId>(row, 'id'),
+    addressId: idOf<AddressId>(row, 'address_id'),
+    state: oneOf(row, 'state', deliveryStates),
+    name: text(row, 'name'),
+    address: text(row, 'address'),
+  };
+}
+
+function addressedOf(row: Row): Addressed {
+  return {
+    recipientId: idOf<RecipientId>(row, 'recipient_id'),
+    listId: idOf<ListId>(row, 'list_id'),
+    list: text(row, 'list'),
+    name: text(row, 'name'),
+  };
+}
