@@ -1,5 +1,6 @@
 import type { CaseDetail, CaseRow, DecideTab } from '#contract/decide.ts';
 import type { CaseKind, Verdict } from '#domain/decide/case.ts';
+import type { PersonLanguage } from '#domain/recipients/recipient.ts';
 import type { AddressId, CaseId, LetterId, ListId, RecipientId } from '#domain/ids.ts';
 
 /** What settling a case needs to know of it. */
@@ -31,18 +32,8 @@ export interface CaseTable {
   blockAddress(addressId: AddressId, at: number): void;
   /** Forgives the address that many failing mailings. */
   keepAddress(addressId: AddressId, mailings: number): void;
+  /** The language most people on the list are written to in. */
+  languageOf(listId: ListId): PersonLanguage;
   /** Answers whether there was a membership to end. */
   endMembership(recipientId: RecipientId, listId: ListId, at: number): boolean;
-}
-
-/** Puts a person who asked by letter on the list. Runs inside the transaction of the act. */
-export interface JoinAdmission {
-  /** Refuses with `recipient.already-there` and the like. */
-  admit(join: {
-    readonly listId: ListId;
-    readonly name: string;
-    readonly address: string;
-    readonly letterId: LetterId;
-    readonly at: number;
-  }): RecipientId;
 }

@@ -2,16 +2,16 @@ import type { ActDescription } from '#domain/acts/act.ts';
 import { mailingsForgivenByKeep } from '#domain/bounces/weigh.ts';
 import type { Choice } from '#domain/decide/settle.ts';
 import { fits, later } from '#domain/decide/settle.ts';
-import type { CaseId } from '#domain/ids.ts';
-import type { ActPorts } from '../acts/perform.ts';
-import { perform } from '../acts/perform.ts';
+import type { CaseId, RecipientId } from '#domain/ids.ts';
+import { performInside } from '../acts/perform.ts';
 import type { Events } from '../ports.ts';
+import type { EnrolPorts } from '../recipients/ports.ts';
 import { Refusal } from '../refuse.ts';
-import type { CaseTable, CaseToSettle, JoinAdmission } from './ports.ts';
+import { prepareAdmission } from './admit-join.ts';
+import type { CaseTable, CaseToSettle } from './ports.ts';
 
-export interface SettlePorts extends ActPorts {
+export interface SettlePorts extends EnrolPorts {
   readonly cases: CaseTable;
-  readonly joins: JoinAdmission;
   readonly events: Events;
 }
 
@@ -20,16 +20,23 @@ export interface SettlePorts extends ActPorts {
  * Refuses with `gone`, `case.already-settled`, or what admitting a person refuses with.
  */
 export async function settleCase(ports: SettlePorts, caseId: CaseId, choice: Choice): Promise<void> {
-  const open = ports.cases.toSettle(caseId);
-  if (open === null) throw new Refusal({ code: 'gone', params: { noun: 'case' } });
-  if (open.done) throw new Refusal({ code: 'case.already-settled', params: {} });
-  if (!fits(open.kind, choice)) throw new Refusal({ code: 'call.bad-input', params: { where: 'verdict' } });
-  await perform(ports, describe(open, choice), () => carryOut(ports, caseId, open, choice));
+  await ports.store.transaction(() => {
+    const open = ports.cases.toSettle(caseId);
+    if (open === null) throw new Refusal({ code: 'gone', params: { noun: 'case' } });
+    if (open.done) throw new Refusal({ code: 'case.already-settled', params: {} });
+    if (!fits(open.kind, choice)) throw new Refusal({ code: 'call.bad-input', params: { where: 'verdict' } });
+    const admit = choice === 'admit' ? admission(ports, open) : null;
+    performInside(ports, describe(open, choice), () => carryOut(ports, caseId, open, choice, admit));
+  });
   ports.events.changed('decide', [caseId]);
   ports.events.changed('letters');
   ports.events.changed('acts');
   if (choice !== 'later' && choice !== 'reject') ports.events.changed('recipients');
   if (choice !== 'later' && choice !== 'reject') ports.events.changed('lists');
+}
+
+function admission(ports: SettlePorts, open: CaseToSettle): () => RecipientId {
+  return prepareAdmission(ports, { ...open, language: ports.cases.languageOf(open.listId) });
 }
 
 function describe({ kind, name, list }: CaseToSettle, choice: Choice): ActDescription {
@@ -49,18 +56,19 @@ function describe({ kind, name, list }: CaseToSettle, choice: Choice): ActDescri
   }
 }
 
-function carryOut(ports: SettlePorts, caseId: CaseId, open: CaseToSettle, choice: Choice): void {
-  const { cases, joins, clock } = ports;
+function carryOut(
+  { cases, clock }: SettlePorts,
+  caseId: CaseId,
+  open: CaseToSettle,
+  choice: Choice,
+  admit: (() => RecipientId) | null,
+): void {
   const at = clock.now();
   if (choice === 'later') {
     cases.snooze(caseId, at + later);
     return;
   }
-  let { recipientId } = open;
-  if (choice === 'admit') {
-    const { listId, name, address, letterId } = open;
-    recipientId = joins.admit({ listId, name, address, letterId, at });
-  }
+  const recipientId = admit?.() ?? open.recipientId;
   if (open.kind === 'bounce' && open.addressId !== null) {
     if (choice === 'remove') cases.blockAddress(open.addressId, at);
     if (choice === 'keep') cases.keepAddress(open.addressId, mailingsForgivenByKeep);

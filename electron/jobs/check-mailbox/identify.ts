@@ -1,15 +1,20 @@
 import type { BounceIdentity } from '#domain/bounces/bounce.ts';
 import type { AddressId } from '#domain/ids.ts';
-import type { Mac, TokenFacts } from '#domain/identity/token.ts';
+import { readMessageId } from '#domain/deliveries/message-id.ts';
+import type { Mac, TokenPurpose } from '#domain/identity/token.ts';
 import { readToken } from '#domain/identity/token.ts';
 import type { FoundToken, LetterFacts, TokenPlace } from '#domain/letters/letter-facts.ts';
 import { tokenPlaces } from '#domain/letters/letter-facts.ts';
 import type { AnsweredDelivery, Correspondents } from './ports.ts';
 
-/** A token that is ours, with its place. */
+/** A token or Message-ID that is ours, with its place. */
 export interface ProvenToken {
   readonly place: TokenPlace;
-  readonly facts: TokenFacts;
+  readonly purpose: TokenPurpose | 'message-id';
+  /** Public numbers; a Message-ID names no list. */
+  readonly list: number | null;
+  readonly address: number;
+  readonly mailing: number;
 }
 
 /** What a letter speaks about, and how sure that is. */
@@ -28,8 +33,8 @@ export function identify(facts: LetterFacts, mac: Mac, people: Correspondents): 
   const tokens = provenTokens(facts.tokens, mac);
   const [first] = tokens;
   if (first !== undefined) {
-    const addressId = people.addressByNumber(first.facts.address);
-    const delivery = people.delivery(first.facts.address, first.facts.mailing);
+    const addressId = people.addressByNumber(first.address);
+    const delivery = people.delivery(first.address, first.mailing);
     return {
       identity: identityOf(first.place),
       delivery,
@@ -47,9 +52,11 @@ export function identify(facts: LetterFacts, mac: Mac, people: Correspondents): 
 
 function provenTokens(found: readonly FoundToken[], mac: Mac): readonly ProvenToken[] {
   return found
-    .flatMap(({ place, text }) => {
-      const facts = readToken(text, mac);
-      return facts === null ? [] : [{ place, facts }];
+    .flatMap(({ place, text }): readonly ProvenToken[] => {
+      const token = readToken(text, mac);
+      if (token !== null) return [{ place, ...token }];
+      const messageId = readMessageId(text, mac);
+      return messageId === null ? [] : [{ place, purpose: 'message-id', list: null, ...messageId }];
     })
     .toSorted((left, right) => tokenPlaces.indexOf(left.place) - tokenPlaces.indexOf(right.place));
 }

@@ -42,7 +42,7 @@ function byKind(ports: TakePorts, tied: Tied): Plan {
 /** A mail to an address that only our header or footer names is a wish to leave, whatever it says. */
 function other(ports: TakePorts, tied: Tied): Plan {
   if (leaveKey(tied) !== null) return planLeave(ports, tied);
-  if (tied.link.tokens.some(({ facts }) => facts.purpose === 'leave-body' && tied.facts.text.trim() === ''))
+  if (tied.link.tokens.some(({ purpose }) => purpose === 'leave-body' && tied.facts.text.trim() === ''))
     return planLeave(ports, tied);
   if (tied.facts.cut && tied.facts.report) return keep('unreadable', 'quarantined', tied);
   return tied.link.tokens.length > 0 && !tied.facts.report ? answer(tied) : keep('other', 'noted', tied);

@@ -1,7 +1,7 @@
 import type { LetterId } from '#domain/ids.ts';
-import type { TokenFacts } from '#domain/identity/token.ts';
 import { performInside } from '#electron/features/acts/perform.ts';
 import { namedList } from './concerns-us.ts';
+import type { ProvenToken } from './identify.ts';
 import type { Addressed } from './ports.ts';
 import type { Plan, TakePorts, Tied } from './plan.ts';
 import { keep, whoOf } from './plan.ts';
@@ -41,20 +41,20 @@ export function planLeave(ports: TakePorts, tied: Tied): Plan {
  * mail itself carries it; one from the footer travels along when a mail is passed on, so it needs the
  * sender to be the one mailed. A letter that answers our mail with a clear word counts like the header's.
  */
-export function leaveKey({ facts, link }: Tied): TokenFacts | null {
+export function leaveKey({ facts, link }: Tied): ProvenToken | null {
   const near = link.tokens.filter(
     ({ place }) => place === 'recipient' || place === 'subject' || place === 'body',
   );
-  const header = near.find((token) => token.facts.purpose === 'leave');
-  if (header !== undefined) return header.facts;
+  const header = near.find((token) => token.purpose === 'leave');
+  if (header !== undefined) return header;
   if (facts.kind !== 'leave') {
-    const footer = near.find((token) => token.facts.purpose === 'leave-body');
-    return footer !== undefined && fromMailed({ facts, link }) ? footer.facts : null;
+    const footer = near.find((token) => token.purpose === 'leave-body');
+    return footer !== undefined && fromMailed({ facts, link }) ? footer : null;
   }
-  const footer = link.tokens.find((token) => token.facts.purpose === 'leave-body');
+  const footer = link.tokens.find((token) => token.purpose === 'leave-body');
   const answered = link.tokens.find(({ place }) => place === 'references');
-  if (answered !== undefined) return answered.facts;
-  return footer !== undefined && fromMailed({ facts, link }) ? footer.facts : null;
+  if (answered !== undefined) return answered;
+  return footer !== undefined && fromMailed({ facts, link }) ? footer : null;
 }
 
 function fromMailed({ facts, link }: Pick<Tied, 'facts' | 'link'>): boolean {
@@ -62,8 +62,8 @@ function fromMailed({ facts, link }: Pick<Tied, 'facts' | 'link'>): boolean {
 }
 
 /** Everyone the mail was addressed to on the token's list, or on any where the token names none of them. */
-function addressed(ports: TakePorts, { link }: Tied, key: TokenFacts): readonly Addressed[] {
-  const listId = ports.people.listByNumber(key.list);
+function addressed(ports: TakePorts, { link }: Tied, key: ProvenToken): readonly Addressed[] {
+  const listId = key.list === null ? null : ports.people.listByNumber(key.list);
   const mailed = link.delivery === null ? [] : ports.people.addressedBy(link.delivery.id);
   const known =
     mailed.length > 0 || link.addressId === null ? mailed : ports.people.membersAt(link.addressId);

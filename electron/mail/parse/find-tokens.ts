@@ -1,3 +1,4 @@
+import { findMessageIds } from '#domain/deliveries/message-id.ts';
 import { findTokens } from '#domain/identity/token.ts';
 import type { FoundToken, TokenPlace } from '#domain/letters/letter-facts.ts';
 import type { Headers } from './headers.ts';
@@ -16,7 +17,7 @@ const envelopeFields = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-t
 /** More than a letter about one mail ever holds. */
 const mostTokens = 40;
 
-/** Everything in a letter that has the form of a token, with its place; nothing is checked yet. */
+/** Everything in a letter that has the form of a token or a Message-ID of ours, with its place; nothing is checked yet. */
 export function tokensOf({ headers, parts, own, quoted, report }: Searched): readonly FoundToken[] {
   const returned = parts.returned?.fields.map(({ raw }) => raw).join('\n') ?? '';
   const places: readonly (readonly [TokenPlace, string])[] = [
@@ -29,6 +30,8 @@ export function tokensOf({ headers, parts, own, quoted, report }: Searched): rea
     [report ? 'returned' : 'quoted', quoted],
   ];
   return places
-    .flatMap(([place, text]) => findTokens(text).map((token) => ({ place, text: token })))
+    .flatMap(([place, text]) =>
+      [...findTokens(text), ...findMessageIds(text)].map((token) => ({ place, text: token })),
+    )
     .slice(0, mostTokens);
 }

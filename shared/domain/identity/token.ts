@@ -1,4 +1,5 @@
 import { fromBase32, toBase32 } from './base32.ts';
+import { sameBytes } from './same-bytes.ts';
 
 /** What a token may do. Each purpose has a key of its own, so that a bounce token can never sign anybody off. */
 export type TokenPurpose = 'leave' | 'leave-body' | 'confirm' | 'bounce';
@@ -53,7 +54,7 @@ export function readToken(text: string, mac: Mac): TokenFacts | null {
   const purpose = purposes[view.getUint8(1) - 1];
   if (purpose === undefined) return null;
   const expected = mac(purpose, bytes.subarray(0, factsLength)).subarray(0, macLength);
-  if (!same(expected, bytes.subarray(factsLength))) return null;
+  if (!sameBytes(expected, bytes.subarray(factsLength))) return null;
   return {
     purpose,
     list: view.getUint16(2),
@@ -77,11 +78,4 @@ function fitting(value: number, bits: 8 | 16 | 32): number {
   if (!Number.isInteger(value) || value < 0 || value >= 2 ** bits)
     throw new RangeError(`does not fit ${String(bits)} bits: ${String(value)}`);
   return value;
-}
-
-/** Looks at every byte whatever the first difference is. */
-function same(left: Uint8Array, right: Uint8Array): boolean {
-  let difference = left.length ^ right.length;
-  for (const [index, byte] of left.entries()) difference |= byte ^ (right[index] ?? 0);
-  return difference === 0;
 }

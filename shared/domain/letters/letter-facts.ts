@@ -6,7 +6,7 @@ export interface Mailbox {
   readonly address: string;
 }
 
-/** Where something in the form of a token stood; the nearer to the envelope, the more it proves. */
+/** Where something in the form of a token, or of the left part of our Message-IDs, stood; the nearer to the envelope, the more it proves. */
 export const tokenPlaces = [
   'recipient',
   'envelope-id',
