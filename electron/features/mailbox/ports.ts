@@ -6,3 +6,18 @@ export interface MailboxChecks {
   /** Begins a look now, or leaves the one under way alone. */
   begin(): void;
 }
+
+/** Letters on their way to the practice club's mailbox. They arrive in the order of their uid. */
+export interface PracticeLetterTable {
+  /** Inside a transaction. */
+  add(dueAt: number, bytes: Uint8Array): void;
+  /** When the last of them arrives; 0 when there was never one. */
+  latestDue(): number;
+  due(
+    afterUid: number,
+    now: number,
+    limit: number,
+  ): readonly { readonly uid: number; readonly dueAt: number; readonly bytes: Uint8Array }[];
+  /** When the next one arrives, or null when none is on its way. */
+  nextDue(afterUid: number): number | null;
+}
