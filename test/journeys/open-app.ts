@@ -1,0 +1,114 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { findChromium } from './find-chromium.ts';
+import type { StartedProgram } from './started-program.ts';
+import { startProgram } from './started-program.ts';
+import { watch } from './watch.ts';
+
+export interface AppOptions {
+  readonly language?: 'de' | 'en';
+  readonly theme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** A data folder that outlives the app; without it a fresh one is made and taken away at the end. */
+  readonly folder?: string;
+}
+
+/** The whole program with one window open, and what a journey needs to take it away and bring it back. */
+export interface App {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly folder: string;
+  /** Where the window is served from; another after every restart. */
+  origin(): string;
+  program(): StartedProgram;
+  /** What went wrong in the window unseen: console errors, policy violations, requests to elsewhere. */
+  problems(): readonly string[];
+  /** Opens one more window on the same program. */
+  openWindow(): Promise<Page>;
+  /** Ends the program, starts it again on the same data and opens the window again. */
+  restart(how?: NodeJS.Signals): Promise<void>;
+  /** Closes everything; throws when there were problems. */
+  close(): Promise<void>;
+}
+
+/** Starts the built program on a folder of its own and opens its window in a real browser. */
+export async function openApp(options: AppOptions = {}): Promise<App> {
+  const { language = 'de', theme = 'light', viewport = { width: 1280, height: 800 } } = options;
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'rundpost-journey-')));
+  const browser = await launch(language);
+  let program: StartedProgram | undefined;
+  const problems: string[] = [];
+  const closeAll = async () => {
+    await browser.close();
+    await program?.stop();
+    if (options.folder === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const started = await startProgram({ folder, language });
+    program = started;
+    const context = await browser.newContext({
+      locale: language === 'de' ? 'de-DE' : 'en-GB',
+      colorScheme: theme,
+      viewport,
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+    });
+    const origin = () => new URL(program?.link ?? started.link).origin;
+    const origins = new Set([origin()]);
+    const isOurs = (asked: string) => origins.has(asked);
+    const isRunning = () => program?.process.exitCode === null && program.process.signalCode === null;
+    await watch(context, { isOurs, isRunning, report: (problem) => problems.push(problem) });
+    const page = await context.newPage();
+    await enter(page, started.link);
+    return {
+      page,
+      context,
+      folder,
+      origin,
+      program: () => program ?? started,
+      problems: () => problems,
+      openWindow: async () => {
+        const window = await context.newPage();
+        await window.goto(`${origin()}/`);
+        return window;
+      },
+      restart: async (how = 'SIGINT') => {
+        await program?.stop(how);
+        program = await startProgram({ folder, language });
+        origins.add(origin());
+        await enter(page, program.link);
+      },
+      close: async () => {
+        await closeAll();
+        if (problems.length > 0) throw new Error(`the window had problems:\n${problems.join('\n')}`);
+      },
+    };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+async function launch(language: 'de' | 'en'): Promise<Browser> {
+  const found = await findChromium();
+  if (found.program === null) throw new Error(found.why);
+  return chromium.launch({
+    executablePath: found.program,
+    env: { ...process.env, ...found.environment },
+    args: [
+      `--lang=${language}`,
+      // Only tests: root in a container has no other way, and the page shown is our own.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--font-render-hinting=none',
+    ],
+  });
+}
+
+/** Follows the one-time link; its page moves on to the window by itself. */
+async function enter(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.waitForURL((url) => url.pathname !== '/enter');
+}

@@ -1,0 +1,40 @@
+import type { BrowserContext, Page } from 'playwright-core';
+
+interface Watched {
+  /** Whether an address belongs to the program, as it runs now or ran before a restart. */
+  readonly isOurs: (origin: string) => boolean;
+  readonly isRunning: () => boolean;
+  readonly report: (problem: string) => void;
+}
+
+/** Reports whatever goes wrong in any window of the context without a person seeing it. */
+export async function watch(context: BrowserContext, watched: Watched): Promise<void> {
+  // Runs before the page and outside its policy; Chromium reports some violations only as an event.
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(
+        `policy violation: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`,
+      );
+    });
+  });
+  context.on('page', (page) => watchPage(page, watched));
+}
+
+function watchPage(page: Page, { isOurs, isRunning, report }: Watched): void {
+  page.on('pageerror', (error) => report(`${error.name}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isAbsence(message.text(), isRunning())) report(message.text());
+  });
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:' && !isOurs(origin)) {
+      report(`a request to elsewhere: ${request.url()}`);
+    }
+  });
+}
+
+/** While the program is being restarted its window rightly finds nobody. */
+function isAbsence(text: string, running: boolean): boolean {
+  const gone = /net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/;
+  return gone.test(text) && (!running || text.includes('/events') || text.includes('INCOMPLETE'));
+}

@@ -1,0 +1,60 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { spawn } from 'node:child_process';
+import { build } from '../build/build.mjs';
+import { outcomesIn, summary } from './outcomes.mjs';
+
+/**
+ * `npm test`: builds once, runs the tests of all rooms, then the journeys through the built program. The last line is
+ * `N passed, N failed`. With RUNDPOST_COMPLETE=1 whatever is skipped counts as failed.
+ */
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const host = process.env.HOST || 'browser';
+const complete = process.env.RUNDPOST_COMPLETE === '1';
+const folder = mkdtempSync(join(tmpdir(), 'rundpost-test-'));
+
+try {
+  const built = (await build(root)) === 0;
+  const rooms = await vitest('vitest.config.ts', 'rooms');
+  const journeys = built ? await vitest('vitest.journeys.config.ts', 'journeys') : [];
+  const { lines, passed, failed } = summary({ built, rooms, journeys, host, complete });
+  for (const line of lines) console.log(line);
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+  console.log(`${passed} passed, ${failed} failed`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Runs one configuration, with what it says on the terminal, and resolves to the outcome of each test. */
+async function vitest(config, name) {
+  const report = join(folder, `${name}.json`);
+  const tool = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const code = await run(process.execPath, [
+    tool,
+    'run',
+    '--config',
+    config,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  return outcomesIn(readReport(report), code, name);
+}
+
+function readReport(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+function run(program, args) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, HOST: host } });
+    child.once('error', () => resolve(1));
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
