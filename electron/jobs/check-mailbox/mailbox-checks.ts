@@ -1,23 +1,18 @@
 import type { MailboxStatus } from '#contract/jobs.ts';
 import type { MailboxChecks } from '#electron/features/mailbox/ports.ts';
 import type { Signal } from '#electron/features/signal.ts';
+import type { Aborter } from '../aborter.ts';
+import { aborter } from '../aborter.ts';
+import type { JobReports } from '../job-board.ts';
 import type { LookPorts } from './look.ts';
 import { look } from './look.ts';
-import type { JobReports } from './ports.ts';
 
 /** How often the job asks whether a look is due, in milliseconds. */
 const tick = 1500;
 const jobId = 'check-mailbox';
 
-/** What ends a look or the timer; an AbortController fits. */
-export interface Stopper {
-  readonly signal: Signal;
-  abort(): void;
-}
-
 export interface CheckPorts extends LookPorts {
   readonly jobs: JobReports;
-  readonly newStopper: () => Stopper;
 }
 
 /** The job over one mailbox: looks when something is due or asked for, one look at a time. */
@@ -26,20 +21,18 @@ export interface CheckMailbox extends MailboxChecks {
   check(): Promise<void>;
   /** Begins to look by itself whenever a look is due. */
   start(): void;
-  /** Ends the look under way between two letters. */
-  cancel(): void;
   /** Ends the timer and the look under way; resolves when both have ended. */
   stop(): Promise<void>;
 }
 
 export function checkMailbox(ports: CheckPorts): CheckMailbox {
-  let underWay: { readonly stopper: Stopper; readonly ended: Promise<void> } | null = null;
-  let timer: { readonly stopper: Stopper; readonly ended: Promise<void> } | null = null;
+  let underWay: { readonly stopper: Aborter; readonly ended: Promise<void> } | null = null;
+  let timer: { readonly stopper: Aborter; readonly ended: Promise<void> } | null = null;
 
   const check = (): Promise<void> => {
     if (underWay !== null) return underWay.ended;
-    const stopper = ports.newStopper();
-    const ended = run(ports, stopper.signal).finally(() => {
+    const stopper = aborter();
+    const ended = run(ports, stopper).finally(() => {
       underWay = null;
       ports.events.changed('mailbox');
     });
@@ -58,10 +51,9 @@ export function checkMailbox(ports: CheckPorts): CheckMailbox {
     check,
     start: () => {
       if (timer !== null) return;
-      const stopper = ports.newStopper();
+      const stopper = aborter();
       timer = { stopper, ended: everyTick(ports, stopper.signal, quietly) };
     },
-    cancel: () => underWay?.stopper.abort(),
     stop: async () => {
       const ends = [timer?.ended, underWay?.ended];
       timer?.stopper.abort();
@@ -72,12 +64,15 @@ export function checkMailbox(ports: CheckPorts): CheckMailbox {
   };
 }
 
-async function run(ports: CheckPorts, signal: Signal): Promise<void> {
+async function run(ports: CheckPorts, stopper: Aborter): Promise<void> {
   const show = (done: number) => {
-    ports.jobs.report(jobId, { id: jobId, kind: 'check-mailbox', done, total: null });
+    const view = { id: jobId, kind: 'check-mailbox', done, total: null } as const;
+    ports.jobs.report(jobId, view, () => {
+      stopper.abort();
+    });
   };
   try {
-    await look(ports, signal, show);
+    await look(ports, stopper.signal, show);
   } finally {
     ports.jobs.report(jobId, null);
   }

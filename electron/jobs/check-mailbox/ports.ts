@@ -1,4 +1,3 @@
-import type { JobView } from '#contract/jobs.ts';
 import type { BounceIdentity, BounceReason } from '#domain/bounces/bounce.ts';
 import type { CaseKind, CaseState, Verdict } from '#domain/decide/case.ts';
 import type { DeliveryState } from '#domain/deliveries/delivery.ts';
@@ -168,9 +167,4 @@ export interface AcceptanceProof {
 
 export interface RawBlobs {
   put(bytes: Uint8Array): Promise<string>;
-}
-
-/** Where jobs show how far they are. */
-export interface JobReports {
-  report(id: string, view: JobView | null): void;
 }

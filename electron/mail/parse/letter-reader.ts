@@ -1,0 +1,19 @@
+import type { LetterFacts } from '#domain/letters/letter-facts.ts';
+import { letterFactsSchema } from './facts-schema.ts';
+import { limits } from './limits.ts';
+
+/** Runs the reading worker once on `input` and answers what it posted; rejects at a limit or a crash. */
+export type RunReader = (
+  input: Uint8Array,
+  bounds: { readonly milliseconds: number; readonly megabytes: number },
+) => Promise<unknown>;
+
+/** Reads letters in a killable worker. Hands over no more bytes than are ever read. */
+export function letterReader(run: RunReader): { read(bytes: Uint8Array): Promise<LetterFacts> } {
+  const { milliseconds, megabytes } = limits;
+  return {
+    // One byte beyond the limit goes along, so that the worker can tell that the letter was cut.
+    read: async (bytes) =>
+      letterFactsSchema.parse(await run(bytes.slice(0, limits.bytes + 1), { milliseconds, megabytes })),
+  };
+}
