@@ -1,0 +1,46 @@
+import type { LucideIcon } from 'lucide-react';
+import {
+  Check,
+  CircleQuestionMark,
+  Clock,
+  Hourglass,
+  MailMinus,
+  MailX,
+  OctagonX,
+  Pencil,
+  Reply,
+  TreePalm,
+  UserMinus,
+  UserPlus,
+  X,
+} from 'lucide-react';
+import type { HistoryEntry } from '#contract/recipients.ts';
+import type { Translate } from '#wording/wording.ts';
+
+/** The icon of a line of history. */
+export const historyIcons: Readonly<Record<HistoryEntry['kind'], LucideIcon>> = {
+  accepted: Check,
+  refused: X,
+  unclear: CircleQuestionMark,
+  'gave-up': Clock,
+  returned: MailX,
+  delayed: Hourglass,
+  'out-of-office': TreePalm,
+  answered: Reply,
+  joined: UserPlus,
+  left: MailMinus,
+  removed: UserMinus,
+  'address-changed': Pencil,
+  added: UserPlus,
+  edited: Pencil,
+  kept: Check,
+  blocked: OctagonX,
+};
+
+/** A line of history as a sentence, without its time. */
+export function historySentence(entry: HistoryEntry, t: Translate): string {
+  if ('subject' in entry) return t(`recipients:history.${entry.kind}`, { subject: entry.subject });
+  if ('list' in entry) return t(`recipients:history.${entry.kind}`, { list: entry.list });
+  if ('former' in entry) return t('recipients:history.address-changed', { former: entry.former });
+  return t(`recipients:history.${entry.kind}`);
+}

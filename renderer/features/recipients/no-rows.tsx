@@ -1,0 +1,60 @@
+import { UserPlus } from 'lucide-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { faultOf } from '#renderer/client/fault-error.ts';
+import { useWords } from '#renderer/client/words.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { faultSentence } from '#wording/fault-sentence.ts';
+import { CardsDrawing } from './cards-drawing.tsx';
+import type { Question } from './question.ts';
+import { isNarrowed } from './question.ts';
+
+interface Props {
+  readonly question: Question;
+  readonly error: Error | null;
+  readonly onClear: () => void;
+  readonly onAdd: () => void;
+}
+
+/** In place of an empty table: why it is empty, and the first step. */
+export function NoRows({ question, error, onClear, onAdd }: Props) {
+  const t = useWords();
+  const queries = useQueryClient();
+  if (error !== null) {
+    return (
+      <EmptyState
+        title={t('recipients:table')}
+        actions={
+          <Button onPress={() => void queries.invalidateQueries({ queryKey: ['recipients.page'] })}>
+            {t('recipients:retry')}
+          </Button>
+        }
+      >
+        {faultSentence(faultOf(error), t)}
+      </EmptyState>
+    );
+  }
+  if (isNarrowed(question)) {
+    return (
+      <EmptyState
+        title={t('recipients:no-match-title')}
+        actions={<Button onPress={onClear}>{t('recipients:clear-filter')}</Button>}
+      >
+        {t('recipients:no-match-text')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      art={<CardsDrawing />}
+      title={t('recipients:empty-title')}
+      actions={
+        <Button variant="primary" icon={UserPlus} onPress={onAdd}>
+          {t('recipients:empty-add')}
+        </Button>
+      }
+    >
+      {t(question.listId === null ? 'recipients:empty-all-text' : 'recipients:empty-text')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,80 @@
+import { Archive, ArchiveRestore, CircleCheck, Ellipsis, UserPlus } from 'lucide-react';
+import type { ListView } from '#contract/lists.ts';
+import { useFormat } from '#renderer/client/format.ts';
+import { useEngine } from '#renderer/client/queries.ts';
+import { useWords } from '#renderer/client/words.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Chip } from '#renderer/ui/chip.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { Menu } from '#renderer/ui/menu.tsx';
+
+interface Props {
+  /** Null: everybody. */
+  readonly list: ListView | null;
+  readonly onAdd: () => void;
+  readonly onState: (state: 'active' | 'dormant') => void;
+}
+
+function ListNumbers({ list }: { readonly list: ListView }) {
+  const t = useWords();
+  const format = useFormat();
+  const last =
+    list.lastMailingAt === null
+      ? t('recipients:no-mailing')
+      : t('recipients:last-mailing', { when: format.date(list.lastMailingAt) });
+  return (
+    <p className="num">
+      {t('recipients:receive-post', { count: list.receiving })} · {last}
+    </p>
+  );
+}
+
+function AllNumbers() {
+  const t = useWords();
+  const people = useEngine('recipients.counts', { listId: null, search: '' }).data?.all;
+  const lists = useEngine('lists.all', {}).data?.length;
+  if (people === undefined || lists === undefined) return <p className="num"> </p>;
+  return <p className="num">{t('recipients:people', { count: people, lists })}</p>;
+}
+
+/** Name and state of the list, how many it reaches, and what can be done with it. */
+export function RecipientsHead({ list, onAdd, onState }: Props) {
+  const t = useWords();
+  const active = list?.state === 'active';
+  return (
+    <header className="head">
+      <div>
+        <h1>
+          {list === null ? t('recipients:everybody') : list.name}
+          {list === null ? null : (
+            <Chip tone={active ? 'ok' : 'neu'} icon={active ? CircleCheck : Archive}>
+              {t(active ? 'recipients:active' : 'recipients:dormant')}
+            </Chip>
+          )}
+        </h1>
+        {list === null ? <AllNumbers /> : <ListNumbers list={list} />}
+      </div>
+      <div className="acts">
+        {list === null ? null : (
+          <Menu
+            label={t('recipients:more')}
+            trigger={
+              <IconButton variant="secondary" size="md" icon={Ellipsis} label={t('recipients:more')} />
+            }
+            entries={[
+              {
+                key: 'state',
+                label: t(active ? 'recipients:make-dormant' : 'recipients:make-active'),
+                icon: active ? Archive : ArchiveRestore,
+                onAction: () => onState(active ? 'dormant' : 'active'),
+              },
+            ]}
+          />
+        )}
+        <Button icon={UserPlus} onPress={onAdd}>
+          {t('recipients:add')}
+        </Button>
+      </div>
+    </header>
+  );
+}

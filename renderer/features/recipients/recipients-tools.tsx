@@ -1,0 +1,42 @@
+import type { Segment } from '#contract/recipients.ts';
+import { segments } from '#contract/recipients.ts';
+import { useFormat } from '#renderer/client/format.ts';
+import { useWords } from '#renderer/client/words.ts';
+import { SearchField } from '#renderer/ui/field/search-field.tsx';
+import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
+
+interface Props {
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+  readonly segment: Segment;
+  readonly onSegment: (segment: Segment) => void;
+  readonly counts: Readonly<Record<Segment, number>> | undefined;
+}
+
+/** Narrows the table by words and by status. */
+export function RecipientsTools({ search, onSearch, segment, onSegment, counts }: Props) {
+  const t = useWords();
+  const format = useFormat();
+  return (
+    <div className="tools">
+      <SearchField
+        label={t('recipients:search')}
+        placeholder={t('recipients:search-short')}
+        clearLabel={t('recipients:clear-search')}
+        value={search}
+        onChange={onSearch}
+        keys="Mod+F"
+      />
+      <SegmentedControl
+        label={t('recipients:by-status')}
+        selected={segment}
+        onSelect={onSegment}
+        segments={segments.map((key) => ({
+          key,
+          label: t(`recipients:segment.${key}`),
+          note: counts === undefined ? '' : format.number(counts[key]),
+        }))}
+      />
+    </div>
+  );
+}

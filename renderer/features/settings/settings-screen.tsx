@@ -1,0 +1,75 @@
+import { Building2, FlaskConical, Info, Lock, Palette } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useEngine } from '#renderer/client/queries.ts';
+import { useWords } from '#renderer/client/words.ts';
+import { AboutSection } from './about-section.tsx';
+import { AppearanceSection } from './appearance-section.tsx';
+import { OrganisationSection } from './organisation-section.tsx';
+import { PracticeSection } from './practice-section.tsx';
+import { SecuritySection } from './security-section.tsx';
+import './settings.css';
+
+const icons = {
+  organisation: Building2,
+  appearance: Palette,
+  security: Lock,
+  practice: FlaskConical,
+  about: Info,
+} as const;
+type Section = keyof typeof icons;
+const sections = ['organisation', 'appearance', 'security', 'practice', 'about'] as const;
+
+const bodies: Readonly<Record<Section, () => ReactNode>> = {
+  organisation: () => <OrganisationSection />,
+  appearance: () => <AppearanceSection />,
+  security: () => <SecuritySection />,
+  practice: () => <PracticeSection />,
+  about: () => <AboutSection />,
+};
+
+interface Props {
+  /** The section from the address; anything unknown shows the first. */
+  readonly section: string;
+}
+
+/** Settings: sections on the left, one of them in view. Changes take effect at once or by "Save" beside them. */
+export function SettingsScreen({ section }: Props) {
+  const t = useWords();
+  const status = useEngine('store.status', {}).data;
+  const practice = status?.state === 'open' && status.practice;
+  const current = sections.find((each) => each === section) ?? 'organisation';
+  return (
+    <main className="main set">
+      <nav className="sn" aria-label={t('settings:title')} data-pane="">
+        <ul>
+          {sections
+            .filter((each) => each !== 'practice' || practice)
+            .map((each) => {
+              const Icon = icons[each];
+              return (
+                <li key={each}>
+                  <a
+                    href={`#/settings/${each}`}
+                    title={t(`settings:section.${each}`)}
+                    {...(each === current ? { 'aria-current': 'page' } : {})}
+                  >
+                    <Icon aria-hidden="true" />
+                    <span>{t(`settings:section.${each}`)}</span>
+                  </a>
+                </li>
+              );
+            })}
+        </ul>
+      </nav>
+      <div className="sc scr" data-pane="">
+        <header className="shead">
+          <div>
+            <h1>{t(`settings:section.${current}`)}</h1>
+            <p>{t(`settings:lead.${current}`)}</p>
+          </div>
+        </header>
+        {bodies[current]()}
+      </div>
+    </main>
+  );
+}

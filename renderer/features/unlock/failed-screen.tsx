@@ -1,0 +1,59 @@
+import { CircleAlert } from 'lucide-react';
+import type { Fault } from '#contract/faults.ts';
+import { useCommand } from '#renderer/client/queries.ts';
+import { useWords } from '#renderer/client/words.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { faultSentence } from '#wording/fault-sentence.ts';
+import { GateTop } from './gate-top.tsx';
+import './unlock.css';
+
+interface Props {
+  readonly fault: Fault;
+  /** Null where even the engine did not answer. */
+  readonly folder: string | null;
+  readonly olderGeneration: boolean;
+}
+
+/** The data could not be opened: why, where they lie, and what can be done without losing any. */
+export function FailedScreen({ fault, folder, olderGeneration }: Props) {
+  const t = useWords();
+  const retry = useCommand('store.retry');
+  const older = useCommand('store.open-older');
+  const restart = useCommand('store.restart-practice');
+  const busy = retry.isPending || older.isPending || restart.isPending;
+  const again = retry.error ?? older.error ?? restart.error;
+  return (
+    <div className="gate">
+      <GateTop />
+      <main className="uc">
+        <span className="om failed" aria-hidden="true">
+          <CircleAlert />
+        </span>
+        <h1>{t('unlock:failed-title')}</h1>
+        <div className="uf failed" role="alert">
+          <p>{faultSentence(again?.fault ?? fault, t)}</p>
+          {folder === null ? null : <p className="mono">{t('unlock:folder', { folder })}</p>}
+        </div>
+        {folder === null ? null : (
+          <section className="uf ways" aria-label={t('unlock:try-something')}>
+            <Button variant="primary" isDisabled={busy} onPress={() => retry.mutate({})}>
+              {t('unlock:retry')}
+            </Button>
+            {olderGeneration ? (
+              <>
+                <Button isDisabled={busy} onPress={() => older.mutate({})}>
+                  {t('unlock:open-older')}
+                </Button>
+                <small>{t('unlock:open-older-text')}</small>
+              </>
+            ) : null}
+            <Button isDisabled={busy} onPress={() => restart.mutate({})}>
+              {t('unlock:restart-practice')}
+            </Button>
+            <small>{t('unlock:restart-text')}</small>
+          </section>
+        )}
+      </main>
+    </div>
+  );
+}

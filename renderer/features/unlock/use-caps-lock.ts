@@ -1,0 +1,9 @@
+import type { KeyboardEvent } from 'react';
+import { useState } from 'react';
+
+/** Whether Caps Lock is on, as far as the last key press told. */
+export function useCapsLock() {
+  const [on, setOn] = useState(false);
+  const look = (event: KeyboardEvent) => setOn(event.getModifierState('CapsLock'));
+  return { on, onKeyDown: look, onKeyUp: look, onBlur: () => setOn(false) };
+}

@@ -1,0 +1,81 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { useWire } from '#renderer/client/engine.tsx';
+import { useEngine } from '#renderer/client/queries.ts';
+import { switchLanguage, systemLanguage, useLanguage, useWords } from '#renderer/client/words.ts';
+import { FailedScreen } from '#renderer/features/unlock/failed-screen.tsx';
+import { UnlockScreen } from '#renderer/features/unlock/unlock-screen.tsx';
+import { Banner } from '#renderer/ui/banner.tsx';
+import { Frame } from './frame.tsx';
+
+/** Follows language and theme of the settings; `system` leaves both to the system. */
+function useAppearance(): void {
+  const settings = useEngine('settings.get', {}).data;
+  useEffect(() => {
+    if (!settings) return;
+    const { language, theme } = settings;
+    void switchLanguage(language === 'system' ? systemLanguage(navigator.languages) : language);
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }, [settings]);
+}
+
+function useConnection(): boolean {
+  const wire = useWire();
+  const [stands, setStands] = useState(true);
+  useEffect(() => wire.onConnection(setStands), [wire]);
+  return stands;
+}
+
+/** What was on screen before locking is forgotten by the window too. */
+function useForgetWhen(locked: boolean): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (!locked) return;
+    queries.removeQueries({
+      predicate: ({ queryKey: [name] }) => typeof name === 'string' && !/^(store|settings|jobs)\./.test(name),
+    });
+  }, [locked, queries]);
+}
+
+function Gate() {
+  const t = useWords();
+  const status = useEngine('store.status', {});
+  useForgetWhen(status.data?.state === 'locked');
+  if (status.error) return <FailedScreen fault={status.error.fault} folder={null} olderGeneration={false} />;
+  switch (status.data?.state) {
+    case undefined:
+      return null;
+    case 'opening':
+      return (
+        <main className="opening" role="status">
+          {t('shell:opening')}
+        </main>
+      );
+    case 'failed':
+      return <FailedScreen {...status.data} />;
+    case 'locked':
+      return <UnlockScreen status={status.data} />;
+    case 'open':
+      return <Frame key={status.data.openedAt} status={status.data} />;
+  }
+}
+
+/** The whole window. */
+export function App() {
+  const t = useWords();
+  useAppearance();
+  const stands = useConnection();
+  const language = useLanguage();
+  return (
+    <I18nProvider locale={language === 'de' ? 'de-DE' : 'en-GB'}>
+      {stands ? null : (
+        <div className="lost">
+          <Banner tone="danger">{t('shell:connection-lost')}</Banner>
+        </div>
+      )}
+      <Gate />
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,139 @@
+import { useState } from 'react';
+import { Router, useLocation } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { StoreStatus } from '#contract/store.ts';
+import { useCommand } from '#renderer/client/queries.ts';
+import { useLanguage, useWords } from '#renderer/client/words.ts';
+import { Banner } from '#renderer/ui/banner.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { LastChangeProvider } from '#renderer/ui/status-strip.tsx';
+import { faultSentence } from '#wording/fault-sentence.ts';
+import type { KeyCommand } from './keymap.ts';
+import { KeysDialog } from './keys-dialog.tsx';
+import { PracticeBar } from './practice-bar.tsx';
+import { ScreenBoundary } from './screen-boundary.tsx';
+import { Screens } from './screens.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { useUndo } from './undo.tsx';
+import { useArrival } from './use-arrival.ts';
+import { useGlobalKeys } from './use-global-keys.ts';
+import { useTitle } from './use-title.ts';
+
+type Open = Extract<StoreStatus, { state: 'open' }>;
+
+const places: Readonly<Partial<Record<KeyCommand, string>>> = {
+  decide: '/decide',
+  mailings: '/mailings',
+  recipients: '/recipients',
+  settings: '/settings',
+};
+
+function Place({ status }: { readonly status: Open }) {
+  const t = useWords();
+  const language = useLanguage();
+  const [path, navigate] = useLocation();
+  const [keysShown, setKeysShown] = useState(false);
+  const create = useCommand('mailings.create');
+  const lock = useCommand('store.lock');
+  const undo = useUndo();
+  useArrival(path, useTitle(path));
+
+  const newMailing = () => {
+    if (create.isPending) return;
+    create.mutate({ language }, { onSuccess: (id) => navigate(`/mailings/${id}/write`) });
+  };
+  useGlobalKeys((command) => {
+    const place = places[command];
+    if (place !== undefined) navigate(place);
+    else if (command === 'new-mailing') newMailing();
+    else if (command === 'undo') undo.undo();
+    else if (command === 'lock') lock.mutate({});
+    else if (command === 'keys') setKeysShown(true);
+  });
+
+  const fault = undo.fault ?? create.error?.fault ?? lock.error?.fault ?? null;
+  const forget = () => {
+    undo.forget();
+    create.reset();
+    lock.reset();
+  };
+  return (
+    <div className={status.practice ? 'window practice' : 'window'}>
+      {status.practice ? <PracticeBar /> : null}
+      <div className="app">
+        <Sidebar
+          practice={status.practice}
+          path={path}
+          onNewMailing={newMailing}
+          onKeys={() => setKeysShown(true)}
+        />
+        <div className="stage">
+          {status.tornTail ? <TornTail key={status.openedAt} /> : null}
+          {fault === null ? null : (
+            <Banner
+              tone="danger"
+              actions={
+                <Button size="sm" onPress={forget}>
+                  {t('shell:understood')}
+                </Button>
+              }
+            >
+              {faultSentence(fault, t)}
+            </Banner>
+          )}
+          <LastChangeProvider value={undo.strip}>
+            <ScreenBoundary place={path} fallback={(again) => <Broken onAgain={again} />}>
+              <Screens navigate={navigate} />
+            </ScreenBoundary>
+          </LastChangeProvider>
+        </div>
+      </div>
+      {keysShown ? <KeysDialog onClose={() => setKeysShown(false)} /> : null}
+    </div>
+  );
+}
+
+function TornTail() {
+  const t = useWords();
+  const [read, setRead] = useState(false);
+  if (read) return null;
+  return (
+    <Banner
+      tone="warn"
+      actions={
+        <Button size="sm" onPress={() => setRead(true)}>
+          {t('shell:understood')}
+        </Button>
+      }
+    >
+      {t('shell:torn-tail')}
+    </Banner>
+  );
+}
+
+function Broken({ onAgain }: { readonly onAgain: () => void }) {
+  const t = useWords();
+  return (
+    <main className="main">
+      <header className="head">
+        <h1>{t('shell:broken-title')}</h1>
+      </header>
+      <EmptyState
+        title={t('shell:broken-title')}
+        actions={<Button onPress={onAgain}>{t('shell:reload')}</Button>}
+      >
+        {t('shell:broken')}
+      </EmptyState>
+    </main>
+  );
+}
+
+/** The window once the data are open: sidebar, screen, and the keys that work everywhere. */
+export function Frame({ status }: { readonly status: Open }) {
+  return (
+    <Router hook={useHashLocation}>
+      <Place status={status} />
+    </Router>
+  );
+}

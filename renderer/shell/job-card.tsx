@@ -1,0 +1,81 @@
+import { Pause, Play } from 'lucide-react';
+import type { JobView } from '#contract/jobs.ts';
+import { useFormat } from '#renderer/client/format.ts';
+import { useCommand, useEngine } from '#renderer/client/queries.ts';
+import { useNow } from '#renderer/client/use-now.ts';
+import { useWords } from '#renderer/client/words.ts';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
+
+type SendJob = Extract<JobView, { kind: 'send-mailing' }>;
+
+function useProgressWords(job: SendJob): string {
+  const t = useWords();
+  const format = useFormat();
+  const held = job.holdUntil !== null;
+  const now = useNow(held ? 500 : null);
+  const { done, total } = job;
+  if (job.state === 'paused') return t('shell:job.paused', { done, total });
+  if (job.holdUntil !== null && job.holdUntil > now) {
+    return t('shell:job.held', { left: format.seconds((job.holdUntil - now) / 1000) });
+  }
+  if (job.secondsLeft === null) return t('shell:job.progress-unknown', { done, total });
+  return t('shell:job.progress', { done, total, left: format.duration(job.secondsLeft) });
+}
+
+function SendCard({ job }: { readonly job: SendJob }) {
+  const t = useWords();
+  const words = useProgressWords(job);
+  const pause = useCommand('mailings.pause');
+  const resume = useCommand('mailings.resume');
+  const title = job.title === '' ? t('shell:job.untitled') : job.title;
+  const { mailingId } = job;
+  return (
+    <section className="job" aria-label={t('shell:job.sending')}>
+      <div className="row">
+        <a href={`#/mailings/${mailingId}/send`}>
+          <b>{title}</b>
+        </a>
+        {job.state === 'sending' && job.holdUntil === null ? (
+          <IconButton
+            icon={Pause}
+            label={t('shell:job.pause')}
+            isDisabled={pause.isPending}
+            onPress={() => pause.mutate({ mailingId })}
+          />
+        ) : null}
+        {job.state === 'paused' ? (
+          <IconButton
+            icon={Play}
+            label={t('shell:job.resume')}
+            isDisabled={resume.isPending}
+            onPress={() => resume.mutate({ mailingId })}
+          />
+        ) : null}
+      </div>
+      <ProgressBar label={title} value={job.done} total={job.total} text={words} />
+      <p className="num">{words}</p>
+    </section>
+  );
+}
+
+/** What is under way, on every screen. */
+export function JobCards() {
+  const t = useWords();
+  const jobs = useEngine('jobs.all', {}).data ?? [];
+  return (
+    <div className="jobs">
+      {jobs.map((job) =>
+        job.kind === 'send-mailing' ? (
+          <SendCard key={job.id} job={job} />
+        ) : (
+          <section key={job.id} className="job" aria-label={t('shell:job.mailbox')}>
+            <b>{t('shell:job.mailbox')}</b>
+            <ProgressBar label={t('shell:job.mailbox')} value={job.done} total={job.total} />
+            <p className="num">{t('shell:job.mailbox-progress', { done: job.done })}</p>
+          </section>
+        ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useWords } from '#renderer/client/words.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
+import { useSpellKeys } from '#renderer/ui/keys.ts';
+import { shortcuts } from './keymap.ts';
+
+const tableKeys = [
+  ['move', '↑+↓'],
+  ['ends', 'Home+End'],
+  ['open', 'Enter'],
+  ['select', 'Space'],
+  ['extend', 'Shift+↓'],
+  ['all', 'Mod+A'],
+  ['remove', 'Delete'],
+] as const;
+
+/** Every key, by where it works. */
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useWords();
+  const spell = useSpellKeys();
+  const global = [
+    'new-mailing',
+    'decide',
+    'mailings',
+    'recipients',
+    'search',
+    'undo',
+    'settings',
+    'lock',
+    'keys',
+  ] as const;
+  const line = (words: string, keys: string) => (
+    <div key={words} className="key-line">
+      <dt>{words}</dt>
+      <dd>
+        <kbd>{spell(keys)}</kbd>
+      </dd>
+    </div>
+  );
+  return (
+    <Dialog title={t('shell:keys.title')} onClose={onClose} wide>
+      <div className="content keys">
+        <section>
+          <h3>{t('shell:keys.everywhere')}</h3>
+          <dl>
+            {global.map((name) => line(t(`shell:keys.${name}`), shortcuts[name]))}
+            {line(t('shell:keys.next-pane'), 'F6')}
+            {line(t('shell:keys.escape'), 'Escape')}
+          </dl>
+        </section>
+        <section>
+          <h3>{t('shell:keys.tables')}</h3>
+          <dl>
+            {tableKeys.map(([name, keys]) => line(t(`shell:keys.${name}`), keys))}
+            {line(t('shell:keys.letters'), t('shell:keys.letter'))}
+          </dl>
+        </section>
+      </div>
+      <div className="actions">
+        <Button autoFocus onPress={onClose}>
+          {t('shell:close')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,68 @@
+import { Archive, ChevronDown, ChevronRight } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { ListView } from '#contract/lists.ts';
+import { useFormat } from '#renderer/client/format.ts';
+import { useEngine } from '#renderer/client/queries.ts';
+import { useWords } from '#renderer/client/words.ts';
+import { PlaceLink } from './place-link.tsx';
+
+interface Props {
+  readonly path: string;
+}
+
+function Links({ lists, path }: { readonly lists: readonly ListView[]; readonly path: string }) {
+  const format = useFormat();
+  return lists.map((list) => (
+    <PlaceLink key={list.id} to={`/lists/${list.id}`} path={path} colour={list.colour} label={list.name}>
+      <span className="n">{format.number(list.state === 'active' ? list.receiving : list.people)}</span>
+    </PlaceLink>
+  ));
+}
+
+function Dormant({ lists, path }: { readonly lists: readonly ListView[]; readonly path: string }) {
+  const t = useWords();
+  const format = useFormat();
+  const groupId = useId();
+  const inside = lists.some(({ id }) => path === `/lists/${id}`);
+  const [opened, setOpened] = useState(false);
+  const open = opened || inside;
+  const Arrow = open ? ChevronDown : ChevronRight;
+  return (
+    <li>
+      <button
+        type="button"
+        className="more"
+        aria-expanded={open}
+        aria-controls={groupId}
+        onClick={() => setOpened(!open)}
+      >
+        <Archive aria-hidden="true" />
+        {t('shell:dormant-lists')}
+        <span className="n">{format.number(lists.length)}</span>
+        <Arrow aria-hidden="true" />
+      </button>
+      <ul id={groupId} hidden={!open} className="inner">
+        <Links lists={lists} path={path} />
+      </ul>
+    </li>
+  );
+}
+
+/** Active lists by name, then the dormant ones behind a line that opens. */
+export function ListLinks({ path }: Props) {
+  const t = useWords();
+  const lists = useEngine('lists.all', {}).data;
+  if (lists === undefined) return null;
+  const active = lists.filter(({ state }) => state === 'active');
+  const dormant = lists.filter(({ state }) => state === 'dormant');
+  return (
+    <>
+      <h2>{t('shell:lists')}</h2>
+      {lists.length === 0 ? <p className="nolists">{t('shell:no-lists')}</p> : null}
+      <ul>
+        <Links lists={active} path={path} />
+        {dormant.length > 0 ? <Dormant lists={dormant} path={path} /> : null}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { FlaskConical } from 'lucide-react';
+import { useWords } from '#renderer/client/words.ts';
+import { Chip } from '#renderer/ui/chip.tsx';
+
+/** Marks every screen as practice: stripe, chip and words, not colour alone. */
+export function PracticeBar() {
+  const t = useWords();
+  return (
+    <>
+      <div className="stripe" aria-hidden="true" />
+      <div className="pbar">
+        <Chip tone="neu" icon={FlaskConical}>
+          {t('shell:practice-chip')}
+        </Chip>
+        <span className="note">{t('shell:practice-note')}</span>
+        <a className="btn sm" href="#/settings/practice">
+          {t('shell:practice-restart')}
+        </a>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import type { ListId, MailingId } from '#domain/ids.ts';
+import { useWords } from '#renderer/client/words.ts';
+import { DecideScreen } from '#renderer/features/decide/decide-screen.tsx';
+import { CheckScreen } from '#renderer/features/mailings/check/check-screen.tsx';
+import { MailingsScreen } from '#renderer/features/mailings/list/mailings-screen.tsx';
+import { ReportScreen } from '#renderer/features/mailings/report/report-screen.tsx';
+import { SendScreen } from '#renderer/features/mailings/send/send-screen.tsx';
+import { WriteScreen } from '#renderer/features/mailings/write/write-screen.tsx';
+import { OutboxScreen } from '#renderer/features/outbox/outbox-screen.tsx';
+import { RecipientsScreen } from '#renderer/features/recipients/recipients-screen.tsx';
+import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import type { MailingStep } from './places.ts';
+import { idFrom, isStep } from './places.ts';
+
+interface Props {
+  readonly navigate: (path: string) => void;
+}
+
+function NotFound() {
+  const t = useWords();
+  return (
+    <main className="main">
+      <header className="head">
+        <h1>{t('shell:not-found-title')}</h1>
+      </header>
+      <EmptyState title={t('shell:not-found-title')}>{t('shell:not-found')}</EmptyState>
+    </main>
+  );
+}
+
+const steps: Readonly<Record<MailingStep, (props: Props & { readonly mailingId: MailingId }) => ReactNode>> =
+  {
+    write: WriteScreen,
+    check: CheckScreen,
+    send: SendScreen,
+    report: ReportScreen,
+  };
+
+/** Which screen an address shows. */
+export function Screens({ navigate }: Props) {
+  return (
+    <Switch>
+      <Route path="/">
+        <Redirect to="/mailings" replace />
+      </Route>
+      <Route path="/decide">
+        <DecideScreen navigate={navigate} />
+      </Route>
+      <Route path="/mailings">
+        <MailingsScreen navigate={navigate} />
+      </Route>
+      <Route path="/mailings/:id/:step">
+        {({ id, step }) => {
+          const mailingId = idFrom<MailingId>(id);
+          if (mailingId === null || !isStep(step)) return <NotFound />;
+          const Step = steps[step];
+          return <Step key={`${mailingId}-${step}`} mailingId={mailingId} navigate={navigate} />;
+        }}
+      </Route>
+      <Route path="/recipients">
+        <RecipientsScreen key="all" listId={null} navigate={navigate} />
+      </Route>
+      <Route path="/lists/:id">
+        {({ id }) => {
+          const listId = idFrom<ListId>(id);
+          return listId === null ? (
+            <NotFound />
+          ) : (
+            <RecipientsScreen key={listId} listId={listId} navigate={navigate} />
+          );
+        }}
+      </Route>
+      <Route path="/outbox">
+        <OutboxScreen navigate={navigate} />
+      </Route>
+      <Route path="/settings/:section?">{({ section }) => <SettingsScreen section={section ?? ''} />}</Route>
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
+  );
+}

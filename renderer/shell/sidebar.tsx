@@ -1,0 +1,106 @@
+import { FlaskConical, Inbox, Keyboard, Lock, Mail, Send, Settings, SquarePen, Users } from 'lucide-react';
+import { useFormat } from '#renderer/client/format.ts';
+import { useEngine } from '#renderer/client/queries.ts';
+import { useWords } from '#renderer/client/words.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { JobCards } from './job-card.tsx';
+import { shortcuts } from './keymap.ts';
+import { ListLinks } from './list-links.tsx';
+import { PlaceLink } from './place-link.tsx';
+
+interface Props {
+  readonly practice: boolean;
+  readonly path: string;
+  readonly onNewMailing: () => void;
+  readonly onKeys: () => void;
+}
+
+function Owner({ practice }: { readonly practice: boolean }) {
+  const t = useWords();
+  const organisation = useEngine('organisation.get', {}).data;
+  const Icon = practice ? FlaskConical : Lock;
+  return (
+    <div className="org">
+      <span className="mark" aria-hidden="true">
+        {organisation?.mark}
+      </span>
+      <div>
+        <b className="ell">{organisation?.name ?? ' '}</b>
+        <small>
+          <Icon aria-hidden="true" />
+          {t(practice ? 'shell:practice' : 'shell:encrypted')}
+        </small>
+      </div>
+    </div>
+  );
+}
+
+function Places({ practice, path }: Pick<Props, 'practice' | 'path'>) {
+  const t = useWords();
+  const format = useFormat();
+  const open = useEngine('decide.cases', { tab: 'all' }).data?.counts.all ?? 0;
+  const mailings = useEngine('mailings.all', { search: '' }).data?.length;
+  const people = useEngine('recipients.counts', { listId: null, search: '' }).data?.all;
+  const outbox = useEngine('outbox.page', { offset: 0, limit: 1 }, { enabled: practice }).data?.total;
+  const number = (value: number | undefined) => (value === undefined ? '' : format.number(value));
+  return (
+    <ul>
+      <PlaceLink to="/decide" path={path} icon={Inbox} label={t('shell:decide')}>
+        {open > 0 ? (
+          <span className="badge">
+            <span aria-hidden="true">{format.number(open)}</span>
+            <span className="vh">{t('shell:decide-open', { count: open })}</span>
+          </span>
+        ) : null}
+      </PlaceLink>
+      <PlaceLink to="/mailings" path={path} icon={Mail} label={t('shell:mailings')}>
+        <span className="n">{number(mailings)}</span>
+      </PlaceLink>
+      <PlaceLink to="/recipients" path={path} icon={Users} label={t('shell:recipients')}>
+        <span className="n">{number(people)}</span>
+      </PlaceLink>
+      {practice ? (
+        <PlaceLink to="/outbox" path={path} icon={Send} label={t('shell:outbox')}>
+          <span className="n">{number(outbox)}</span>
+        </PlaceLink>
+      ) : null}
+    </ul>
+  );
+}
+
+/** The way to every place, and what is under way. */
+export function Sidebar({ practice, path, onNewMailing, onKeys }: Props) {
+  const t = useWords();
+  const settings = path.startsWith('/settings');
+  return (
+    <aside className="side" aria-label={t('shell:navigation')} data-pane="">
+      <Owner practice={practice} />
+      <Button
+        variant="primary"
+        className="new"
+        icon={SquarePen}
+        keys={shortcuts['new-mailing']}
+        onPress={onNewMailing}
+      >
+        {t('shell:new-mailing')}
+      </Button>
+      <nav className="nav scr" aria-label={t('shell:places')}>
+        <Places practice={practice} path={path} />
+        <ListLinks path={path} />
+      </nav>
+      <JobCards />
+      <div className="foot">
+        <a
+          className={settings ? 'btn ghost sm on' : 'btn ghost sm'}
+          href="#/settings"
+          {...(settings ? { 'aria-current': 'page' } : {})}
+        >
+          <Settings aria-hidden="true" />
+          {t('shell:settings')}
+        </a>
+        <IconButton icon={Keyboard} label={t('shell:show-keys')} keys={shortcuts.keys} onPress={onKeys} />
+      </div>
+    </aside>
+  );
+}

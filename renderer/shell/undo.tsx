@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { Fault } from '#contract/faults.ts';
+import { faultOf } from '#renderer/client/fault-error.ts';
+import { useCommand, useEngine } from '#renderer/client/queries.ts';
+import { useWords } from '#renderer/client/words.ts';
+import { LastChange } from '#renderer/ui/status-strip.tsx';
+import { actSentence } from '#wording/act-sentence.ts';
+
+/** The last change, and taking it back by button and key. A refusal is told once, in words. */
+export function useUndo() {
+  const t = useWords();
+  const last = useEngine('acts.last', {}).data ?? null;
+  const command = useCommand('acts.undo');
+  const [fault, setFault] = useState<Fault | null>(null);
+
+  const undo = () => {
+    if (last === null || command.isPending) return;
+    command.mutate(
+      { actId: last.id },
+      { onSuccess: () => setFault(null), onError: (error) => setFault(faultOf(error)) },
+    );
+  };
+  const strip =
+    last === null ? null : (
+      <LastChange
+        sentence={t('acts:last-change', { sentence: actSentence(last, t) })}
+        undoLabel={t('acts:undo')}
+        isDisabled={command.isPending}
+        onUndo={undo}
+      />
+    );
+  return { undo, strip, fault, forget: () => setFault(null) };
+}
