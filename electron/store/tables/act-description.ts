@@ -1,0 +1,47 @@
+import type { ActDescription, ActKind, ActParams } from '#domain/acts/act.ts';
+
+/** What each kind of act carries; the compiler asks for every kind and parameter. */
+type Shapes = {
+  readonly [K in ActKind]: {
+    readonly [P in keyof ActParams[K]]: ActParams[K][P] extends number ? 'number' : 'string';
+  };
+};
+
+const shapes: Shapes = {
+  'recipient-added': { name: 'string', list: 'string' },
+  'recipient-edited': { name: 'string' },
+  'recipients-removed': { name: 'string', count: 'number' },
+  'list-made-dormant': { list: 'string' },
+  'list-made-active': { list: 'string' },
+  'mailing-discarded': { subject: 'string' },
+  'bounce-removed': { name: 'string' },
+  'bounce-kept': { name: 'string' },
+  'case-later': { name: 'string' },
+  'join-admitted': { name: 'string', list: 'string' },
+  'join-rejected': { name: 'string' },
+  'left-by-letter': { name: 'string', list: 'string' },
+  'organisation-edited': { name: 'string' },
+};
+
+interface Stored {
+  readonly kind: string;
+  readonly params: unknown;
+}
+
+function isKind(kind: string): kind is ActKind {
+  return Object.hasOwn(shapes, kind);
+}
+
+function isDescription(stored: Stored): stored is ActDescription {
+  const { kind, params } = stored;
+  if (!isKind(kind) || typeof params !== 'object' || params === null) return false;
+  const values = new Map<string, unknown>(Object.entries(params));
+  return Object.entries(shapes[kind]).every(([name, type]) => typeof values.get(name) === type);
+}
+
+/** An act's kind and parameters as they were stored. Throws a TypeError for an act this version cannot name. */
+export function readDescription(kind: string, params: string): ActDescription {
+  const stored: Stored = { kind, params: JSON.parse(params) };
+  if (!isDescription(stored)) throw new TypeError(`not an act: ${kind}`);
+  return stored;
+}
