@@ -1,11 +1,4 @@
-import type {
-  CourseEntry,
-  LogFilter,
-  LogRow,
-  MailingRow,
-  ReportGroup,
-  ReportPerson,
-} from '#contract/mailings.ts';
+import type { CourseEntry, LogRow, MailingRow, ReportGroup, ReportPerson } from '#contract/mailings.ts';
 import type { DeliveryCounts, DeliveryState } from '#domain/deliveries/delivery.ts';
 import type { AddressId, DeliveryId, ListId, MailingId, RecipientId } from '#domain/ids.ts';
 import type { ListKind, ListState } from '#domain/lists/list.ts';
@@ -121,7 +114,7 @@ export interface DeliveryTable {
   log(
     mailingId: MailingId,
     query: {
-      readonly filter: LogFilter;
+      readonly states: readonly DeliveryState[];
       readonly search: string;
       readonly offset: number;
       readonly limit: number;

@@ -39,6 +39,12 @@ export interface Submission {
   open(signal: Signal): Promise<SubmissionConnection | Exclude<SubmitResult, { readonly kind: 'accepted' }>>;
 }
 
+/** Where the practice submission puts what it was given. Only inside a transaction. */
+export interface PracticeOutbox {
+  /** A mail sent again takes the place of the first. */
+  put(deliveryId: DeliveryId, mail: Uint8Array, at: number): void;
+}
+
 /** The ledger, as the job walks it. */
 export interface Ledger {
   /**

@@ -21,12 +21,15 @@ export function tiePlace(now: string): string {
     WHEN 'pending' THEN ${placeOf('unconfirmed')} ELSE ${placeOf('left')} END`;
 }
 
-/** The place of the person `r`: `tie` is the SQL of the best tie's place. */
+/**
+ * The place of the person `r`: of what the tie and what the address says, the one that comes later in the
+ * order, as `left` comes last and no other tie comes after what is known of an address.
+ * @param tie the SQL of the (best) tie's place
+ */
 export function statusPlace(tie: string): string {
-  return `CASE WHEN ${tie} = ${placeOf('left')} THEN ${placeOf('left')}
+  return `max(${tie}, CASE
     WHEN r.address_id IN (SELECT id FROM address WHERE blocked_at IS NOT NULL) THEN ${placeOf('blocked')}
-    WHEN r.address_id IN (${returnedAddresses}) THEN ${placeOf('returned')}
-    ELSE ${tie} END`;
+    WHEN r.address_id IN (${returnedAddresses}) THEN ${placeOf('returned')} ELSE 0 END)`;
 }
 
 /** The best tie of `r` over all lists that are not deleted. */

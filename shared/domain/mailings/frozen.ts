@@ -39,8 +39,8 @@ export interface Addressee {
   /** Public number of the address. */
   readonly number: number;
   readonly language: PersonLanguage;
-  /** The list through which the mail comes; leaving by this mail ends this membership. */
-  readonly listId: ListId;
+  /** The list through which the mail comes; leaving by this mail ends this membership. Null in a preview without people. */
+  readonly listId: ListId | null;
   readonly era: number;
   readonly values: FieldValues;
 }

@@ -1,0 +1,36 @@
+import type { AddressId, DeliveryId, MailingId } from '#domain/ids.ts';
+import { isId } from '#domain/ids.ts';
+import type { OutboxTable, SentMailReader } from '../outbox/ports.ts';
+import type { MailingPorts } from './ports.ts';
+import { draftHtml } from './preview.ts';
+
+export interface FramePorts {
+  readonly mailings: MailingPorts;
+  readonly outbox: OutboxTable;
+  readonly reader: SentMailReader;
+}
+
+const paths = /^(draft|sent)\/(\d{1,15})(?:\/(\d{1,15}))?$/;
+
+/**
+ * The HTML of `draft/<mailingId>/<addressId or 0>` and `sent/<deliveryId>`; null for every other path and for
+ * what is not there. A draft is rendered as it would be sent now, a sent mail is read from its own bytes.
+ */
+export function mailFrames(ports: FramePorts): (path: string) => Promise<string | null> {
+  return async (path) => {
+    const [, kind, first, second] = paths.exec(path) ?? [];
+    if (kind === 'draft' && second !== undefined) {
+      const mailingId = Number(first);
+      const addressId = Number(second);
+      if (!isId<MailingId>(mailingId)) return null;
+      if (addressId === 0) return draftHtml(ports.mailings, mailingId, null);
+      return isId<AddressId>(addressId) ? draftHtml(ports.mailings, mailingId, addressId) : null;
+    }
+    if (kind === 'sent' && second === undefined) {
+      const deliveryId = Number(first);
+      const mail = isId<DeliveryId>(deliveryId) ? ports.outbox.mail(deliveryId) : null;
+      return mail === null ? null : (await ports.reader.read(mail.bytes)).html;
+    }
+    return null;
+  };
+}

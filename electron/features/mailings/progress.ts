@@ -1,0 +1,77 @@
+import type { InputOf, OutputOf } from '#contract/define.ts';
+import type { LogFilter, Progress, mailings } from '#contract/mailings.ts';
+import { leftOf, noDeliveries, totalOf } from '#domain/deliveries/counts.ts';
+import type { DeliveryCounts, DeliveryState } from '#domain/deliveries/delivery.ts';
+import { deliveryStates } from '#domain/deliveries/delivery.ts';
+import type { MailingId } from '#domain/ids.ts';
+import { requireMailing } from './draft.ts';
+import type { MailingPorts, MailingRecord } from './ports.ts';
+import { mailingRow } from './rows.ts';
+
+/** How far a mailing is. */
+export function showProgress(ports: MailingPorts, mailingId: MailingId): Progress {
+  const record = requireMailing(ports, mailingId);
+  const mailing = mailingRow(ports, record, ports.reports.tallies());
+  const counts = mailing.counts ?? noDeliveries;
+  return {
+    mailing,
+    counts,
+    total: totalOf(counts),
+    perSecond: ports.sending.perSecond,
+    secondsLeft:
+      mailing.state === 'sending'
+        ? secondsLeft(counts, record, ports.clock.now(), ports.sending.perSecond)
+        : null,
+    startedAt: record.startedAt,
+    endedAt: record.endedAt,
+    lastAcceptedAt: ports.deliveries.lastAcceptedAt(mailingId),
+    course: ports.mailings.course(mailingId),
+    unclear: ports.deliveries.unclear(mailingId),
+  };
+}
+
+/** The hold and what waits now at the account's pace; deferred mails have times of their own and are not counted. */
+export function secondsLeft(
+  counts: DeliveryCounts,
+  record: Pick<MailingRecord, 'holdUntil'>,
+  now: number,
+  perSecond: number,
+): number {
+  const hold = Math.max(0, (record.holdUntil ?? now) - now) / 1000;
+  return Math.ceil(hold + (leftOf(counts) - counts.deferred) / perSecond);
+}
+
+const filterStates: Readonly<Record<LogFilter, readonly DeliveryState[]>> = {
+  all: deliveryStates,
+  accepted: ['accepted'],
+  refused: ['refused', 'gave-up', 'unsendable'],
+  unclear: ['unclear'],
+  waiting: ['waiting', 'claimed', 'in-doubt', 'deferred'],
+};
+
+/** The deliveries of a mailing, newest first. */
+export function showLog(
+  ports: MailingPorts,
+  { mailingId, ...query }: InputOf<typeof mailings, 'mailings.log'>,
+): OutputOf<typeof mailings, 'mailings.log'> {
+  requireMailing(ports, mailingId);
+  const counts = ports.deliveries.counts(mailingId);
+  const sum = (filter: LogFilter) => filterStates[filter].reduce((total, state) => total + counts[state], 0);
+  const { total, rows } = ports.deliveries.log(mailingId, {
+    states: filterStates[query.filter],
+    search: query.search,
+    offset: query.offset,
+    limit: query.limit,
+  });
+  return {
+    total,
+    filters: {
+      all: sum('all'),
+      accepted: sum('accepted'),
+      refused: sum('refused'),
+      unclear: sum('unclear'),
+      waiting: sum('waiting'),
+    },
+    rows,
+  };
+}

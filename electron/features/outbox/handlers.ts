@@ -1,0 +1,33 @@
+import type { HandlersOf } from '#contract/define.ts';
+import type { outbox } from '#contract/outbox.ts';
+import { Refusal } from '../refuse.ts';
+import type { OutboxPorts } from './ports.ts';
+
+export function outboxHandlers({ outbox: table, reader, clock }: OutboxPorts): HandlersOf<typeof outbox> {
+  return {
+    'outbox.page': (range) => ({
+      total: table.total(),
+      underWay: table.underWay(),
+      nextAnswerAt: table.nextAnswerAt(clock.now()),
+      rows: table.page(range),
+    }),
+    'outbox.mail': async ({ deliveryId }) => {
+      const mail = table.mail(deliveryId);
+      if (mail === null) throw new Refusal({ code: 'gone', params: { noun: 'delivery' } });
+      const { subject, from, to, text, headers } = await reader.read(mail.bytes);
+      const { name, address, at } = mail;
+      return {
+        deliveryId,
+        name,
+        address,
+        at,
+        subject,
+        from,
+        to,
+        text,
+        headers,
+        frame: `sent/${deliveryId}`,
+      };
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { ListId } from '#domain/ids.ts';
+import type { SenderTable } from '#electron/features/mailings/ports.ts';
+import type { Database } from '../database.ts';
+import { idOf, number, text } from '../row.ts';
+
+/** Who a mailing comes from. */
+export function mailingSenderTable(db: Database): SenderTable {
+  return {
+    organisation: () => {
+      const row = db.one('SELECT name, legal_notice FROM organisation WHERE id = 1');
+      if (row === undefined) return { name: '', legalNotice: '' };
+      return { name: text(row, 'name'), legalNotice: text(row, 'legal_notice') };
+    },
+    sender: (listIds) => {
+      const row =
+        db.one(
+          `SELECT a.sender_name, a.address, l.reply_to FROM list l JOIN account a ON a.id = l.account_id
+           WHERE l.id IN (SELECT value FROM json_each(?)) ORDER BY l.position, l.id LIMIT 1`,
+          [JSON.stringify(listIds)],
+        ) ?? db.one("SELECT sender_name, address, '' AS reply_to FROM account ORDER BY id LIMIT 1");
+      if (row === undefined) return { name: '', address: '', replyTo: '' };
+      return {
+        name: text(row, 'sender_name'),
+        address: text(row, 'address'),
+        replyTo: text(row, 'reply_to'),
+      };
+    },
+    frozenLists: (listIds) =>
+      db
+        .all(
+          `SELECT id, public_number, name, label FROM list WHERE id IN (SELECT value FROM json_each(?))
+           ORDER BY position, id`,
+          [JSON.stringify(listIds)],
+        )
+        .map((row) => ({
+          id: idOf<ListId>(row, 'id'),
+          number: number(row, 'public_number'),
+          name: text(row, 'name'),
+          label: text(row, 'label'),
+        })),
+  };
+}
