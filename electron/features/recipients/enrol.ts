@@ -30,6 +30,7 @@ const lastEra = 255;
  * The first half of bringing a person onto a list, before the act is opened: looks whether that may be,
  * and makes the rows that stay when the act is taken back (the person as deleted, the address, the groups).
  * Same address and same name is the same person; same address and another name is somebody who shares it.
+ * Somebody whose tie is still unconfirmed becomes active by the consent that is recorded now.
  * @param evenSo the person asked again after having left, or after mail came back
  * @throws Refusal `gone`, `recipient.already-there`, `recipient.has-left`, `recipient.blocked`
  */
@@ -45,7 +46,7 @@ export function prepareEnrolment(
   const known = samePerson(ports.recipients.atAddress(address.id), person.sortKey);
   const tie = known === null ? null : ports.memberships.get(known.id, listId);
   const name = displayName(person);
-  if (tie !== null && tie.state !== 'left' && tie.state !== 'removed') {
+  if (tie?.state === 'active' || tie?.state === 'paused') {
     throw new Refusal({ code: 'recipient.already-there', params: { name } });
   }
   if (!evenSo) {

@@ -93,6 +93,12 @@ export interface GroupTable {
   set(recipientId: RecipientId, groupIds: readonly number[]): void;
 }
 
+/** The owner's own fields, such as a section of the club. */
+export interface PersonFieldTable {
+  insert(name: string): number;
+  set(recipientId: RecipientId, fieldId: number, value: string): void;
+}
+
 export interface MembershipRecord {
   readonly state: MembershipState;
   readonly era: number;

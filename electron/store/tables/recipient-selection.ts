@@ -1,5 +1,6 @@
 import type { Segment } from '#contract/recipients.ts';
 import { statusOrder } from '#domain/recipients/status.ts';
+import type { ListId } from '#domain/ids.ts';
 import type { RecipientStatus } from '#domain/recipients/recipient.ts';
 import { sortKey } from '#domain/text/sort-key.ts';
 import type { OrderedSelection, Selection } from '#electron/features/recipients/ports.ts';
@@ -7,7 +8,10 @@ import type { Database, SqlValue } from '../database.ts';
 import { number, text } from '../row.ts';
 import { bestTiePlace, statusPlace, tiePlace } from './recipient-status.ts';
 
-type Selected = Selection & Pick<OrderedSelection, 'segment' | 'sort'>;
+interface Selected extends Selection {
+  readonly segment: Segment;
+  readonly sort: OrderedSelection['sort'] | 'none';
+}
 
 const mostWords = 12;
 
@@ -35,15 +39,27 @@ export function segmentPlaces(segment: Segment): readonly number[] {
   return inSegment[segment].map((status) => statusOrder.indexOf(status));
 }
 
-/** What a grid is sorted by: its columns, the last one telling any two people apart, and what is read first. */
-const orders = {
-  name: { columns: ['r.sort_key', 'r.id'], people: 'recipient r LEFT JOIN address a ON a.id = r.address_id' },
-  address: {
-    columns: ['a.normalised', 'r.sort_key', 'r.id'],
-    people: 'address a CROSS JOIN recipient r ON r.address_id = a.id',
-  },
-  status: { columns: [], people: 'recipient r LEFT JOIN address a ON a.id = r.address_id' },
-};
+/** What a grid is sorted by, the last column telling any two people apart. The status is put before the name's. */
+const columnsOf = {
+  name: ['r.sort_key', 'r.id'],
+  address: ['a.normalised', 'r.sort_key', 'r.id'],
+  status: ['r.sort_key', 'r.id'],
+  none: [],
+} as const;
+
+/** The tables, the one by which the order goes first; for counting, the list's ties, which are fewest. */
+function tables(sort: Selected['sort'], listId: ListId | null, parameters: Parameters): string {
+  const address = 'LEFT JOIN address a ON a.id = r.address_id';
+  const people =
+    sort === 'address' ? 'address a CROSS JOIN recipient r ON r.address_id = a.id' : 'recipient r';
+  if (listId === null) return sort === 'address' ? people : `${people} ${address}`;
+  const list = parameters.add(listId);
+  if (sort === 'none') {
+    return `membership m CROSS JOIN recipient r ON m.list_id = ${list} AND r.id = m.recipient_id ${address}`;
+  }
+  const tie = `CROSS JOIN membership m ON m.list_id = ${list} AND m.recipient_id = r.id`;
+  return sort === 'address' ? `${people} ${tie}` : `${people} ${tie} ${address}`;
+}
 
 /**
  * The people of a selection, as `r` with address `a`: FROM and WHERE, the SQL of their status, the columns of
@@ -73,11 +89,7 @@ export function selectionSql(
     at ??= parameters.add(now);
     return statusPlace(listId === null ? bestTiePlace(at) : tiePlace(at));
   };
-  const { columns, people } = orders[sort];
-  const tie =
-    listId === null
-      ? ''
-      : ` CROSS JOIN membership m ON m.list_id = ${parameters.add(listId)} AND m.recipient_id = r.id`;
+  const from = tables(sort, listId, parameters);
   const conditions = [
     'r.deleted_at IS NULL',
     ...(listId === null ? [] : ["m.state <> 'removed'"]),
@@ -85,9 +97,9 @@ export function selectionSql(
     ...(segment === 'all' ? [] : [`${place()} IN (${segmentPlaces(segment).join(', ')})`]),
   ];
   return {
-    from: `FROM ${people}${tie} WHERE ${conditions.join(' AND ')}`,
+    from: `FROM ${from} WHERE ${conditions.join(' AND ')}`,
     place,
-    columns: sort === 'status' ? [place(), 'r.sort_key', 'r.id'] : columns,
+    columns: sort === 'status' ? [place(), ...columnsOf.status] : columnsOf[sort],
   };
 }
 

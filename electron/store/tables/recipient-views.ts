@@ -32,7 +32,7 @@ export function recipientViews(db: Database): RecipientViews {
 
 function countPlaces(db: Database, selection: Selection, now: number): ReadonlyMap<number, number> {
   const parameters = new Parameters();
-  const everybody = { ...selection, segment: 'all', sort: 'name' } as const;
+  const everybody = { ...selection, segment: 'all', sort: 'none' } as const;
   const { from, place } = selectionSql(db, everybody, now, parameters);
   const rows = db.all(`SELECT ${place()} AS place, count(*) AS people ${from} GROUP BY 1`, parameters.values);
   return new Map(rows.map((row) => [number(row, 'place'), number(row, 'people')]));
@@ -40,7 +40,7 @@ function countPlaces(db: Database, selection: Selection, now: number): ReadonlyM
 
 function count(db: Database, query: OrderedSelection, now: number): number {
   const parameters = new Parameters();
-  const { from } = selectionSql(db, { ...query, sort: 'name' }, now, parameters);
+  const { from } = selectionSql(db, { ...query, sort: 'none' }, now, parameters);
   const row = db.one(`SELECT count(*) AS people ${from}`, parameters.values);
   return row === undefined ? 0 : number(row, 'people');
 }

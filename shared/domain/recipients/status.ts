@@ -25,5 +25,5 @@ export function recipientStatus({ ties, blocked, returned }: Standing, now: numb
   return states.includes('paused') ? 'paused' : 'unconfirmed';
 }
 
-/** Statuses in the order in which the grid sorts them. */
-export const statusOrder = ['receives', 'unconfirmed', 'paused', 'returned', 'blocked', 'left'] as const;
+/** Statuses in the order in which the grid sorts them. Of two ties the one that comes first here is the better. */
+export const statusOrder = ['receives', 'paused', 'unconfirmed', 'returned', 'blocked', 'left'] as const;
