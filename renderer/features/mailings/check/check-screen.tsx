@@ -1,0 +1,137 @@
+import { Check as CheckIcon } from 'lucide-react';
+import { useEffect, useId, useState } from 'react';
+import type { AudiencePart, Check, CheckItem, MailingDraft } from '#contract/mailings.ts';
+import type { MailingId } from '#domain/ids.ts';
+import { useFormat } from '#renderer/client/format.ts';
+import { useCommand, useEngine } from '#renderer/client/queries.ts';
+import { useWords } from '#renderer/client/words.ts';
+import '../mailing.css';
+import { FaultBanner } from '../fault-banner.tsx';
+import { NotShown } from '../not-shown.tsx';
+import type { Place } from '../places.ts';
+import { goToPlace, openPath, placeOf, stepPath } from '../places.ts';
+import { StepHead } from '../step-head.tsx';
+import './check.css';
+import { CoursePlan } from './course-plan.tsx';
+import { Findings } from './findings.tsx';
+import { IsInIt } from './is-in-it.tsx';
+import { PartsTable } from './parts-table.tsx';
+import { PeopleDialog } from './people-dialog.tsx';
+import { SendBar } from './send-bar.tsx';
+
+interface Props {
+  readonly navigate: (path: string) => void;
+  readonly mailingId: MailingId;
+}
+
+/** Before sending: who gets it, what they get, how it goes, and whether anything stands in the way. */
+export function CheckScreen({ navigate, mailingId }: Props) {
+  const t = useWords();
+  const draft = useEngine('mailings.get', { mailingId });
+  const check = useEngine('mailings.check', { mailingId });
+  const send = useCommand('mailings.send');
+  const state = draft.data?.state;
+  useEffect(() => {
+    if (state !== undefined && state !== 'draft') navigate(openPath(mailingId, state));
+  }, [state, mailingId, navigate]);
+  if (!draft.data || !check.data)
+    return (
+      <main className="main">
+        <NotShown
+          error={draft.error ?? check.error}
+          loading={t('check:loading')}
+          onRetry={() => void Promise.all([draft.refetch(), check.refetch()])}
+        />
+      </main>
+    );
+  const go = (place: Place) => goToPlace(mailingId, place, navigate);
+  const { receiving, blockers } = check.data;
+  const mend = () => go(blockers.map(placeOf).find((place) => place !== null) ?? { at: 'text' });
+  return (
+    <main className="main">
+      <StepHead
+        title={draft.data.subject}
+        step="check"
+        status={<SavedAt savedAt={draft.data.savedAt} />}
+        backLabel={t('mailings:back.write')}
+        onBack={() => navigate(stepPath(mailingId, 'write'))}
+      >
+        <span className="gap" />
+      </StepHead>
+      <FaultBanner error={send.error} onClose={send.reset} />
+      <div className="ck">
+        <Summary draft={draft.data} check={check.data} />
+        <Findings check={check.data} onGo={go} />
+      </div>
+      <SendBar
+        check={check.data}
+        busy={send.isPending}
+        onMend={mend}
+        onSend={() =>
+          send.mutate(
+            { mailingId, people: receiving },
+            { onSuccess: () => navigate(stepPath(mailingId, 'send')) },
+          )
+        }
+      />
+    </main>
+  );
+}
+
+function SavedAt({ savedAt }: { readonly savedAt: number }) {
+  const t = useWords();
+  const format = useFormat();
+  return (
+    <span className="saved">
+      <CheckIcon aria-hidden="true" />
+      {t('write:saved', { time: format.time(savedAt) })}
+    </span>
+  );
+}
+
+const isSize = (item: CheckItem) => item.code === 'size';
+
+function Summary({ draft, check }: { readonly draft: MailingDraft; readonly check: Check }) {
+  const t = useWords();
+  const ids = useId();
+  const [part, setPart] = useState<AudiencePart | null>(null);
+  const size = [...check.inOrder, ...check.notes].find(isSize);
+  return (
+    <div className="ckm scr" tabIndex={0} role="region" aria-label={t('check:summary')}>
+      <section className="blk" aria-labelledby={`${ids}-who`}>
+        <h2 id={`${ids}-who`}>{t('check:who')}</h2>
+        <div className="who2">
+          <PartsTable check={check} onShow={setPart} />
+          <IsInIt mailingId={draft.id} />
+        </div>
+      </section>
+      <section className="blk" aria-labelledby={`${ids}-what`}>
+        <h2 id={`${ids}-what`}>{t('check:what')}</h2>
+        <dl className="kv2">
+          <dt>{t('check:subject')}</dt>
+          <dd>{draft.subject === '' ? t('check:subject.none') : <b>{draft.subject}</b>}</dd>
+          <dt>{t('check:beginning')}</dt>
+          <dd className="ell">{check.beginning === '' ? t('check:beginning.none') : check.beginning}</dd>
+          {size?.code === 'size' ? (
+            <>
+              <dt>{t('check:size')}</dt>
+              <dd>{t('check:size.mail', size.params)}</dd>
+            </>
+          ) : null}
+        </dl>
+      </section>
+      <section className="blk" aria-labelledby={`${ids}-how`}>
+        <h2 id={`${ids}-how`}>{t('check:how')}</h2>
+        <CoursePlan check={check} />
+      </section>
+      {part === null ? null : (
+        <PeopleDialog
+          mailingId={draft.id}
+          part={part}
+          count={part === 'receives' ? check.receiving : check.audience.parts[part]}
+          onClose={() => setPart(null)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Progress } from '#contract/mailings.ts';
+import type { Translate } from '#wording/wording.ts';
+import { sumDeliveries } from '../delivery-sums.ts';
+
+/** Where a mailing stands as its screen shows it. `draft`: it was taken back. */
+export type Phase = 'draft' | 'hold' | 'sending' | 'paused' | 'sent' | 'stopped';
+
+/** The phase at a moment; a hold is over when its time is, whatever the store says yet. */
+export function phaseOf({ state, holdUntil }: Progress['mailing'], now: number): Phase {
+  if (state === 'sending') return holdUntil !== null && holdUntil > now ? 'hold' : 'sending';
+  return state === 'scheduled' ? 'sending' : state;
+}
+
+/** Whole seconds of the hold that are left; the last one counts until it has passed. */
+export const holdSecondsLeft = (holdUntil: number, now: number): number =>
+  Math.max(0, Math.ceil((holdUntil - now) / 1000));
+
+/** When sending will have ended, or null while nobody knows. */
+export function endOf({ secondsLeft }: Progress, now: number): number | null {
+  return secondsLeft === null ? null : now + secondsLeft * 1000;
+}
+
+/** How far it is, in one sentence. `time` writes a time of day. */
+export function verdictWords(
+  progress: Progress,
+  phase: Exclude<Phase, 'draft' | 'hold'>,
+  now: number,
+  { t, time }: { readonly t: Translate; readonly time: (at: number) => string },
+): string {
+  const { accepted, waiting, cancelled } = sumDeliveries(progress.counts);
+  const end = endOf(progress, now);
+  switch (phase) {
+    case 'sending':
+      return end === null ? t('send:verdict.sending.soon') : t('send:verdict.sending', { time: time(end) });
+    case 'paused':
+      return t('send:verdict.paused', { count: waiting });
+    case 'sent':
+      return t('send:verdict.sent', { count: accepted });
+    case 'stopped':
+      return t('send:verdict.stopped', { count: cancelled });
+  }
+}

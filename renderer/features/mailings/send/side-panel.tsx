@@ -1,0 +1,86 @@
+import { Gauge, Monitor } from 'lucide-react';
+import type { CourseEntry, Progress } from '#contract/mailings.ts';
+import { useFormat } from '#renderer/client/format.ts';
+import { useWords } from '#renderer/client/words.ts';
+import type { Translate } from '#wording/wording.ts';
+import { paceOf } from '../pace.ts';
+import type { Phase } from './phase.ts';
+import { endOf } from './phase.ts';
+import { UnclearCards } from './unclear-cards.tsx';
+
+interface Props {
+  readonly progress: Progress;
+  readonly phase: Exclude<Phase, 'draft' | 'hold'>;
+  readonly now: number;
+}
+
+function courseWords({ kind, reason }: CourseEntry, t: Translate): string {
+  if (kind !== 'paused') return t(`send:course.${kind}`);
+  return t('send:course.paused', { reason: t(`send:reason.${reason ?? 'by-hand'}`) });
+}
+
+/** When it ends, how fast it goes, what is unclear, and what happened so far. */
+export function SidePanel({ progress, phase, now }: Props) {
+  const t = useWords();
+  const format = useFormat();
+  return (
+    <aside className="sp scr" aria-label={t('send:side')} tabIndex={0}>
+      <h2>{useEndWords({ progress, phase, now })}</h2>
+      <dl className="pace">
+        <div>
+          <dt>
+            <Gauge aria-hidden="true" />
+            {t('send:pace')}
+          </dt>
+          <dd>{usePaceWords({ progress, phase, now })}</dd>
+        </div>
+        {phase === 'sending' ? (
+          <div>
+            <dt>
+              <Monitor aria-hidden="true" />
+              {t('send:computer')}
+            </dt>
+            <dd>{t('send:computer.on')}</dd>
+          </div>
+        ) : null}
+      </dl>
+      <UnclearCards rows={progress.unclear} count={progress.counts.unclear} />
+      <h2 className="h2b">{t('send:history')}</h2>
+      <ol className="vl">
+        {progress.course
+          .toSorted((one, other) => other.at - one.at)
+          .map((entry) => (
+            <li key={`${entry.at} ${entry.kind}`}>
+              <time dateTime={new Date(entry.at).toISOString()}>{format.timeWithSeconds(entry.at)}</time>
+              {courseWords(entry, t)}
+            </li>
+          ))}
+      </ol>
+    </aside>
+  );
+}
+
+function useEndWords({ progress, phase, now }: Props): string {
+  const t = useWords();
+  const format = useFormat();
+  const over = progress.endedAt ?? now;
+  if (phase === 'sent') return t('send:finish.was', { moment: format.moment(over) });
+  if (phase === 'stopped') return t('send:finish.stopped', { moment: format.moment(over) });
+  if (phase === 'paused') return t('send:finish.open');
+  const end = endOf(progress, now);
+  if (end === null) return t('send:verdict.sending.soon');
+  const sameDay = new Date(end).toDateString() === new Date(now).toDateString();
+  return sameDay
+    ? t('send:finish.at', { time: format.timeWithSeconds(end) })
+    : t('send:finish.on', { moment: format.moment(end) });
+}
+
+function usePaceWords({ progress, phase }: Props): string {
+  const t = useWords();
+  if (phase === 'paused') return t('send:pace.held');
+  if (phase !== 'sending') return t('send:pace.over');
+  const pace = paceOf(progress.perSecond);
+  return pace.kind === 'rate'
+    ? t('send:pace.rate', { count: pace.rate })
+    : t('send:pace.slow', { seconds: pace.seconds });
+}

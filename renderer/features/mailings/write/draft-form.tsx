@@ -1,0 +1,137 @@
+import { ChevronRight } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { MailingDraft } from '#contract/mailings.ts';
+import { faultOf } from '#renderer/client/fault-error.ts';
+import { useEngine } from '#renderer/client/queries.ts';
+import { useWords } from '#renderer/client/words.ts';
+import { Banner } from '#renderer/ui/banner.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { isMod } from '#renderer/ui/keys.ts';
+import { faultSentence } from '#wording/fault-sentence.ts';
+import type { Place } from '../places.ts';
+import { goToPlace, mailingsPath, stepPath, takePlace } from '../places.ts';
+import { StepHead } from '../step-head.tsx';
+import { DraftLines } from './draft-lines.tsx';
+import { findField, selectWords } from './editor-acts.ts';
+import { LiveCheck } from './live-check.tsx';
+import { PreviewPanel } from './preview-panel.tsx';
+import { SavedLine } from './saved-line.tsx';
+import type { EditorDialog } from './text-editor.tsx';
+import { TextEditor } from './text-editor.tsx';
+import { useDraft } from './use-draft.ts';
+import { useTextEditor } from './use-text-editor.ts';
+
+interface Props {
+  readonly draft: MailingDraft;
+  /** The revision that is stored now. */
+  readonly stored: number;
+  readonly onReload: () => void;
+  readonly navigate: (path: string) => void;
+}
+
+/** One draft on screen: header lines, text, preview and check. */
+export function DraftForm({ draft, stored, onReload, navigate }: Props) {
+  const t = useWords();
+  const { text, state, change, flush } = useDraft(draft);
+  const [dialog, setDialog] = useState<EditorDialog | null>(null);
+  const subject = useRef<HTMLInputElement>(null);
+  const lines = useRef<HTMLElement>(null);
+  const save = () => void flush();
+  const editor = useTextEditor(draft.document, {
+    onChange: (document) => change({ document }),
+    onDialog: setDialog,
+    onBlur: save,
+  });
+  const { data: check } = useEngine('mailings.check', { mailingId: draft.id }, { keepPrevious: true });
+
+  useEffect(() => {
+    if (state.kind === 'saved' && stored > state.revision) onReload();
+  }, [state, stored, onReload]);
+
+  const go = (place: Place) => {
+    if (place.at === 'to') lines.current?.querySelector<HTMLElement>('[data-place="to"]')?.focus();
+    else if (place.at === 'subject') subject.current?.focus();
+    else if (place.at === 'text') editor.commands.focus('end');
+    else if (place.at === 'words') selectWords(editor, place.text);
+    else if (place.at === 'field') {
+      const position = findField(editor, place.name);
+      if (position !== null) setDialog({ kind: 'fallback', position });
+    } else goToPlace(draft.id, place, navigate);
+  };
+  const first = useRef(go);
+  useEffect(() => {
+    const place = takePlace(draft.id);
+    if (place !== null) first.current(place);
+  }, [draft.id]);
+
+  const next = async () => {
+    if (await flush()) navigate(stepPath(draft.id, 'check'));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isMod(event) || event.key.toLowerCase() !== 's') return;
+    event.preventDefault();
+    save();
+  };
+  return (
+    <main className="main" onKeyDown={onKeyDown}>
+      <StepHead
+        title={text.subject}
+        step="write"
+        status={<SavedLine state={state} />}
+        backLabel={t('mailings:back')}
+        onBack={() => navigate(mailingsPath)}
+      >
+        <Button variant="primary" iconEnd={ChevronRight} onPress={() => void next()}>
+          {t('write:next')}
+        </Button>
+      </StepHead>
+      {state.kind === 'elsewhere' ? (
+        <Banner
+          tone="warn"
+          actions={
+            <Button size="sm" onPress={onReload}>
+              {t('write:elsewhere.reload')}
+            </Button>
+          }
+        >
+          <b>{t('write:elsewhere.title')}</b> {t('write:elsewhere.text')}
+        </Banner>
+      ) : null}
+      {state.kind === 'failed' ? (
+        <Banner
+          tone="danger"
+          actions={
+            <Button size="sm" onPress={save}>
+              {t('write:save.again')}
+            </Button>
+          }
+        >
+          {faultSentence(faultOf(state.error), t)}
+        </Banner>
+      ) : null}
+      <div className="two">
+        <section ref={lines} className="ed" aria-label={t('write:edit')}>
+          <DraftLines
+            draft={draft}
+            text={text}
+            receiving={check?.receiving}
+            onChange={change}
+            onBlur={save}
+            subject={subject}
+          />
+          <TextEditor editor={editor} dialog={dialog} onDialog={setDialog} />
+        </section>
+        <aside className="pv" aria-label={t('write:preview')}>
+          <PreviewPanel
+            mailingId={draft.id}
+            sender={draft.senderName}
+            preheader={text.preheader}
+            revision={state.revision}
+          />
+          {check ? <LiveCheck check={check} onGo={go} /> : null}
+        </aside>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,72 @@
+import type { RefObject } from 'react';
+import { useId } from 'react';
+import type { MailingDraft } from '#contract/mailings.ts';
+import { useWords } from '#renderer/client/words.ts';
+import type { DraftText } from './draft-keeper.ts';
+import { ListChooser } from './list-chooser.tsx';
+
+interface Props {
+  readonly draft: MailingDraft;
+  readonly text: DraftText;
+  /** People who would get it now; undefined while not known. */
+  readonly receiving: number | undefined;
+  readonly onChange: (part: Partial<DraftText>) => void;
+  readonly onBlur: () => void;
+  readonly subject: RefObject<HTMLInputElement | null>;
+}
+
+/** The lines above the text: to, from, subject, preview text. */
+export function DraftLines({ draft, text, receiving, onChange, onBlur, subject }: Props) {
+  const t = useWords();
+  const ids = useId();
+  const length = [...text.subject].length;
+  return (
+    <div className="hdr">
+      <div className="l" role="group" aria-label={t('write:to')}>
+        <span>{t('write:to')}</span>
+        <ListChooser chosen={text.listIds} onChange={(listIds) => onChange({ listIds })} />
+        <span className="hint num">
+          {text.listIds.length === 0 || receiving === undefined
+            ? null
+            : t('write:to.total', { count: receiving })}
+        </span>
+      </div>
+      <div className="l">
+        <span>{t('write:from')}</span>
+        <span className="ell">{`${draft.senderName}, ${draft.senderAddress}`}</span>
+        <span className="hint ell">
+          {draft.replyTo === '' || draft.replyTo === draft.senderAddress
+            ? null
+            : t('write:reply-to', { address: draft.replyTo })}
+        </span>
+      </div>
+      <div className="l">
+        <label htmlFor={`${ids}-subject`}>{t('write:subject')}</label>
+        <input
+          ref={subject}
+          id={`${ids}-subject`}
+          className="subj"
+          value={text.subject}
+          maxLength={500}
+          autoComplete="off"
+          onChange={(event) => onChange({ subject: event.target.value })}
+          onBlur={onBlur}
+        />
+        <span className="hint num">{length === 0 ? null : t('write:characters', { count: length })}</span>
+      </div>
+      <div className="l">
+        <label htmlFor={`${ids}-preheader`}>{t('write:preheader')}</label>
+        <input
+          id={`${ids}-preheader`}
+          value={text.preheader}
+          maxLength={500}
+          autoComplete="off"
+          placeholder={t('write:preheader.placeholder')}
+          onChange={(event) => onChange({ preheader: event.target.value })}
+          onBlur={onBlur}
+        />
+        <span />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import type { MailingDraft } from '#contract/mailings.ts';
+import type { MailingId } from '#domain/ids.ts';
+import { useEngine } from '#renderer/client/queries.ts';
+import { useWords } from '#renderer/client/words.ts';
+import '../mailing.css';
+import './write.css';
+import { NotShown } from '../not-shown.tsx';
+import { openPath } from '../places.ts';
+import { DraftForm } from './draft-form.tsx';
+
+interface Props {
+  readonly navigate: (path: string) => void;
+  readonly mailingId: MailingId;
+}
+
+/** Writing a mailing. A mailing that is no draft any more is shown where it now belongs. */
+export function WriteScreen({ navigate, mailingId }: Props) {
+  const t = useWords();
+  const { data, error, refetch } = useEngine('mailings.get', { mailingId });
+  const [opened, setOpened] = useState<MailingDraft | null>(null);
+  const state = data?.state;
+  useEffect(() => {
+    if (state !== undefined && state !== 'draft') navigate(openPath(mailingId, state));
+  }, [state, mailingId, navigate]);
+  useEffect(() => {
+    if (data && opened === null) setOpened(data);
+  }, [data, opened]);
+  const reload = async () => {
+    const fresh = await refetch();
+    if (fresh.data) setOpened(fresh.data);
+  };
+  if (opened === null || opened.id !== mailingId)
+    return (
+      <main className="main">
+        <NotShown error={error} loading={t('write:loading')} onRetry={() => void reload()} />
+      </main>
+    );
+  return (
+    <DraftForm
+      key={`${opened.id} ${opened.revision}`}
+      draft={opened}
+      stored={data?.revision ?? opened.revision}
+      onReload={() => void reload()}
+      navigate={navigate}
+    />
+  );
+}

@@ -1,0 +1,151 @@
+import i18next from 'i18next';
+import { describe, expect, it } from 'vitest';
+import type { MailingRow, Progress } from '#contract/mailings.ts';
+import type { DeliveryCounts } from '#domain/deliveries/delivery.ts';
+import type { ListId, MailingId } from '#domain/ids.ts';
+import { toId } from '#domain/ids.ts';
+import { doneOf, sumDeliveries } from '#renderer/features/mailings/delivery-sums.ts';
+import { countMailings, groupMailings } from '#renderer/features/mailings/list/mailing-groups.ts';
+import { resultWords } from '#renderer/features/mailings/list/result-words.ts';
+import { holdSecondsLeft, phaseOf, verdictWords } from '#renderer/features/mailings/send/phase.ts';
+import type { Translate } from '#wording/wording.ts';
+import { namespaces, resources } from '#wording/wording.ts';
+
+const words = i18next.createInstance();
+await words.init({
+  lng: 'en',
+  fallbackLng: false,
+  resources,
+  ns: namespaces,
+  keySeparator: false,
+  returnNull: false,
+  interpolation: { escapeValue: false },
+});
+const t: Translate = (key, params) => words.t(key, { ...params });
+
+const none: DeliveryCounts = {
+  waiting: 0,
+  claimed: 0,
+  'in-doubt': 0,
+  accepted: 0,
+  deferred: 0,
+  refused: 0,
+  unclear: 0,
+  'gave-up': 0,
+  unsendable: 0,
+  cancelled: 0,
+};
+const row = (part: Partial<MailingRow>): MailingRow => ({
+  id: toId<MailingId>(1),
+  subject: 'Summer festival',
+  state: 'draft',
+  lists: [{ id: toId<ListId>(1), name: 'Sunny Post', colour: 'teal' }],
+  people: 36,
+  counts: null,
+  returned: 0,
+  answers: 0,
+  holdUntil: null,
+  pauseReason: null,
+  at: 0,
+  ...part,
+});
+
+describe('A mailing in words', () => {
+  it('says what a draft still lacks', () => {
+    expect(resultWords(row({ subject: '' }), 0, t)).toBe('No subject yet');
+    expect(resultWords(row({ lists: [] }), 0, t)).toBe('No list chosen yet');
+    expect(resultWords(row({ people: 0 }), 0, t)).toBe('Nobody would get it');
+    expect(resultWords(row({}), 0, t)).toBe('Next step: check');
+  });
+
+  it('says that nothing has left during the hold, then how far it is', () => {
+    const sending = row({ state: 'sending', holdUntil: 5000, counts: { ...none, waiting: 30, accepted: 6 } });
+    expect(resultWords(sending, 4999, t)).toBe('Nothing has left yet');
+    expect(resultWords(sending, 5000, t)).toBe('6 of 36');
+  });
+
+  it('says what waits while paused and who got nothing once stopped', () => {
+    const counts = { ...none, waiting: 20, deferred: 1, accepted: 15 };
+    expect(resultWords(row({ state: 'paused', pauseReason: 'login-refused', counts }), 0, t)).toBe(
+      'Login refused. 21 are waiting, nothing is lost.',
+    );
+    const stopped = { ...none, accepted: 15, cancelled: 21 };
+    expect(resultWords(row({ state: 'stopped', counts: stopped }), 0, t)).toBe(
+      'Stopped after 15, the other 21 got nothing',
+    );
+  });
+
+  it('adds refused, given up and unsendable to one number', () => {
+    const counts = { ...none, accepted: 30, refused: 1, 'gave-up': 2, unsendable: 3 };
+    expect(resultWords(row({ state: 'sent', counts, returned: 2, answers: 1 }), 0, t)).toBe(
+      '30 accepted · 6 refused · 2 returned · 1 reply',
+    );
+  });
+
+  it('has sums that add up to the frozen list in every mixture', () => {
+    const counts = { ...none, waiting: 1, claimed: 2, 'in-doubt': 3, accepted: 4, deferred: 5, refused: 6 };
+    const sums = sumDeliveries({ ...counts, unclear: 7, 'gave-up': 8, unsendable: 9, cancelled: 10 });
+    expect(doneOf(sums) + sums.waiting + sums.cancelled).toBe(55);
+  });
+});
+
+describe('The table', () => {
+  const rows = [
+    row({ state: 'sent', at: 1 }),
+    row({ state: 'draft', at: 2 }),
+    row({ state: 'paused', at: 3 }),
+    row({ state: 'sending', at: 4 }),
+    row({ state: 'stopped', at: 5 }),
+  ];
+
+  it('shows what is under way first, newest first in each group', () => {
+    const groups = groupMailings(rows, 'all');
+    expect(groups.map(({ name, rows: inside }) => [name, inside.map(({ at }) => at)])).toEqual([
+      ['now', [4, 3]],
+      ['drafts', [2]],
+      ['sent', [5, 1]],
+    ]);
+  });
+
+  it('counts each row in one filter and in all', () => {
+    expect(countMailings(rows)).toEqual({ all: 5, drafts: 1, 'under-way': 2, sent: 1, stopped: 1 });
+    expect(groupMailings(rows, 'stopped')).toHaveLength(1);
+  });
+});
+
+describe('The headline of sending', () => {
+  const progress = (part: Partial<Progress>): Progress => ({
+    mailing: row({ state: 'sending' }),
+    counts: { ...none, waiting: 6, accepted: 30 },
+    total: 36,
+    perSecond: 5,
+    secondsLeft: 2,
+    startedAt: 0,
+    endedAt: null,
+    lastAcceptedAt: null,
+    course: [],
+    unclear: [],
+    ...part,
+  });
+  const time = (at: number) => `T${at}`;
+
+  it('names the end while it goes on, and what waits while it does not', () => {
+    expect(verdictWords(progress({}), 'sending', 1000, { t, time })).toBe('Sending, done at T3000');
+    expect(verdictWords(progress({ secondsLeft: null }), 'sending', 0, { t, time })).toBe(
+      'Sending, nearly done',
+    );
+    expect(verdictWords(progress({}), 'paused', 0, { t, time })).toBe('Paused, 6 are waiting');
+  });
+
+  it('says accepted, never delivered, when it is done', () => {
+    expect(verdictWords(progress({}), 'sent', 0, { t, time })).toBe('Done, 30 mails were accepted');
+  });
+
+  it('counts the hold down to its last second and is over exactly at its end', () => {
+    const held = row({ state: 'sending', holdUntil: 10_000 });
+    expect(holdSecondsLeft(10_000, 1)).toBe(10);
+    expect(holdSecondsLeft(10_000, 9999)).toBe(1);
+    expect(phaseOf(held, 9999)).toBe('hold');
+    expect(phaseOf(held, 10_000)).toBe('sending');
+  });
+});
