@@ -195,7 +195,7 @@ export interface ComposedMail {
   readonly messageId: string;
   readonly envelopeFrom: string;
   readonly envelopeTo: string;
-  /** The mailto address in List-Unsubscribe. */
+  /** Value of List-Unsubscribe: a mailto address in angle brackets. */
   readonly listUnsubscribe: string;
   readonly bytes: Uint8Array;
 }

@@ -1,0 +1,52 @@
+import { step } from '#domain/deliveries/ledger.ts';
+import { leftOf } from '#domain/deliveries/counts.ts';
+import type { MailingId } from '#domain/ids.ts';
+import type { DeliveryRecord } from '#electron/features/mailings/ports.ts';
+import type { SendPorts } from './ports.ts';
+
+/** People who may not get it any more are crossed off at most so many at a time, to keep transactions short. */
+const mostCancelled = 200;
+
+export type Claim =
+  | { readonly kind: 'letter'; readonly delivery: DeliveryRecord }
+  /** Some were cancelled; ask again. */
+  | { readonly kind: 'again' }
+  /** Nothing to do now: paused, stopped, finished, or the rest is deferred. */
+  | { readonly kind: 'none' };
+
+/**
+ * Takes up the next letter of a mailing, inside a transaction. Leave requests, blocks and dormant lists are
+ * looked at again here, so that nothing is sent to somebody whose leaving was read.
+ */
+export function claimNext(ports: SendPorts, mailingId: MailingId): Claim {
+  const now = ports.clock.now();
+  const mailing = ports.mailings.get(mailingId);
+  if (mailing === null || mailing.state !== 'sending' || (mailing.holdUntil ?? 0) > now)
+    return { kind: 'none' };
+  for (let tries = 0; tries < mostCancelled; tries += 1) {
+    const delivery = ports.ledger.nextWaiting(mailingId);
+    if (delivery === null) {
+      finishIfDone(ports, mailingId, now);
+      return { kind: 'none' };
+    }
+    if (ports.ledger.mayStillGo(delivery.id, now)) {
+      if (mailing.startedAt === null) {
+        ports.mailings.begin(mailingId, now);
+        ports.mailings.addCourse(mailingId, { at: now, kind: 'first', reason: null });
+      }
+      ports.deliveries.move(delivery.id, 'waiting', step('waiting', 'claim'), { at: now });
+      return { kind: 'letter', delivery };
+    }
+    ports.deliveries.move(delivery.id, 'waiting', step('waiting', 'cancel'), { at: now });
+  }
+  return { kind: 'again' };
+}
+
+/** A mailing of which nothing is left to do is sent. */
+export function finishIfDone(ports: SendPorts, mailingId: MailingId, now: number): boolean {
+  if (leftOf(ports.deliveries.counts(mailingId)) > 0) return false;
+  if (ports.mailings.get(mailingId)?.startedAt === null) ports.mailings.begin(mailingId, now);
+  ports.mailings.end(mailingId, 'sent', now);
+  ports.mailings.addCourse(mailingId, { at: now, kind: 'finished', reason: null });
+  return true;
+}

@@ -1,0 +1,45 @@
+import type { JobView } from '#contract/jobs.ts';
+import { leftOf, totalOf } from '#domain/deliveries/counts.ts';
+import type { MailingId } from '#domain/ids.ts';
+import { toId } from '#domain/ids.ts';
+import { announce } from '#electron/features/mailings/announce.ts';
+import type { MailingRecord } from '#electron/features/mailings/ports.ts';
+import { secondsLeft } from '#electron/features/mailings/progress.ts';
+import type { SendPorts } from './ports.ts';
+import { pauseNow } from './settle.ts';
+
+const idPrefix = 'send-mailing-';
+
+/** A mailing under way as its card shows it. */
+export function viewOf(ports: SendPorts, record: MailingRecord, isStuck: boolean): JobView {
+  const counts = ports.deliveries.counts(record.id);
+  const sending = record.state === 'sending' && !isStuck;
+  return {
+    id: idPrefix + String(record.id),
+    kind: 'send-mailing',
+    mailingId: record.id,
+    title: record.subject,
+    state: sending ? 'sending' : 'paused',
+    holdUntil: record.holdUntil,
+    pauseReason: isStuck ? 'store-not-writable' : record.pauseReason,
+    done: totalOf(counts) - leftOf(counts),
+    total: totalOf(counts),
+    secondsLeft: sending ? secondsLeft(counts, record, ports.clock.now(), ports.submission.perSecond) : null,
+  };
+}
+
+/**
+ * A mailing is never ended by a card: it pauses, and the person decides on its own screen.
+ * Answers false when the job is no mailing.
+ */
+export async function pauseJob(ports: SendPorts, jobId: string): Promise<boolean> {
+  const digits = jobId.startsWith(idPrefix) ? jobId.slice(idPrefix.length) : '';
+  if (!/^[1-9]\d{0,14}$/.test(digits)) return false;
+  const mailingId = toId<MailingId>(Number(digits));
+  await ports.store.transaction(() => {
+    if (ports.mailings.get(mailingId)?.state !== 'sending') return;
+    pauseNow(ports, mailingId, 'by-hand', ports.clock.now());
+  });
+  announce(ports, mailingId);
+  return true;
+}

@@ -1,0 +1,64 @@
+import { leftOf } from '#domain/deliveries/counts.ts';
+import type { MailingId } from '#domain/ids.ts';
+import { announce } from '#electron/features/mailings/announce.ts';
+import type { Signal } from '#electron/features/signal.ts';
+import { finishIfDone } from './claim.ts';
+import type { RunPorts } from './mailing-run.ts';
+import { runMailing } from './mailing-run.ts';
+import { mailingMemories } from './memories.ts';
+
+export type Rounds = ReturnType<typeof sendingRounds>;
+
+/** Looks over all mailings under way and does one piece of work at a time. */
+export function sendingRounds(ports: RunPorts, stop: Signal) {
+  const memories = mailingMemories(ports);
+  let restUntil = 0;
+
+  const sending = () =>
+    ports.mailings.underWay().filter(({ id, state }) => state === 'sending' && !memories.isStuck(id));
+
+  /** Answers false when there is nothing to do for this mailing now. */
+  async function work(mailingId: MailingId, now: number): Promise<boolean> {
+    if (ports.ledger.anyDue(now)) await ports.store.transaction(() => ports.ledger.revive(now));
+    if (ports.ledger.nextWaiting(mailingId) === null) {
+      if (leftOf(ports.deliveries.counts(mailingId)) > 0) return false;
+      await ports.store.transaction(() => finishIfDone(ports, mailingId, now));
+      announce(ports, mailingId);
+      return true;
+    }
+    if (restUntil > now) return false;
+    const rest = await runMailing(ports, mailingId, memories.of(mailingId), stop);
+    restUntil = rest === 0 ? 0 : ports.clock.now() + rest;
+    return true;
+  }
+
+  return {
+    /** Answers false when there is nothing to do at all. */
+    async round(): Promise<boolean> {
+      const now = ports.clock.now();
+      await memories.settleOwed();
+      for (const { id, holdUntil } of sending()) {
+        if ((holdUntil ?? 0) > now) continue;
+        try {
+          if (await work(id, now)) return true;
+        } catch (error) {
+          memories.getStuck(id, error);
+        }
+      }
+      return false;
+    },
+    /** When a hold ends, a deferred letter is due or the account may be tried again; Infinity when nothing is planned. */
+    nextMoment(now: number): number {
+      const mailings = sending();
+      const holds = mailings.flatMap(({ holdUntil }) => holdUntil ?? []);
+      const deferred = mailings.length === 0 ? Infinity : (ports.ledger.nextDue() ?? Infinity);
+      return Math.min(...holds, deferred, restUntil > now ? restUntil : Infinity);
+    },
+    settleOwed: () => memories.settleOwed(),
+    isStuck: (mailingId: MailingId) => memories.isStuck(mailingId),
+    release: (mailingId: MailingId) => {
+      memories.release(mailingId);
+      restUntil = 0;
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import type { Mac } from '#domain/identity/token.ts';
+import { mintToken } from '#domain/identity/token.ts';
+import { plusAddress } from '#domain/identity/plus-address.ts';
+import type { Addressee, FrozenList, MailingContent } from '#domain/mailings/frozen.ts';
+import { leaveWay, tokenFacts } from '#domain/mailings/leave-way.ts';
+import { mailto } from '#domain/mailings/mailto.ts';
+import { renderMail } from '#domain/mailings/render.ts';
+import type { ComposedMail, Composer } from '#electron/features/mailings/ports.ts';
+import { dateField } from './date.ts';
+import { field, mailbox, phrase, unstructured } from './header-text.ts';
+import { listId } from './list-id.ts';
+import { quotedPrintable } from './quoted-printable.ts';
+
+/**
+ * Builds the bytes of one mail to one person (RFC 5322): text part first, both parts quoted-printable, every
+ * header at most once. The same arguments give the same bytes, so that a letter can be built again for each
+ * attempt instead of being kept.
+ */
+export function mailComposer(mac: Mac): Composer {
+  return {
+    compose: (content, addressee, messageId, at) => compose(mac, content, addressee, messageId, at),
+  };
+}
+
+function compose(
+  mac: Mac,
+  content: MailingContent,
+  addressee: Addressee,
+  messageId: string,
+  at: number,
+): ComposedMail {
+  const mail = renderMail(content, addressee, mac);
+  const leave = leaveWay('leave', content, addressee, mac);
+  const listUnsubscribe = `<${mailto(leave.address, leave.subject)}>`;
+  const list = content.lists.find(({ id }) => id === addressee.listId);
+  const boundary = boundaryOf(messageId);
+  const headers = [
+    field('Date', dateField(at)),
+    field('From', mailbox(content.senderName, content.senderAddress, 'From: '.length)),
+    field('To', mailbox(addressee.name, addressee.to, 'To: '.length)),
+    ...(content.replyTo === '' ? [] : [field('Reply-To', content.replyTo)]),
+    field('Subject', unstructured(content.subject, 'Subject: '.length)),
+    field('Message-ID', messageId),
+    ...listHeaders(mac, content, list, listUnsubscribe),
+    field('Precedence', 'list'),
+    field('X-Auto-Response-Suppress', 'OOF, AutoReply'),
+    field('MIME-Version', '1.0'),
+    `Content-Type: multipart/alternative;\r\n boundary="${boundary}"`,
+  ];
+  const body = [
+    ...part(boundary, 'text/plain', mail.text, addressee.language),
+    ...part(boundary, 'text/html', mail.html, addressee.language),
+    `--${boundary}--`,
+    '',
+  ];
+  const bounce = mintToken({ purpose: 'bounce', ...tokenFacts(content, addressee) }, mac);
+  return {
+    messageId,
+    envelopeFrom: plusAddress(content.senderAddress, bounce) ?? content.senderAddress,
+    envelopeTo: addressee.to,
+    listUnsubscribe,
+    bytes: Buffer.from([...headers, '', ...body].join('\r\n'), 'latin1'),
+  };
+}
+
+/** RFC 2369 and RFC 2919. No List-Unsubscribe-Post: that needs an HTTPS address (RFC 8058), and there is no server. */
+function listHeaders(
+  mac: Mac,
+  content: MailingContent,
+  list: FrozenList | undefined,
+  listUnsubscribe: string,
+): readonly string[] {
+  return [
+    ...(list === undefined
+      ? []
+      : [field('List-Id', `${phrase(list.name, 'List-Id: '.length)} <${listId(list, mac)}>`.trim())]),
+    field('List-Unsubscribe', listUnsubscribe),
+    field('List-Help', `<${mailto(content.senderAddress, 'help')}>`),
+    field('List-Post', 'NO'),
+  ];
+}
+
+/** `=_` occurs in no quoted-printable text (RFC 2045, section 6.7), so no body can hold the boundary. */
+function boundaryOf(messageId: string): string {
+  return `=_${messageId.replace(/[^a-zA-Z0-9.]/g, '').slice(0, 50)}`;
+}
+
+function part(boundary: string, type: string, text: string, language: string): readonly string[] {
+  return [
+    `--${boundary}`,
+    `Content-Type: ${type}; charset=utf-8`,
+    `Content-Language: ${language}`,
+    'Content-Transfer-Encoding: quoted-printable',
+    '',
+    quotedPrintable(text),
+  ];
+}

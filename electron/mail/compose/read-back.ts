@@ -1,0 +1,66 @@
+import { simpleParser } from 'mailparser';
+import sanitizeHtml from 'sanitize-html';
+import type { SentMailReader } from '#electron/features/outbox/ports.ts';
+
+const structure = ['html', 'head', 'body', 'meta', 'title', 'table', 'tbody', 'tr', 'td', 'div', 'span'];
+const words = ['p', 'br', 'hr', 'h1', 'h2', 'h3', 'ul', 'ol', 'li', 'a', 'strong', 'em'];
+const layout = [
+  'role',
+  'width',
+  'align',
+  'cellpadding',
+  'cellspacing',
+  'border',
+  'lang',
+  'charset',
+  'name',
+  'content',
+];
+
+/**
+ * Reads a mail of ours from the bytes that left, as a mail program would. The HTML is cleaned last: whatever
+ * the bytes hold, the frame gets no script, no form and nothing to load.
+ */
+export const sentMailReader: SentMailReader = {
+  async read(bytes) {
+    const mail = await simpleParser(Buffer.from(bytes), {
+      skipHtmlToText: true,
+      skipTextToHtml: true,
+      skipTextLinks: true,
+      skipImageLinks: true,
+    });
+    return {
+      subject: mail.subject ?? '',
+      from: mail.from?.text ?? '',
+      to: Array.isArray(mail.to) ? mail.to.map(({ text }) => text).join(', ') : (mail.to?.text ?? ''),
+      text: mail.text ?? '',
+      headers: mail.headerLines.map(({ key, line }) => ({
+        name: line.slice(0, key.length),
+        value: line
+          .slice(line.indexOf(':') + 1)
+          .replace(/\r?\n[ \t]+/g, ' ')
+          .trim(),
+      })),
+      html: `<!DOCTYPE html>\n${clean(mail.html === false ? '' : (mail.html ?? ''))}`,
+    };
+  },
+};
+
+function clean(html: string): string {
+  return sanitizeHtml(html, {
+    allowedTags: [...structure, ...words],
+    allowedAttributes: { '*': [...layout, 'style'], a: ['href', 'style', 'target', 'rel'] },
+    allowedSchemes: ['http', 'https', 'mailto'],
+    parseStyleAttributes: false,
+    transformTags: {
+      '*': (tagName, attribs) => ({ tagName, attribs: withoutLoading(attribs) }),
+      a: sanitizeHtml.simpleTransform('a', { rel: 'noreferrer noopener', target: '_blank' }),
+    },
+  });
+}
+
+/** A style that would load something is dropped as a whole; ours never do. */
+function withoutLoading(attributes: sanitizeHtml.Attributes): sanitizeHtml.Attributes {
+  const { style, ...rest } = attributes;
+  return style === undefined || /url\s*\(|expression|import|\\/i.test(style) ? rest : attributes;
+}

@@ -1,0 +1,35 @@
+import type { PracticeOutbox, Submission } from '#electron/jobs/send-mailing/ports.ts';
+import type { Clock, Events, Transactions } from '#electron/features/ports.ts';
+import type { DeliveredMail } from './answers.ts';
+
+export interface PracticeSubmissionPorts {
+  readonly store: Transactions;
+  readonly outbox: PracticeOutbox;
+  readonly clock: Clock;
+  readonly events: Events;
+  /** Told of each mail inside the transaction that puts it into the outbox. */
+  readonly delivered: (mail: DeliveredMail) => void;
+}
+
+/** Slow enough to watch, quick enough for a club of forty. */
+const mailsPerSecond = 5;
+
+/** A server that takes every mail and keeps it in the local outbox: nothing leaves this computer. */
+export function practiceSubmission(ports: PracticeSubmissionPorts): Submission {
+  return {
+    perSecond: mailsPerSecond,
+    open: () =>
+      Promise.resolve({
+        async submit(mail, beforeDot) {
+          await beforeDot();
+          await ports.store.transaction(() => {
+            ports.outbox.put(mail.deliveryId, mail.bytes, ports.clock.now());
+            ports.delivered(mail);
+          });
+          ports.events.changed('outbox', [mail.deliveryId]);
+          return { kind: 'accepted', reply: { code: 250, enhanced: '2.0.0', text: '250 2.0.0 Ok' } };
+        },
+        close: () => undefined,
+      }),
+  };
+}
