@@ -219,8 +219,9 @@ export class LiveStore implements OpenStore {
       await this.#parts.journal.begin(database);
     } catch (error) {
       this.#parts.log.note('store.snapshot-failed');
-      if (error instanceof UnsureError) await this.#poisoned(writeFailed(error.cause), []);
-      throw writeFailed(error);
+      const reason = writeFailed(error instanceof UnsureError ? error.cause : error);
+      if (error instanceof UnsureError) await this.#poisoned(reason, []);
+      throw reason;
     }
   }
 
