@@ -2,11 +2,12 @@ import type { Preview, mailings } from '#contract/mailings.ts';
 import type { InputOf } from '#contract/define.ts';
 import type { AddressId, MailingId } from '#domain/ids.ts';
 import type { Addressee, MailingContent } from '#domain/mailings/frozen.ts';
+import { readContent } from '#domain/mailings/frozen.ts';
 import { fieldsOf } from '#domain/mailings/fields.ts';
 import { renderMail } from '#domain/mailings/render.ts';
 import { addresseesOf, contentNow, isGap } from './addressees.ts';
 import { audienceNow } from './audience.ts';
-import { requireMailing } from './draft.ts';
+import { readDocument, requireMailing } from './draft.ts';
 import type { MailingPorts } from './ports.ts';
 
 /** A mailing as one person would get it now; beyond the last person the last one is shown. */
@@ -50,7 +51,7 @@ export function previewMailing(
   };
 }
 
-/** The HTML of a draft for one address, or (null) with fallbacks only; null when it is not there. */
+/** The HTML of a draft for one address, or (null) with fallbacks only, once frozen as it was frozen; null when it is not there. */
 export function draftHtml(
   ports: MailingPorts,
   mailingId: MailingId,
@@ -58,7 +59,8 @@ export function draftHtml(
 ): string | null {
   const record = ports.mailings.get(mailingId);
   if (record === null) return null;
-  const content = contentNow(ports, record);
+  const content =
+    record.frozen === null ? contentNow(ports, record) : readContent(record.frozen, readDocument);
   if (addressId === null) return renderMail(content, nobody(ports, content), ports.secrets.mac).html;
   const { mails } = audienceNow(ports, ports.mailings.lists(mailingId));
   const chosen = mails.filter(([first]) => first.addressId === addressId);

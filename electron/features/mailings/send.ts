@@ -1,8 +1,8 @@
 import type { MailingId } from '#domain/ids.ts';
-import { messageIdOf } from '#domain/deliveries/message-id.ts';
 import { Refusal } from '../refuse.ts';
 import { checkMailing, holdTime } from './check.ts';
 import { requireDraft, requireMailing } from './draft.ts';
+import { freeze } from './freeze.ts';
 import { announce } from './announce.ts';
 import type { MailingPorts } from './ports.ts';
 
@@ -23,24 +23,7 @@ export async function sendMailing(ports: MailingPorts, mailingId: MailingId, peo
       throw new Refusal({ code: 'mailing.number-changed', params: { now: check.receiving } });
     }
     const at = ports.clock.now();
-    const domain = content.senderAddress.slice(content.senderAddress.lastIndexOf('@') + 1);
-    ports.mailings.freeze(mailingId, JSON.stringify(content), at + holdTime, at);
-    ports.mailings.addCourse(mailingId, { at, kind: 'frozen', reason: null });
-    ports.deliveries.insertAll(
-      mailingId,
-      mails.map(({ addressId, address, addressee, ties }) => ({
-        addressId,
-        address,
-        addressee,
-        messageId: messageIdOf(
-          { mailing: content.number, address: addressee.number },
-          domain,
-          ports.secrets.mac,
-        ),
-        people: ties.map(({ recipientId, listId }) => ({ recipientId, listId })),
-      })),
-      at,
-    );
+    freeze(ports, mailingId, { content, mails }, { at, holdUntil: at + holdTime });
   });
   announce(ports, mailingId);
   ports.sending.wake();
