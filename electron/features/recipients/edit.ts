@@ -1,16 +1,18 @@
 import type { InputOf } from '#contract/define.ts';
 import type { recipients } from '#contract/recipients.ts';
+import type { RecipientId } from '#domain/ids.ts';
 import { salutationAfterEdit } from '#domain/recipients/salutation.ts';
 import { performInside } from '../acts/perform.ts';
 import { Refusal } from '../refuse.ts';
 import type { AcceptedPerson } from './accept-person.ts';
 import { acceptPerson, displayName } from './accept-person.ts';
-import type { AddressRecord, RecipientPorts, RecipientRecord } from './ports.ts';
+import type { AddressRecord, PersonFacts, RecipientPorts, RecipientRecord } from './ports.ts';
 import { addressRow, groupRows } from './rows.ts';
 
 /**
  * Changes what is known of a person. Another mailbox is another row, so what is known of the former one
- * (returned mail, a block) stays with it; another spelling of the same mailbox changes its row.
+ * (returned mail, a block) stays with it; another spelling of the same mailbox changes its row. An edit that
+ * changes nothing is no act.
  * @throws Refusal `gone`; `recipient.blocked` when the new address is; `recipient.already-there` when the edit
  *   would make a second one of a person on the same list; those of `acceptPerson`
  */
@@ -27,24 +29,40 @@ export async function editRecipient(
     const address = addressRow(ports, person.address);
     refuseIfWrong(ports, before, person, address);
     const groupIds = groupRows(ports, person.groups);
+    const facts = {
+      addressId: address.id,
+      givenName: person.givenName,
+      familyName: person.familyName,
+      salutation: salutationAfterEdit(person.salutation, before, person),
+      language: person.language,
+      sortKey: person.sortKey,
+    };
+    const respelled = address.spelling !== person.address.spelling;
+    if (!respelled && sameFacts(before, facts) && sameGroups(ports, recipientId, groupIds)) return;
     performInside(ports, { kind: 'recipient-edited', params: { name: displayName(person) } }, () => {
-      if (address.spelling !== person.address.spelling) {
-        ports.addresses.respell(address.id, person.address.spelling);
-      }
-      ports.recipients.change(recipientId, {
-        addressId: address.id,
-        givenName: person.givenName,
-        familyName: person.familyName,
-        salutation: salutationAfterEdit(person.salutation, before, person),
-        language: person.language,
-        sortKey: person.sortKey,
-      });
+      if (respelled) ports.addresses.respell(address.id, person.address.spelling);
+      ports.recipients.change(recipientId, facts);
       ports.groups.set(recipientId, groupIds);
     });
   });
   ports.events.changed('recipients', [recipientId]);
   ports.events.changed('lists');
   ports.events.changed('acts');
+}
+
+function sameFacts(before: RecipientRecord, after: PersonFacts): boolean {
+  return (
+    before.addressId === after.addressId &&
+    before.givenName === after.givenName &&
+    before.familyName === after.familyName &&
+    before.salutation === after.salutation &&
+    before.language === after.language
+  );
+}
+
+function sameGroups(ports: RecipientPorts, recipientId: RecipientId, groupIds: readonly number[]): boolean {
+  const before = new Set(ports.groups.of(recipientId));
+  return before.size === groupIds.length && groupIds.every((id) => before.has(id));
 }
 
 function refuseIfWrong(
