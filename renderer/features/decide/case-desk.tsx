@@ -16,6 +16,7 @@ import { UndoStrip } from './undo-strip.tsx';
 interface Props {
   readonly label: string;
   readonly groups: readonly CaseGroup[];
+  readonly navigate: (path: string) => void;
   /** Told after each decision. */
   readonly onSettled: () => void;
 }
@@ -28,7 +29,8 @@ function placeOf(rows: readonly CaseRow[], chosen: { readonly id: CaseId; readon
 }
 
 /** Cases, the evidence for one of them, and the decision. */
-export function CaseDesk({ label, groups, onSettled }: Props) {
+export function CaseDesk(props: Props) {
+  const { groups } = props;
   const [chosen, setChosen] = useState<{ readonly id: CaseId; readonly index: number } | null>(null);
   const rows = groups.flatMap((group) => group.rows);
   const index = placeOf(rows, chosen);
@@ -36,14 +38,12 @@ export function CaseDesk({ label, groups, onSettled }: Props) {
   if (row === undefined) return null;
   return (
     <ChosenCase
-      label={label}
-      groups={groups}
+      {...props}
       rows={rows}
       row={row}
       index={index}
       onChoose={(id) => setChosen({ id, index: rows.findIndex((one) => one.id === id) })}
       onComeBack={(id) => setChosen({ id, index })}
-      onSettled={onSettled}
     />
   );
 }
@@ -91,7 +91,7 @@ function useDecisions({ rows, row, index, onChoose, onComeBack, onSettled }: Cho
 
 /** The desk with a case on it. Single letters act while its list or its evidence has the focus. */
 function ChosenCase(props: ChosenProps) {
-  const { label, groups, rows, row, index } = props;
+  const { label, groups, rows, row, index, navigate } = props;
   const t = useWords();
   const letterKeys = useEngine('settings.get', {}).data?.letterKeys ?? false;
   const { list, detail, go, decide, comeBack, isBusy, fault } = useDecisions(props);
@@ -121,7 +121,7 @@ function ChosenCase(props: ChosenProps) {
         aria-label={t(`decide:evidence.${row.kind}`, { name: titleOf(row) })}
         onKeyDown={onKeyDown}
       >
-        <Evidence key={row.id} row={row} detail={detail} />
+        <Evidence key={row.id} row={row} detail={detail} navigate={navigate} />
         <DecisionBar
           row={row}
           detail={detail}

@@ -5,7 +5,8 @@ import type { CaseId } from '#domain/ids.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { moveBy } from '#renderer/ui/grid/move.ts';
-import { headingOf, sublineOf, titleOf } from './case-words.ts';
+import { daysBetween } from '#wording/format.ts';
+import { headingOf, outcomeLine, sublineOf, titleOf } from './case-words.ts';
 import { CauseIcon } from './cause-icon.tsx';
 import type { CaseGroup } from './group-cases.ts';
 
@@ -56,10 +57,16 @@ export function CaseList({ label, groups, selected, onSelect, ref }: Props) {
         return (
           <div key={group.key} role="group" aria-label={heading}>
             <div className="gh" role="presentation">
-              {heading} <span className="num">{group.rows.length}</span>
+              <span className="heading">{heading}</span> <span className="num">{group.rows.length}</span>
             </div>
             {group.rows.map((row) => (
-              <CaseItem key={row.id} row={row} isSelected={row.id === selected} onSelect={onSelect} />
+              <CaseItem
+                key={row.id}
+                row={row}
+                underDay={group.kind === 'day'}
+                isSelected={row.id === selected}
+                onSelect={onSelect}
+              />
             ))}
           </div>
         );
@@ -68,13 +75,21 @@ export function CaseList({ label, groups, selected, onSelect, ref }: Props) {
   );
 }
 
+/** The hour under a heading that is a day; else today, yesterday, or a short date. */
+function whenOf(at: number, underDay: boolean, format: ReturnType<typeof useFormat>): string {
+  if (underDay) return format.time(at);
+  return Math.abs(daysBetween(Date.now(), at)) <= 1 ? format.date(at) : format.shortDate(at);
+}
+
 interface ItemProps {
   readonly row: CaseRow;
+  /** Whether it stands under a day, with what was decided, and not under its cause. */
+  readonly underDay: boolean;
   readonly isSelected: boolean;
   readonly onSelect: (id: CaseId) => void;
 }
 
-function CaseItem({ row, isSelected, onSelect }: ItemProps) {
+function CaseItem({ row, underDay, isSelected, onSelect }: ItemProps) {
   const t = useWords();
   const format = useFormat();
   return (
@@ -87,12 +102,12 @@ function CaseItem({ row, isSelected, onSelect }: ItemProps) {
     >
       <CauseIcon row={row} />
       <div className="words">
-        <b>{titleOf(row)}</b>
-        <span className="sub">{sublineOf(row, t, format.day)}</span>
+        <div className="first">
+          <b>{titleOf(row)}</b>
+          <time dateTime={new Date(row.at).toISOString()}>{whenOf(row.at, underDay, format)}</time>
+        </div>
+        <span className="sub">{underDay ? outcomeLine(row, t) : sublineOf(row, t, format.day)}</span>
       </div>
-      <time dateTime={new Date(row.at).toISOString()}>
-        {row.state === 'done' ? format.time(row.at) : format.date(row.at)}
-      </time>
     </div>
   );
 }

@@ -23,14 +23,16 @@ export function titleOf({ name, address }: Pick<CaseRow, 'name' | 'address'>): s
   return name === '' ? address : name;
 }
 
+/** What was decided, and on what. */
+export function outcomeLine(row: CaseRow, t: Translate): string {
+  const about = row.kind === 'bounce' ? causeWords(row.cause, t) : row.list;
+  return `${outcomeWords(row, t)} · ${about}`;
+}
+
 /** The second line of a card: what tells it from the others under the same heading. */
 export function sublineOf(row: CaseRow, t: Translate, dayOf: (at: number) => string): string {
   if (row.state === 'later' && row.laterUntil !== null) {
     return t('decide:sub.later', { day: dayOf(row.laterUntil) });
-  }
-  if (row.state === 'done') {
-    const about = row.kind === 'bounce' ? causeWords(row.cause, t) : row.list;
-    return `${outcomeWords(row, t)} · ${about}`;
   }
   if (row.kind === 'join') return t('decide:sub.join', { list: row.list });
   if (row.kind === 'leave') {

@@ -15,8 +15,12 @@ import { groupByCause, groupByDay } from './group-cases.ts';
 import { NothingOpen } from './nothing-open.tsx';
 import { UndoStrip } from './undo-strip.tsx';
 
+interface Props {
+  readonly navigate: (path: string) => void;
+}
+
 /** Returned mail, sign-ups and people leaving: what waits for the owner's word, with the evidence for it. */
-export function DecideScreen() {
+export function DecideScreen({ navigate }: Props) {
   const t = useWords();
   const format = useFormat();
   const panelId = useId();
@@ -39,7 +43,7 @@ export function DecideScreen() {
   }));
   const label = tab === 'done' ? t('decide:list.done') : t('decide:list.open');
   return (
-    <>
+    <main className="main">
       <Head />
       <div className="tools decide-tools">
         <SegmentedControl
@@ -66,13 +70,14 @@ export function DecideScreen() {
             key={tab}
             label={label}
             groups={tab === 'done' ? groupByDay(data.rows, format.date) : groupByCause(data.rows)}
+            navigate={navigate}
             onSettled={() => {
               hasSettled.current = true;
             }}
           />
         )}
       </div>
-    </>
+    </main>
   );
 }
 

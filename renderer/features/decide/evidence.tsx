@@ -1,4 +1,5 @@
 import { Sparkle } from 'lucide-react';
+import { Link } from 'react-aria-components';
 import type { CaseDetail, CaseRow } from '#contract/decide.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useWords } from '#renderer/client/words.ts';
@@ -14,6 +15,7 @@ interface Props {
   readonly row: CaseRow;
   /** Undefined while it is on its way. */
   readonly detail: CaseDetail | undefined;
+  readonly navigate: (path: string) => void;
 }
 
 function headline(row: CaseRow, detail: CaseDetail | undefined, t: Translate): string {
@@ -24,17 +26,9 @@ function headline(row: CaseRow, detail: CaseDetail | undefined, t: Translate): s
 }
 
 /** Why a case stands here: a verdict in plain words, what it rests on, and what the letter said. */
-export function Evidence({ row, detail }: Props) {
+export function Evidence({ row, detail, navigate }: Props) {
   const t = useWords();
   const format = useFormat();
-  const { tone, Icon } = lookOfCase(row);
-  const about = [
-    detail?.mailingSubject === null || detail === undefined
-      ? null
-      : t('decide:about.mailing', { subject: detail.mailingSubject }),
-    t('decide:about.list', { list: row.list }),
-    format.moment(row.at),
-  ].filter((part) => part !== null);
   return (
     <div
       className="evb"
@@ -43,17 +37,7 @@ export function Evidence({ row, detail }: Props) {
       role="group"
       aria-label={t(`decide:evidence.${row.kind}`, { name: titleOf(row) })}
     >
-      <div className="addr">
-        <Chip tone={tone} icon={Icon}>
-          {t(`decide:kind.${row.kind}`)}
-        </Chip>
-        {detail?.bounce?.identity === 'address' ? (
-          <Chip tone="warn" icon={Sparkle}>
-            {t('evidence:guess')}
-          </Chip>
-        ) : null}
-        <span>{about.join(' · ')}</span>
-      </div>
+      <About row={row} detail={detail} navigate={navigate} />
       <h2>{headline(row, detail, t)}</h2>
       <p className="id">
         {row.name === '' ? null : <b>{row.name}</b>} {row.address}
@@ -74,6 +58,37 @@ export function Evidence({ row, detail }: Props) {
           <Around detail={detail} />
         </>
       )}
+    </div>
+  );
+}
+
+/** What kind of case it is, and which mailing, list and moment it belongs to. */
+function About({ row, detail, navigate }: Props) {
+  const t = useWords();
+  const format = useFormat();
+  const { tone, Icon } = lookOfCase(row);
+  const subject = detail?.mailingSubject ?? null;
+  return (
+    <div className="addr">
+      <Chip tone={tone} icon={Icon}>
+        {t(`decide:kind.${row.kind}`)}
+      </Chip>
+      {detail?.bounce?.identity === 'address' ? (
+        <Chip tone="warn" icon={Sparkle}>
+          {t('evidence:guess')}
+        </Chip>
+      ) : null}
+      <span>
+        {subject === null ? '' : `${t('decide:about.mailing', { subject })} · `}
+        {detail === undefined ? (
+          t('decide:about.list', { list: row.list })
+        ) : (
+          <Link className="to-list" onPress={() => navigate(`/lists/${detail.listId}`)}>
+            {t('decide:about.list', { list: row.list })}
+          </Link>
+        )}
+        {` · ${format.moment(row.at)}`}
+      </span>
     </div>
   );
 }

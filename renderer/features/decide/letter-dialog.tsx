@@ -25,11 +25,13 @@ export function LetterDialog({ letterId, onClose }: Props) {
       <div className="content letter-sheet">
         {error === null ? null : <Banner tone="danger">{faultSentence(error.fault, t)}</Banner>}
         {data === undefined ? null : (
-          <dl className="mono scr" tabIndex={0} aria-label={t('decide:headers')} role="group">
-            {data.headers.map(({ name, value }, index) => (
-              <Line key={`${index}-${name}`} name={name} value={value} />
-            ))}
-          </dl>
+          <div className="lines mono scr" tabIndex={0} role="group" aria-label={t('decide:headers')}>
+            <dl>
+              {data.headers.map(({ name, value }, index) => (
+                <Line key={`${index}-${name}`} name={name} value={value} />
+              ))}
+            </dl>
+          </div>
         )}
         <div className="paper">
           <MailFrame src={src} title={subject} />

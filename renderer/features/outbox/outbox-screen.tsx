@@ -32,7 +32,7 @@ export function OutboxScreen({ navigate }: Props) {
   const open = useEngine('decide.cases', { tab: 'all' }).data?.counts.all ?? 0;
   const { total, error } = mails;
   return (
-    <>
+    <main className="main">
       <header className="head">
         <div>
           <h1>{t('outbox:title')}</h1>
@@ -64,7 +64,7 @@ export function OutboxScreen({ navigate }: Props) {
       ) : total === undefined ? null : (
         <Columns mails={mails} total={total} />
       )}
-    </>
+    </main>
   );
 }
 
