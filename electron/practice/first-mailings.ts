@@ -5,6 +5,7 @@ import type { PersonLanguage } from '#domain/recipients/recipient.ts';
 import type { DeliveryTable, MailingTable } from '#electron/features/mailings/ports.ts';
 import type { Clock, Randomness, Transactions } from '#electron/features/ports.ts';
 import type { Ledger } from '#electron/jobs/send-mailing/ports.ts';
+import type { SeededClub } from './club.ts';
 import { firstTexts } from './first-texts.ts';
 
 export interface FirstMailingPorts {
@@ -29,9 +30,9 @@ const refusedPlace = 20;
  * Gives the new club what it has written so far: a mailing sent weeks ago, whose ledger went through every step
  * a real one takes (all accepted but one refused), and a draft. One transaction.
  */
-export function seedFirstMailings(
+export function seedMailings(
   ports: FirstMailingPorts,
-  listId: ListId,
+  { lists: { newsletter: listId } }: Pick<SeededClub, 'lists'>,
   language: PersonLanguage,
 ): Promise<{ readonly sent: MailingId; readonly draft: MailingId }> {
   return ports.store.transaction(() => {

@@ -1,12 +1,19 @@
 import { messageIdOf } from '#domain/deliveries/message-id.ts';
 import type { MailingId } from '#domain/ids.ts';
 import type { Checked } from './check.ts';
-import { checkMailing } from './check.ts';
+import { addresseesOf, contentNow } from './addressees.ts';
+import { audienceNow } from './audience.ts';
+import { requireDraft } from './draft.ts';
 import type { MailingPorts } from './ports.ts';
+
+export type FreezePorts = Pick<
+  MailingPorts,
+  'mailings' | 'deliveries' | 'audience' | 'sender' | 'secrets' | 'clock'
+>;
 
 /** Fixes text and recipients of a draft, inside a transaction: from here on nothing of it changes. */
 export function freeze(
-  ports: MailingPorts,
+  ports: FreezePorts,
   mailingId: MailingId,
   { content, mails }: Pick<Checked, 'content' | 'mails'>,
   moments: { readonly at: number; readonly holdUntil: number },
@@ -33,6 +40,8 @@ export function freeze(
 }
 
 /** Freezes a draft as though somebody had sent it at that moment: for the mailing a practice club begins with. */
-export function freezeAt(ports: MailingPorts, mailingId: MailingId, at: number): void {
-  freeze(ports, mailingId, checkMailing(ports, mailingId), { at, holdUntil: at });
+export function freezeAt(ports: FreezePorts, mailingId: MailingId, at: number): void {
+  const content = contentNow(ports, requireDraft(ports, mailingId));
+  const { mails } = audienceNow(ports, ports.mailings.lists(mailingId));
+  freeze(ports, mailingId, { content, mails: addresseesOf(ports, content, mails) }, { at, holdUntil: at });
 }
