@@ -89,6 +89,11 @@ function useDecisions({ rows, row, index, onChoose, onComeBack, onSettled }: Cho
   return { list, detail, go, decide, comeBack, isBusy: settle.isPending, fault: settle.error?.fault ?? null };
 }
 
+/** A dialog opened from here hands its keys on through React, though it lies over the screen. */
+function isElsewhere({ currentTarget, target }: KeyboardEvent): boolean {
+  return !(target instanceof Node && currentTarget.contains(target));
+}
+
 /** The desk with a case on it. Single letters act while its list or its evidence has the focus. */
 function ChosenCase(props: ChosenProps) {
   const { label, groups, rows, row, index, navigate } = props;
@@ -97,7 +102,7 @@ function ChosenCase(props: ChosenProps) {
   const { list, detail, go, decide, comeBack, isBusy, fault } = useDecisions(props);
   const choices = choicesOf(row);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!letterKeys || event.defaultPrevented) return;
+    if (!letterKeys || event.defaultPrevented || isElsewhere(event)) return;
     const choice = choiceOfKey(event, choices, t);
     if (choice === null) return;
     event.preventDefault();

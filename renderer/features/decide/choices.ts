@@ -17,15 +17,11 @@ interface Press {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
-  readonly target: EventTarget | null;
 }
 
 /** The choice a single letter stands for in the reader's language, or null. */
 export function choiceOfKey(press: Press, choices: readonly Choice[], t: Translate): Choice | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.key.length !== 1) return null;
-  const { target } = press;
-  if (target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]'))
-    return null;
   const letter = press.key.toUpperCase();
   return choices.find((choice) => t(`decide:key.${choice}`) === letter) ?? null;
 }

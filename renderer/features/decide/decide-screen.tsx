@@ -1,7 +1,6 @@
 import { TreePalm } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { DecideTab } from '#contract/decide.ts';
-import { decideTabs } from '#contract/decide.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
@@ -14,6 +13,8 @@ import './decide.css';
 import { groupByCause, groupByDay } from './group-cases.ts';
 import { NothingOpen } from './nothing-open.tsx';
 import { UndoStrip } from './undo-strip.tsx';
+
+const decideTabs = ['all', 'bounces', 'joins', 'leaves', 'done'] as const satisfies readonly DecideTab[];
 
 interface Props {
   readonly navigate: (path: string) => void;
