@@ -9,8 +9,10 @@ import { fitsTheDoor } from './input-size.ts';
 
 /** The part of the engine that calls need. */
 export interface Answering {
-  readonly handlers: Handlers;
+  /** Changes as stores are opened and closed. */
+  readonly handlers: Partial<Handlers>;
   isOpen(): boolean;
+  settled(): Promise<void>;
   readonly log: Log;
 }
 
@@ -27,14 +29,12 @@ type Parsed<T> =
 type Schemas = {
   readonly [N in CallName]: { readonly input: { safeParse(input: unknown): Parsed<Inputs[N]> } };
 };
-type Answers = { readonly [N in CallName]: (input: Inputs[N]) => unknown };
+type Answers = { readonly [N in CallName]?: (input: Inputs[N]) => unknown };
 
 const schemas: Schemas = contract;
 
 /** The one door into the engine, the same for every host: name, lock, schema, handler, reply. */
 export function dispatcher(engine: Answering): Dispatch {
-  const answers: Answers = engine.handlers;
-
   async function answer<N extends CallName>(name: N, input: unknown): Promise<Reply<unknown>> {
     const schema = schemas[name];
     const parsed = fitsTheDoor(input) ? schema.input.safeParse(input) : null;
@@ -45,7 +45,13 @@ export function dispatcher(engine: Answering): Dispatch {
         params: { where: whereIn(name, parsed.error.issues[0]?.path ?? []) },
       });
     }
-    return { ok: true, value: (await answers[name](parsed.data)) ?? null };
+    const answers: Answers = engine.handlers;
+    const handler: Answers[N] = answers[name];
+    if (handler === undefined) return refuse({ code: 'store.locked', params: {} });
+    const value = (await handler(parsed.data)) ?? null;
+    // What was read may still be on its way to the disk; nothing is said before it is there.
+    await engine.settled();
+    return { ok: true, value };
   }
 
   return async (name, input) => {

@@ -31,6 +31,10 @@ export class FakeEngine implements Engine {
     return this.open;
   }
 
+  settled(): Promise<void> {
+    return Promise.resolve();
+  }
+
   subscribe(listener: (event: ChangeEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

@@ -27,8 +27,7 @@ export interface OrganisationTable {
   }): number;
 }
 
-export interface SettingsPorts extends ActPorts {
-  readonly preferences: Preferences;
+export interface OrganisationPorts extends ActPorts {
   readonly organisation: OrganisationTable;
   readonly events: Events;
 }

@@ -2,11 +2,11 @@ import { organisationMark } from '#domain/organisation/mark.ts';
 import { perform } from '../acts/perform.ts';
 import { Refusal } from '../refuse.ts';
 import { acceptLine, acceptLines } from '../text/accept-line.ts';
-import type { SettingsPorts } from './ports.ts';
+import type { OrganisationPorts } from './ports.ts';
 
 /** @throws Refusal `text.control-characters`, `recipient.name-missing` when the organisation has no name */
 export async function saveOrganisation(
-  ports: SettingsPorts,
+  ports: OrganisationPorts,
   typed: { readonly name: string; readonly legalNotice: string },
 ): Promise<void> {
   const name = acceptLine(typed.name);

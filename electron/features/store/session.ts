@@ -48,15 +48,31 @@ export function storeSession(ports: SessionPorts) {
     events.changed('store');
   };
 
-  /** Runs an opening; what is refused becomes the failed screen, so that the person can act on it. */
-  async function opening(work: () => Promise<{ readonly tornTail: boolean }>) {
+  /**
+   * Runs an opening; what is refused becomes the failed screen, so that the person can act on it.
+   * A wrong passphrase leaves the store locked as it was.
+   */
+  async function opening(
+    work: () => Promise<{ readonly tornTail: boolean }>,
+    wrongPassphrase?: (error: Refusal) => never,
+  ) {
+    const before = state;
     enter({ at: 'opening' });
     try {
       ({ tornTail } = await work());
       enter({ at: 'open', since: clock.now() });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      if (wrongPassphrase !== undefined && error.fault.code === 'store.wrong-passphrase') {
+        enter(before);
+        wrongPassphrase(error);
+      }
       ports.log.note('store.open-failed', { code: error.fault.code });
+      if (error.fault.code === 'store.locked') {
+        // The key slots were damaged; the ones before them want a passphrase.
+        kind = 'passphrase';
+        return lock('older');
+      }
       enter({ at: 'failed', fault: error.fault, older: await keeper.hasOlder() });
     }
   }
@@ -91,13 +107,13 @@ export function storeSession(ports: SessionPorts) {
     const wait = waitUntil - clock.now();
     if (wait > 0) throw new Refusal({ code: 'store.wait', params: { waitSeconds: Math.ceil(wait / 1000) } });
     const { behind } = state;
-    if (kind === 'passphrase') {
-      await keeper.verify(passphrase ?? '').catch(countWrongTry);
-      wrongTries = 0;
-      waitUntil = 0;
+    if (behind !== 'running') await opening(() => keeper.open(passphrase ?? '', behind), countWrongTry);
+    else {
+      if (kind === 'passphrase') await keeper.verify(passphrase ?? '').catch(countWrongTry);
+      enter({ at: 'open', since: clock.now() });
     }
-    if (behind === 'running') enter({ at: 'open', since: clock.now() });
-    else await opening(() => keeper.open(passphrase, behind));
+    wrongTries = 0;
+    waitUntil = 0;
   }
 
   async function setPassphrase(current: string | null, next: string | null) {

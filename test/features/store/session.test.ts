@@ -11,6 +11,11 @@ function session({ kind = null as LockKind | null, passphrase = '', broken = nul
   const refuseWhenBroken = () => {
     if (broken !== null) throw new Refusal(broken);
   };
+  const check = (given: string | null) => {
+    if (kind === 'passphrase' && given !== passphrase) {
+      throw new Refusal({ code: 'store.wrong-passphrase', params: { waitSeconds: 0 } });
+    }
+  };
   const keeper: StoreKeeper = {
     folder: 'practice',
     lockKind: async () => kind,
@@ -18,16 +23,14 @@ function session({ kind = null as LockKind | null, passphrase = '', broken = nul
       calls.push('create');
       kind = 'random';
     },
-    open: async (_passphrase, generation) => {
+    open: async (given, generation) => {
+      check(given);
       calls.push(`open ${generation}`);
       if (generation === 'newest') refuseWhenBroken();
       return { tornTail: false };
     },
     hasOlder: async () => true,
-    verify: async (given) => {
-      if (given !== passphrase)
-        throw new Refusal({ code: 'store.wrong-passphrase', params: { waitSeconds: 0 } });
-    },
+    verify: async (given) => check(given),
     rewrap: async (next) => {
       passphrase = next ?? '';
       kind = next === null ? 'random' : 'passphrase';

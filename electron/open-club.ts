@@ -1,0 +1,194 @@
+import type { Handlers } from '#contract/contract.ts';
+import type { Settings } from '#contract/settings.ts';
+import type { ConsentEntry } from '#domain/consent/entry.ts';
+import type { LetterId, MailingId } from '#domain/ids.ts';
+import { isId } from '#domain/ids.ts';
+import { writeCsv } from './addressbook/csv/write.ts';
+import type { EngineOptions } from './engine.ts';
+import { actHandlers } from './features/acts/handlers.ts';
+import { appendConsent } from './features/consent/append.ts';
+import { decideHandlers } from './features/decide/handlers.ts';
+import type { JobBoard } from './features/jobs/ports.ts';
+import { letterHandlers } from './features/letters/handlers.ts';
+import { letterFrame } from './features/letters/letter-frame.ts';
+import { listHandlers } from './features/lists/handlers.ts';
+import { mailboxHandlers } from './features/mailbox/handlers.ts';
+import { freezeAt } from './features/mailings/freeze.ts';
+import { mailFrames } from './features/mailings/frames.ts';
+import { mailingHandlers } from './features/mailings/handlers.ts';
+import { outboxHandlers } from './features/outbox/handlers.ts';
+import type { Events } from './features/ports.ts';
+import { recipientHandlers } from './features/recipients/handlers.ts';
+import { organisationHandlers } from './features/settings/handlers.ts';
+import { checkMailbox } from './jobs/check-mailbox/mailbox-checks.ts';
+import { jobBoard } from './jobs/job-board.ts';
+import { mailingSender } from './jobs/send-mailing/mailing-sender.ts';
+import { mailComposer } from './mail/compose/compose.ts';
+import { sentMailReader } from './mail/compose/read-back.ts';
+import { letterReader } from './mail/parse/letter-reader.ts';
+import { practiceAnswers } from './practice/answers.ts';
+import { seedClub } from './practice/club.ts';
+import { seedMailings } from './practice/first-mailings.ts';
+import { practiceMailbox } from './practice/mailbox.ts';
+import { practiceSubmission } from './practice/submission.ts';
+import type { OpenStore } from './store/live/open-store.ts';
+import { actTable } from './store/tables/acts.ts';
+import { addressTable } from './store/tables/addresses.ts';
+import { audienceTable } from './store/tables/audience.ts';
+import { bounceTable } from './store/tables/bounces.ts';
+import { consentTable } from './store/tables/consents.ts';
+import { correspondents } from './store/tables/correspondents.ts';
+import { decideTable } from './store/tables/decide.ts';
+import { deliveryTable } from './store/tables/deliveries.ts';
+import { groupTable } from './store/tables/groups.ts';
+import { letterTable } from './store/tables/letters.ts';
+import { listTable } from './store/tables/lists.ts';
+import { mailboxTable } from './store/tables/mailboxes.ts';
+import { mailingReportTable } from './store/tables/mailing-report.ts';
+import { mailingSenderTable } from './store/tables/mailing-sender.ts';
+import { mailingTable } from './store/tables/mailings.ts';
+import { membershipTable } from './store/tables/memberships.ts';
+import { organisationTable } from './store/tables/organisation.ts';
+import { outboxTable } from './store/tables/outbox.ts';
+import { personFieldTable } from './store/tables/person-fields.ts';
+import { practiceLetterTable } from './store/tables/practice-letters.ts';
+import { recipientViews } from './store/tables/recipient-views.ts';
+import { recipientTable } from './store/tables/recipients.ts';
+import { secretTable } from './store/tables/secrets.ts';
+import { acceptanceProof, sendingLedger, waitingDeliveries } from './store/tables/sending-ledger.ts';
+import { refreshSortKeys } from './store/tables/sort-keys.ts';
+import { domainToAscii } from './system/domain-to-ascii.ts';
+import { sha256 } from './system/sha256.ts';
+import { runInWorker } from './system/worker.ts';
+
+/** A club at work: its store with everything the program does on it. */
+export interface Club {
+  readonly handlers: Partial<Handlers>;
+  readonly board: JobBoard;
+  organisation(): string;
+  mailFrame(path: string): Promise<string | null>;
+  /** Ends its jobs between two letters. */
+  stop(): Promise<void>;
+}
+
+interface ClubOptions extends EngineOptions {
+  readonly events: Events;
+  /** A store made a moment ago gets the practice club. */
+  readonly isNew: boolean;
+  readonly settings: () => Settings;
+}
+
+/** The practice club has one account, the first. */
+const practiceAccount = 1;
+
+const letterPath = /^letter\/(\d{1,15})$/;
+
+/** Every table on this store, under the names by which features and jobs ask for them. */
+function tablesOf(store: OpenStore) {
+  const secrets = secretTable(store);
+  const letterRows = letterTable(store);
+  const cases = decideTable(store);
+  return {
+    store,
+    acts: actTable(store),
+    lists: listTable(store),
+    waiting: waitingDeliveries(store),
+    addresses: addressTable(store),
+    recipients: recipientTable(store),
+    views: recipientViews(store),
+    groups: groupTable(store),
+    fields: personFieldTable(store),
+    memberships: membershipTable(store),
+    consents: consentTable(store),
+    organisation: organisationTable(store),
+    mailings: mailingTable(store),
+    deliveries: deliveryTable(store),
+    audience: audienceTable(store),
+    sender: mailingSenderTable(store),
+    reports: mailingReportTable(store),
+    secrets,
+    mac: secrets.mac,
+    outbox: outboxTable(store),
+    practiceLetters: practiceLetterTable(store),
+    mailboxes: mailboxTable(store),
+    people: correspondents(store),
+    letters: letterRows,
+    letterBook: letterRows,
+    letterBlobs: store.blobs,
+    rawBlobs: store.blobs,
+    bounces: bounceTable(store),
+    cases,
+    caseBook: cases,
+  };
+}
+
+/** Builds features and jobs on an open store, seeds a new one, and starts the jobs. */
+export async function openClub(store: OpenStore, options: ClubOptions): Promise<Club> {
+  const { clock, events, log, randomness, workers } = options;
+  const common = {
+    ...tablesOf(store),
+    clock,
+    events,
+    log,
+    randomness,
+    sha256,
+    toAscii: domainToAscii,
+    operator: () => store.operator,
+    letterReader: letterReader((letter, bounds) => runInWorker(workers.readLetter, letter, bounds)),
+    reader: sentMailReader,
+  };
+  const composer = mailComposer(common.mac);
+  const language = () => {
+    const chosen = options.settings().language;
+    return chosen === 'system' ? options.language : chosen;
+  };
+  await refreshSortKeys(store);
+
+  const answers = practiceAnswers(common, options.language);
+  const submission = practiceSubmission({ ...common, delivered: answers.delivered });
+  const ledger = sendingLedger(store);
+  const sending = mailingSender({ ...common, ledger, composer, submission });
+  const board = jobBoard(events, [sending]);
+  const checks = checkMailbox({
+    ...common,
+    ledger: acceptanceProof(store),
+    mailbox: practiceMailbox(common, practiceAccount),
+    jobs: board,
+  });
+  const people = {
+    write: (headings: readonly string[], rows: readonly (readonly string[])[]) =>
+      writeCsv(headings, rows, { excel: language() === 'de' }),
+  };
+  const mailing = { ...common, composer, sending, people, language };
+  const frames = mailFrames({ ...common, mailings: mailing });
+  if (options.isNew) {
+    const record = (entry: ConsentEntry) => appendConsent(common, entry);
+    const club = await seedClub({ ...common, record }, options.language);
+    const freeze = (mailingId: MailingId, at: number) => freezeAt(mailing, mailingId, at);
+    await seedMailings({ ...common, ledger, freezeAt: freeze }, club, options.language);
+  }
+  await sending.start();
+  checks.start();
+  return {
+    handlers: {
+      ...actHandlers(common),
+      ...listHandlers(common),
+      ...recipientHandlers(common),
+      ...organisationHandlers(common),
+      ...mailingHandlers(mailing),
+      ...outboxHandlers(common),
+      ...letterHandlers(common),
+      ...decideHandlers(common),
+      ...mailboxHandlers(checks),
+    },
+    board,
+    organisation: () => common.organisation.get().name,
+    mailFrame: (path) => {
+      const letterId = Number(letterPath.exec(path)?.[1]);
+      return isId<LetterId>(letterId) ? letterFrame(common, letterId) : frames(path);
+    },
+    stop: async () => {
+      await Promise.all([checks.stop(), sending.close()]);
+    },
+  };
+}
