@@ -31,7 +31,8 @@ export function decodeTransfer(body: string, encoding: string): Uint8Array {
 
 /** Quoted-printable (RFC 2045, section 6.7); a broken escape stays as it stands. */
 export function fromQuotedPrintable(body: string): Uint8Array {
-  const joined = body.replaceAll(/[ \t]*=[ \t]*\r?\n/g, '');
+  // Blanks before a soft break belong to the text; blanks behind it are the transport's (rule 3).
+  const joined = body.replaceAll(/=[ \t]{0,80}\r?\n/g, '');
   const decoded = joined.replaceAll(/=([0-9a-f]{2})/gi, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );

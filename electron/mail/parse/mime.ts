@@ -43,7 +43,8 @@ function readPart(
   }
   return {
     headers,
-    type,
+    // A multipart whose boundary never comes is shown as what it is: text.
+    type: type.startsWith('multipart/') && children.length === 0 ? 'text/plain' : type,
     parameters,
     attached: /^\s*attachment/i.test(headers.raw('content-disposition')),
     children,

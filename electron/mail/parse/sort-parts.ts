@@ -19,7 +19,8 @@ export interface Parts {
   readonly receipt: boolean;
 }
 
-const longestHtml = 300_000;
+/** Turning HTML into text costs with the square of its length; what a person wrote stands at its beginning. */
+const longestHtml = 40_000;
 
 export function sortParts(root: Part): Parts {
   const all = [...partsOf(root)];
@@ -34,7 +35,7 @@ export function sortParts(root: Part): Parts {
       : html === undefined
         ? ''
         : textOf(html),
-    status: status === undefined ? null : readDeliveryStatus(textOfStatus(status)),
+    status: status === undefined ? null : readDeliveryStatus(status.text().slice(0, limits.headerBytes)),
     returned: returnedHeaders(all),
     feedback: all.some(({ type }) => type === 'message/feedback-report'),
     receipt: all.some(({ type }) => type === 'message/disposition-notification'),
@@ -52,13 +53,10 @@ function isLetter(type: string): boolean {
   return type === 'message/rfc822' || type === 'message/global';
 }
 
-/** Some gateways put the report into message/rfc822's clothes: then its child's headers are the fields. */
-function textOfStatus(part: Part): string {
-  return part.text().slice(0, limits.headerBytes);
-}
-
 function textOf(html: Part): string {
-  return convert(html.text().slice(0, longestHtml), {
+  const whole = html.text();
+  const body = Math.max(0, whole.search(/<body/i));
+  return convert(whole.slice(body, body + longestHtml), {
     wordwrap: false,
     limits: { maxDepth: 60, maxChildNodes: 2000 },
     selectors: [

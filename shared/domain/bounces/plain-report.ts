@@ -25,6 +25,7 @@ const returnedBelow =
   /^(?:-+\s*(?:below this line|this is a copy|returned message|original message|the header of|unsent message|ursprüngliche)|return-path:|received: |from: .*<?.+@)/i;
 const linesRead = 200;
 const linesOfReply = 6;
+const longestLine = 500;
 
 /**
  * Reads a report that is only prose, as qmail and many gateways write it: each address with the reply
@@ -35,7 +36,7 @@ export function readPlainReport(
   lines: readonly string[],
   returnedTo: string,
 ): readonly ReportedRecipient[] {
-  const prose = lines.slice(0, linesRead);
+  const prose = lines.slice(0, linesRead).map((line) => line.slice(0, longestLine));
   const end = prose.findIndex((line) => returnedBelow.test(line.trim()));
   const read = end < 0 ? prose : prose.slice(0, end);
   const whole = read.join(' ').slice(0, 4000);
