@@ -105,6 +105,6 @@ export class ByteReader {
   bytes(): Uint8Array {
     const length = this.length();
     const start = this.#take(length);
-    return this.#bytes.slice(start, start + length);
+    return new Uint8Array(this.#bytes.subarray(start, start + length));
   }
 }

@@ -47,8 +47,8 @@ export function hashedBytes(content: KeyContent): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(content));
 }
 
-function sumOf(content: KeyContent, mac: string): string {
-  return createHash('sha256').update(hashedBytes(content)).update(mac).digest('hex');
+function sumOf(content: unknown, mac: string): string {
+  return createHash('sha256').update(JSON.stringify(content)).update(mac).digest('hex');
 }
 
 export function writeKeyFile({ content, mac }: KeyFile): Uint8Array {
@@ -57,7 +57,12 @@ export function writeKeyFile({ content, mac }: KeyFile): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(whole, null, 2)}\n`);
 }
 
-const formatOnly = z.object({ content: z.object({ kind: z.literal(kind), format: z.number().int() }) });
+/** What a file of any format has, so that damage and novelty can be told apart. */
+const anyFormat = z.object({
+  content: z.looseObject({ kind: z.literal(kind), format: z.number().int() }),
+  mac: z.string(),
+  sum: z.string(),
+});
 
 function parseJson(text: string): unknown {
   try {
@@ -76,14 +81,15 @@ export function readKeyFile(bytes: Uint8Array): KeyFile {
   if (bytes.length > mostBytes) throw foreignFile('keys');
   const text = Buffer.from(bytes).toString('utf8');
   const value = parseJson(text);
-  const version = formatOnly.safeParse(value);
-  if (version.success && version.data.content.format > format) throw newer('keys');
-  const parsed = file.safeParse(value);
-  if (!parsed.success) {
-    const ours = text.includes(kind) || (text.includes('"storeId"') && text.includes('"sum"'));
-    throw ours ? damaged('keys', parsed.error) : foreignFile('keys');
+  const outer = anyFormat.safeParse(value);
+  if (!outer.success) {
+    const ours = text.includes('rundpost') || text.includes('"storeId"');
+    throw ours ? damaged('keys', outer.error) : foreignFile('keys');
   }
-  const { content: found, mac, sum } = parsed.data;
-  if (sumOf(found, mac) !== sum) throw damaged('keys');
+  if (sumOf(outer.data.content, outer.data.mac) !== outer.data.sum) throw damaged('keys');
+  if (outer.data.content.format > format) throw newer('keys');
+  const parsed = file.safeParse(value);
+  if (!parsed.success) throw damaged('keys', parsed.error);
+  const { content: found, mac } = parsed.data;
   return { content: found, mac: Buffer.from(mac, 'hex') };
 }

@@ -87,7 +87,7 @@ export class LiveStore implements OpenStore {
     if (this.#statements === null) throw new Error('writes belong into a transaction');
     const { changes, changed, lastId } = this.#open().run(sql, parameters);
     // Copied, because the caller may go on using its array or bytes before the record is written.
-    const kept = parameters.map((value) => (value instanceof Uint8Array ? value.slice() : value));
+    const kept = parameters.map((value) => (value instanceof Uint8Array ? new Uint8Array(value) : value));
     this.#statements.push({ sql, parameters: kept, changed });
     return { changes, lastId };
   }
