@@ -1,4 +1,5 @@
 import type { Topic } from '#contract/events.ts';
+import type { PersonInput } from '#contract/recipients.ts';
 import type { ListId, RecipientId } from '#domain/ids.ts';
 import { actHandlers } from '#electron/features/acts/handlers.ts';
 import { appendConsent } from '#electron/features/consent/append.ts';
@@ -86,15 +87,15 @@ export async function addList(people: People, name = 'Sonnenpost'): Promise<List
   });
 }
 
-export function person(givenName: string, familyName: string, address: string) {
-  return { givenName, familyName, address, salutation: '', language: 'de' as const, groups: [] as string[] };
+export function person(givenName: string, familyName: string, address: string): PersonInput {
+  return { givenName, familyName, address, salutation: '', language: 'de', groups: [] };
 }
 
 /** Adds a person by the handler, as the screen does. */
 export async function addPerson(
   people: People,
   listId: ListId,
-  who: ReturnType<typeof person>,
+  who: PersonInput,
   evenSo = false,
 ): Promise<RecipientId> {
   return people.people['recipients.add']({

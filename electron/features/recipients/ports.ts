@@ -99,7 +99,7 @@ export interface PersonFieldTable {
   set(recipientId: RecipientId, fieldId: number, value: string): void;
 }
 
-export interface MembershipRecord {
+interface MembershipRecord {
   readonly state: MembershipState;
   readonly era: number;
 }

@@ -1,5 +1,5 @@
 /** Why a text is not one e-mail address. */
-export type AddressFlaw = 'empty' | 'no-at' | 'several' | 'too-long' | 'characters' | 'domain' | 'quoted';
+type AddressFlaw = 'empty' | 'no-at' | 'several' | 'too-long' | 'characters' | 'domain' | 'quoted';
 
 /** A mailbox: the spelling its owner uses, and the form by which two spellings are the same mailbox. */
 export interface MailAddress {
