@@ -42,8 +42,8 @@ export function classifyReply(stage: SmtpStage, reply: ServerReply): ReplyClass 
   if (stage === 'login' || credentialStatus.has(enhanced)) return 'credentials';
   if (mailboxStatus.has(enhanced)) return code >= 500 ? 'recipient-permanent' : 'recipient-temporary';
   if (recipientStatus.test(enhanced)) return 'recipient-permanent';
-  if (aboutAccount(enhanced, text)) return 'account-quota';
   if (enhanced === '5.3.4') return 'message';
+  if (aboutAccount(enhanced, text)) return 'account-quota';
   if (setupStatus.has(enhanced)) return 'sender-setup';
   if (senderStatus.has(enhanced)) return 'sender-problem';
   if (code >= 500 && (enhanced.startsWith('5.7.') || policyWords.test(text))) return 'sender-problem';
