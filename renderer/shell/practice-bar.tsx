@@ -8,7 +8,7 @@ export function PracticeBar() {
   return (
     <>
       <div className="stripe" aria-hidden="true" />
-      <div className="pbar">
+      <aside className="pbar" aria-label={t('shell:practice')}>
         <Chip tone="neu" icon={FlaskConical}>
           {t('shell:practice-chip')}
         </Chip>
@@ -16,7 +16,7 @@ export function PracticeBar() {
         <a className="btn sm" href="#/settings/practice">
           {t('shell:practice-restart')}
         </a>
-      </div>
+      </aside>
     </>
   );
 }

@@ -72,7 +72,7 @@ export function SegmentedControl<K extends string>({
           <button key={key} type="button" {...state} tabIndex={on ? 0 : -1} onClick={() => onSelect(key)}>
             {Icon ? <Icon aria-hidden="true" /> : null}
             {words}
-            {note === undefined ? null : <span className="num">{note}</span>}
+            {note === undefined ? null : <span className="num"> {note}</span>}
           </button>
         );
       })}

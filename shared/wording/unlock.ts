@@ -21,10 +21,14 @@ export const unlock = both(
     retry: 'Noch einmal versuchen',
     'open-older': 'Den Stand davor öffnen',
     'open-older-text':
-      'Der Stand davor enthält alles bis zur vorletzten Sicherung. Die beschädigten Dateien bleiben erhalten.',
+      'Spätere Änderungen fehlen dort. Die beschädigten Dateien werden beiseite gelegt, nicht gelöscht.',
     'restart-practice': 'Übung neu beginnen',
     'restart-text': 'Die bisherige Übung wird beiseite gelegt, nicht gelöscht.',
     'try-something': 'Was jetzt möglich ist',
+    'part.keys': 'Schlüsseldatei',
+    'part.snapshot': 'letzter Gesamtstand',
+    'part.log': 'Änderungen seit dem letzten Gesamtstand',
+    'part.blob': 'Anhang',
   },
   {
     'locked-at': 'Locked: {{when}}',
@@ -44,10 +48,13 @@ export const unlock = both(
     folder: 'Folder: {{folder}}',
     retry: 'Try again',
     'open-older': 'Open the state before it',
-    'open-older-text':
-      'The state before it holds everything up to the last but one snapshot. The damaged files are kept.',
+    'open-older-text': 'Later changes are missing there. The damaged files are put aside, not deleted.',
     'restart-practice': 'Start practice again',
     'restart-text': 'The practice so far is put aside, not deleted.',
     'try-something': 'What can be done now',
+    'part.keys': 'key file',
+    'part.snapshot': 'last full state',
+    'part.log': 'changes since the last full state',
+    'part.blob': 'attachment',
   },
 );

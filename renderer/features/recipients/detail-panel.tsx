@@ -38,7 +38,7 @@ function Person({
       data-pane=""
       onKeyDown={({ key }) => key === 'Escape' && onClose()}
     >
-      <div className="top">
+      <div className="person-top">
         <div className="who">
           <span className="av" aria-hidden="true">
             {initials(person)}
@@ -83,7 +83,7 @@ export function DetailPanel({ recipientId, ...acts }: Props) {
   if (person.error) {
     return (
       <aside className="det" aria-label={t('recipients:view')}>
-        <div className="top who">
+        <div className="person-top who">
           <p role="alert">{faultSentence(person.error.fault, t)}</p>
           <IconButton className="x" icon={X} label={t('recipients:close-details')} onPress={acts.onClose} />
         </div>

@@ -1,9 +1,10 @@
 import type { Segment } from '#contract/recipients.ts';
-import { segments } from '#contract/recipients.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { SearchField } from '#renderer/ui/field/search-field.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
+
+const segments = ['all', 'receives', 'unconfirmed', 'returned', 'left'] as const satisfies readonly Segment[];
 
 interface Props {
   readonly search: string;

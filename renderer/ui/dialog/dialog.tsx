@@ -7,7 +7,7 @@ interface Props {
   readonly wide?: boolean;
   /** `alertdialog` for a question that must be answered. */
   readonly role?: 'dialog' | 'alertdialog';
-  /** False: neither Esc nor a click outside closes it, because work would be lost. */
+  /** False: a click outside does not close it, because what was typed would be lost. Esc always does. */
   readonly isDismissable?: boolean;
   readonly children: ReactNode;
 }
@@ -31,7 +31,6 @@ export function Dialog({
         if (!open) onClose();
       }}
       isDismissable={isDismissable && role === 'dialog'}
-      isKeyboardDismissDisabled={!isDismissable}
       className="veil"
     >
       <Modal className={wide ? 'dialog wide' : 'dialog'}>

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import './grid.css';
 import { GridHeading } from './grid-heading.tsx';
 import { useGridKeys } from './grid-keys.ts';
@@ -36,14 +36,14 @@ export function DataGrid<Row, Sort extends string = never>(props: GridProps<Row,
   const first = items[0]?.index ?? 0;
   const last = items[items.length - 1]?.index ?? 0;
   const { show } = rows;
-  const { onView } = props;
+  const tellView = useEffectEvent((from: number, to: number) => props.onView?.(from, to));
   useEffect(() => show(first, last), [show, first, last]);
 
   const height = virtual.scrollRect?.height ?? 0;
   const offset = virtual.scrollOffset ?? 0;
   const seen = Math.max(1, Math.floor((height - headingHeight) / rowHeight));
   const top = Math.min(Math.floor(offset / rowHeight), Math.max(0, total - seen));
-  useEffect(() => onView?.(top, Math.min(total, top + seen) - 1), [onView, top, seen, total]);
+  useEffect(() => tellView(top, Math.min(total, top + seen) - 1), [top, seen, total]);
 
   useEffect(() => {
     setActive(0);

@@ -52,9 +52,9 @@ export function GridHeading<Row, Sort extends string>({
   return (
     <div className="r h" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
       {selection ? (
-        <label role="columnheader" className="pick">
+        <span role="columnheader" className="pick">
           <AllBox selection={{ ...selection, isSelected: () => false, selectLabel: () => '' }} />
-        </label>
+        </span>
       ) : null}
       {columns.map((column, index) => {
         const sorted = sort !== undefined && column.sort === sort.by;

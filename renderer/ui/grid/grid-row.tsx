@@ -20,7 +20,6 @@ export function GridRow<Row, Sort extends string>(props: Props<Row, Sort>) {
   const look = ['r', selected ? 'sel' : '', isActive ? 'cur' : '', isOpen ? 'open' : ''].join(' ');
   const pick = (event: MouseEvent) => {
     event.stopPropagation();
-    event.preventDefault();
     props.onPick(index, event.shiftKey);
   };
   return (

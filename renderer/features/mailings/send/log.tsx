@@ -2,7 +2,6 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { LogFilter } from '#contract/mailings.ts';
-import { logFilters } from '#contract/mailings.ts';
 import type { MailingId } from '#domain/ids.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { usePagedRows } from '#renderer/client/paged-rows.ts';
@@ -12,6 +11,14 @@ import { SearchField } from '#renderer/ui/field/search-field.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { LogLine } from './log-line.tsx';
+
+const logFilters = [
+  'all',
+  'accepted',
+  'refused',
+  'unclear',
+  'waiting',
+] as const satisfies readonly LogFilter[];
 
 interface Props {
   readonly mailingId: MailingId;
