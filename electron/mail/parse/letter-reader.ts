@@ -14,6 +14,8 @@ export function letterReader(run: RunReader): { read(bytes: Uint8Array): Promise
   return {
     // One byte beyond the limit goes along, so that the worker can tell that the letter was cut.
     read: async (bytes) =>
-      letterFactsSchema.parse(await run(bytes.slice(0, limits.bytes + 1), { milliseconds, megabytes })),
+      letterFactsSchema.parse(
+        await run(new Uint8Array(bytes.subarray(0, limits.bytes + 1)), { milliseconds, megabytes }),
+      ),
   };
 }

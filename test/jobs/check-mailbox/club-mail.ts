@@ -8,7 +8,7 @@ import { mintToken } from '#domain/identity/token.ts';
 import { decideHandlers } from '#electron/features/decide/handlers.ts';
 import { letterHandlers } from '#electron/features/letters/handlers.ts';
 import { checkMailbox } from '#electron/jobs/check-mailbox/mailbox-checks.ts';
-import type { Mailbox } from '#electron/jobs/check-mailbox/ports.ts';
+import type { BounceBook, Mailbox } from '#electron/jobs/check-mailbox/ports.ts';
 import { letterReader } from '#electron/mail/parse/letter-reader.ts';
 import type { RunReader } from '#electron/mail/parse/letter-reader.ts';
 import { readLetter } from '#electron/mail/parse/read-letter.ts';
@@ -28,7 +28,8 @@ import { silentLog } from '../../store/scratch-store.ts';
 
 export interface ClubMailOptions {
   readonly language?: 'de' | 'en';
-  readonly mac?: (real: Mac) => Mac;
+  /** Stands between the job and the book of bounces. */
+  readonly bounces?: (real: BounceBook) => BounceBook;
   readonly mailbox?: Mailbox;
   readonly run?: RunReader;
 }
@@ -46,7 +47,7 @@ export async function openClubMail(options: ClubMailOptions = {}) {
   const cases = decideTable(db);
   const common = {
     ...people.ports,
-    mac: options.mac?.(secrets.mac) ?? secrets.mac,
+    mac: secrets.mac,
     mailboxes: mailboxTable(db),
     people: correspondents(db),
     letterBook: letters,
@@ -54,7 +55,7 @@ export async function openClubMail(options: ClubMailOptions = {}) {
     letterBlobs: db.blobs,
     rawBlobs: db.blobs,
     letterReader: letterReader(run),
-    bounces: bounceTable(db),
+    bounces: options.bounces?.(bounceTable(db)) ?? bounceTable(db),
     cases,
     caseBook: cases,
     ledger: acceptanceProof(db),
