@@ -1,0 +1,67 @@
+import type { Stage } from './stage.ts';
+
+/** Lists and people, and the places that are still empty. */
+export async function lookAround({ page, camera, t, button, side, goTo }: Stage): Promise<void> {
+  await page.getByText('Kommt zum Sommerfest am See').first().waitFor();
+  await camera.picture('mailings');
+  await goTo('Sonnenpost');
+  await page.getByText('Fink, Bruno').waitFor();
+  await camera.picture('list');
+  await page.getByText('Beck, Arne').click();
+  await page.getByRole('heading', { name: 'Arne Beck' }).first().waitFor();
+  await camera.picture('person');
+  await side(t('recipients:history')).click();
+  await camera.picture('person-history');
+  await side(t('recipients:overview')).click();
+  await button(t('recipients:edit')).click();
+  await page.getByRole('dialog').waitFor();
+  await camera.picture('person-edit');
+  await page.keyboard.press('Escape');
+  await goTo(t('shell:recipients'));
+  await camera.picture('recipients');
+  await button(t('recipients:add')).click();
+  await page.getByRole('dialog').waitFor();
+  await camera.picture('person-add');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: t('shell:dormant-lists') }).click();
+  await goTo('Seefest 2025');
+  await camera.picture('list-dormant');
+  await goTo(t('shell:decide'));
+  await camera.picture('decide-empty');
+  await goTo(t('shell:outbox'));
+  await camera.picture('outbox-empty');
+  await page.getByRole('button', { name: t('shell:show-keys') }).click();
+  await page.getByRole('dialog').waitFor();
+  await camera.picture('keys');
+  await page.keyboard.press('Escape');
+}
+
+/** Settings, section by section. */
+export async function lookIntoSettings({ page, camera, t, goTo }: Stage): Promise<void> {
+  await goTo(t('shell:settings'));
+  for (const section of ['organisation', 'appearance', 'security', 'practice', 'about'] as const) {
+    await page.getByRole('link', { name: t(`settings:section.${section}`) }).click();
+    await camera.picture(`settings-${section}`);
+  }
+}
+
+/** An empty mailing that may not go yet, then the draft that is ready. Ends on the check of the latter. */
+export async function writeAndCheck({ page, camera, t, button, side, goTo }: Stage): Promise<void> {
+  await page.getByRole('button', { name: t('shell:new-mailing') }).click();
+  await button(t('write:next')).waitFor();
+  await camera.picture('write-new');
+  await button(t('write:next')).click();
+  await button(t('check:mend.first')).waitFor();
+  await camera.picture('check-blocked');
+  await goTo(t('shell:mailings'));
+  await page.getByText('Kommt zum Sommerfest am See').dblclick();
+  await page.locator('iframe').first().waitFor();
+  await camera.picture('write');
+  await side(t('write:preview.phone')).click();
+  await camera.picture('write-phone');
+  await side(t('write:preview.text')).click();
+  await camera.picture('write-text');
+  await button(t('write:next')).click();
+  await button(t('check:send', { count: 36 })).waitFor();
+  await camera.picture('check');
+}
