@@ -109,6 +109,7 @@ async function settleAndClaim(
 }
 
 function pauseAfter(memory: RunMemory, verdict: Verdict): PauseReason | null {
+  if (verdict.event === 'release') return verdict.pause;
   memory.senderProblems = verdict.aboutSender ? memory.senderProblems + 1 : 0;
   return memory.senderProblems >= senderProblemsInARow ? 'sender-problem' : verdict.pause;
 }

@@ -51,8 +51,9 @@ export function sendingRounds(ports: RunPorts, stop: Signal) {
     nextMoment(now: number): number {
       const mailings = sending();
       const holds = mailings.flatMap(({ holdUntil }) => holdUntil ?? []);
-      const deferred = mailings.length === 0 ? Infinity : (ports.ledger.nextDue() ?? Infinity);
-      return Math.min(...holds, deferred, restUntil > now ? restUntil : Infinity);
+      const deferred = mailings.length === 0 ? null : ports.ledger.nextDue();
+      // What is past was looked at already: naming it again would make the loop spin.
+      return Math.min(...[...holds, deferred ?? now, restUntil].filter((moment) => moment > now));
     },
     settleOwed: () => memories.settleOwed(),
     isStuck: (mailingId: MailingId) => memories.isStuck(mailingId),

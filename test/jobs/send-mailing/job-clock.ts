@@ -1,0 +1,45 @@
+import type { Clock } from '#electron/features/ports.ts';
+import type { Signal } from '#electron/features/signal.ts';
+
+/** A clock for jobs: waiting ends as soon as everything before it has run, and moves the clock; up to a limit. */
+export interface JobClock extends Clock {
+  /** Lets waits end that are due up to this moment. */
+  allowUntil(moment: number): void;
+}
+
+interface Sleeper {
+  readonly due: number;
+  wake(): void;
+}
+
+export function jobClock(start: number, allowed = Infinity): JobClock {
+  let now = start;
+  let limit = allowed;
+  const sleepers: Sleeper[] = [];
+
+  const next = () => {
+    sleepers.sort((left, right) => left.due - right.due);
+    const [first] = sleepers;
+    if (first === undefined || first.due > limit) return;
+    sleepers.shift();
+    now = Math.max(now, first.due);
+    first.wake();
+  };
+
+  return {
+    now: () => now,
+    wait: (milliseconds: number, signal?: Signal) =>
+      new Promise((resolve) => {
+        const sleeper = { due: now + milliseconds, wake: resolve };
+        sleepers.push(sleeper);
+        signal?.addEventListener('abort', resolve, { once: true });
+        if (signal?.aborted === true) resolve();
+        setTimeout(next, 1);
+      }),
+    allowUntil: (moment) => {
+      limit = moment;
+      if (sleepers.length === 0) now = Math.max(now, Math.min(moment, Number.MAX_SAFE_INTEGER));
+      for (const _ of sleepers) setTimeout(next, 1);
+    },
+  };
+}

@@ -1,0 +1,329 @@
+import { expect, test } from 'vitest';
+import { readAddressee } from '#domain/mailings/frozen.ts';
+import { counts, sendingBench, until, untilDone } from './job-bench.ts';
+import type { Answer } from './scripted-server.ts';
+import { refusal, scriptedServer } from './scripted-server.ts';
+
+test('everybody gets one letter, and the mailing is sent', async () => {
+  const server = scriptedServer();
+  const bench = await sendingBench(server);
+  expect(await untilDone(bench, bench.draft)).toMatchObject({ accepted: 8, waiting: 0 });
+  expect(new Set(server.dots).size).toBe(8);
+  expect(server.dots).toHaveLength(8);
+  const progress = await bench.calls['mailings.progress']({ mailingId: bench.draft });
+  expect(progress.course.map(({ kind }) => kind)).toEqual(['frozen', 'first', 'finished']);
+  expect(progress.mailing.state).toBe('sent');
+});
+
+test('nothing leaves before the hold is over', async () => {
+  const server = scriptedServer();
+  const bench = await sendingBench(server, { allowUntil: 0 });
+  const hold = bench.ports.mailings.get(bench.draft)?.holdUntil ?? 0;
+  bench.clock.allowUntil(hold - 1);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(server.dots).toEqual([]);
+  bench.clock.allowUntil(Infinity);
+  await untilDone(bench, bench.draft);
+  expect(server.dots).toHaveLength(8);
+});
+
+test('taken back in the hold, nothing ever leaves', async () => {
+  const server = scriptedServer();
+  const bench = await sendingBench(server, { allowUntil: 0 });
+  await bench.calls['mailings.take-back']({ mailingId: bench.draft });
+  bench.clock.allowUntil(Infinity);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(server.dots).toEqual([]);
+  expect(bench.ports.mailings.get(bench.draft)?.state).toBe('draft');
+});
+
+test('the dot is withheld until the delivery is durably in doubt', async () => {
+  const order: string[] = [];
+  let durable = 0;
+  const server = scriptedServer({
+    onDot: (mail) => {
+      const state = bench.ports.deliveries.get(mail.deliveryId)?.state;
+      order.push(`dot ${String(state)} after ${durable}`);
+    },
+  });
+  const bench = await sendingBench(server, {
+    people: 3,
+    store: (db) => ({
+      async transaction(work) {
+        const result = await db.transaction(work);
+        // Rows are visible now; the disk takes its time.
+        await new Promise((resolve) => setTimeout(resolve, 15));
+        durable += db.all("SELECT 1 FROM delivery WHERE state = 'in-doubt'").length;
+        return result;
+      },
+    }),
+  });
+  await untilDone(bench, bench.draft);
+  expect(order).toEqual(['dot in-doubt after 1', 'dot in-doubt after 2', 'dot in-doubt after 3']);
+});
+
+test('the answer to a letter is durable before the dot of the next', async () => {
+  const seen: number[] = [];
+  const server = scriptedServer({ onDot: () => void seen.push(counts(bench, bench.draft).accepted) });
+  const bench = await sendingBench(server, { people: 5 });
+  await untilDone(bench, bench.draft);
+  expect(seen).toEqual([0, 1, 2, 3, 4]);
+});
+
+test('letters keep the pace', async () => {
+  const moments: number[] = [];
+  const server = scriptedServer({ perSecond: 5, onDot: () => void moments.push(bench.clock.now()) });
+  const bench = await sendingBench(server);
+  await untilDone(bench, bench.draft);
+  const gaps = moments.slice(1).map((moment, index) => moment - (moments[index] ?? 0));
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(200);
+});
+
+test('progress is told at most four times a second, and the end always', async () => {
+  const bench = await sendingBench(scriptedServer({ perSecond: 50 }), { people: 30 });
+  await untilDone(bench, bench.draft);
+  await until(
+    () => bench.ports.seen.at(-1)?.topic === 'jobs' || bench.ports.seen.at(-1)?.topic === 'mailings',
+  );
+  const deliveries = bench.ports.seen.filter(({ topic }) => topic === 'deliveries').slice(1);
+  const started = deliveries[0]?.at ?? 0;
+  const ended = deliveries.at(-1)?.at ?? 0;
+  expect(deliveries.length).toBeLessThanOrEqual(((ended - started) / 1000) * 4 + 2);
+});
+
+test('a connection that drops before the dot costs nothing: the letter goes once', async () => {
+  const server = scriptedServer({ answer: (_, count) => (count === 3 ? 'drop-before-dot' : 'accept') });
+  const bench = await sendingBench(server);
+  expect(await untilDone(bench, bench.draft)).toMatchObject({ accepted: 8 });
+  expect(new Set(server.dots).size).toBe(8);
+  expect(server.dots).toHaveLength(8);
+  expect(server.connections()).toBe(2);
+});
+
+test('a connection that drops after the dot leaves the letter unclear, never sent again by itself', async () => {
+  const server = scriptedServer({ answer: (_, count) => (count === 3 ? 'drop-after-dot' : 'accept') });
+  const bench = await sendingBench(server);
+  expect(await untilDone(bench, bench.draft)).toMatchObject({ accepted: 7, unclear: 1 });
+  expect(server.dots).toHaveLength(8);
+  const { unclear } = await bench.calls['mailings.progress']({ mailingId: bench.draft });
+  const [{ deliveryId } = { deliveryId: expect.fail() }] = unclear;
+  const messageId = bench.ports.deliveries.get(deliveryId)?.messageId;
+  await bench.calls['mailings.settle-unclear']({ deliveryId, choice: 'resend' });
+  expect(await untilDone(bench, bench.draft)).toMatchObject({ accepted: 8, unclear: 0 });
+  expect(server.dots.filter((dot) => dot === messageId)).toHaveLength(2);
+});
+
+test('an unclear letter that the owner leaves asks no more and stays unclear', async () => {
+  const server = scriptedServer({ answer: (_, count) => (count === 1 ? 'drop-after-dot' : 'accept') });
+  const bench = await sendingBench(server, { people: 2 });
+  await untilDone(bench, bench.draft);
+  const { unclear } = await bench.calls['mailings.progress']({ mailingId: bench.draft });
+  await bench.calls['mailings.settle-unclear']({
+    deliveryId: unclear[0]?.deliveryId ?? expect.fail(),
+    choice: 'leave',
+  });
+  const after = await bench.calls['mailings.progress']({ mailingId: bench.draft });
+  expect(after.unclear).toEqual([]);
+  expect(after.counts.unclear).toBe(1);
+});
+
+const classes: readonly (readonly [string, Answer, string])[] = [
+  ['an unknown mailbox is refused', refusal(550, '5.1.1', 'User unknown'), 'refused'],
+  ['a full mailbox is refused', refusal(552, '5.2.2', 'Mailbox full'), 'refused'],
+  [
+    'a refusal after the dot is a refusal, not unclear',
+    refusal(550, '5.1.1', 'User unknown', 'dot'),
+    'refused',
+  ],
+];
+test.each(classes)('%s', async (_, answer, state) => {
+  const server = scriptedServer({ answer: (_mail, count) => (count === 2 ? answer : 'accept') });
+  const bench = await sendingBench(server);
+  expect(await untilDone(bench, bench.draft)).toMatchObject({ accepted: 7, [state]: 1 });
+  const { rows } = await bench.calls['mailings.log']({
+    mailingId: bench.draft,
+    filter: 'refused',
+    search: '',
+    offset: 0,
+    limit: 10,
+  });
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.reply).not.toBe('');
+});
+
+test('a greylisted letter goes again after a quarter of an hour', async () => {
+  const moments: number[] = [];
+  const server = scriptedServer({
+    answer: (_, count) => (count === 1 ? refusal(450, '4.2.0', 'Greylisted') : 'accept'),
+    onDot: () => void moments.push(bench.clock.now()),
+  });
+  const bench = await sendingBench(server, { people: 2 });
+  expect(await untilDone(bench, bench.draft)).toMatchObject({ accepted: 2 });
+  expect((moments[1] ?? 0) - (moments[0] ?? 0)).toBeGreaterThanOrEqual(14 * 60_000);
+});
+
+test('after five deferrals a letter is given up, and the mailing ends', async () => {
+  const server = scriptedServer({
+    answer: (_, count) => (count === 1 || count > 2 ? refusal(450, '4.2.0', 'Later') : 'accept'),
+  });
+  const bench = await sendingBench(server, { people: 2 });
+  const started = bench.clock.now();
+  expect(await untilDone(bench, bench.draft)).toMatchObject({ accepted: 1, 'gave-up': 1 });
+  expect(bench.clock.now() - started).toBeGreaterThan(29 * 3_600_000);
+});
+
+test.each([
+  ['limit-reached', refusal(450, null, 'Mail send limit exceeded')],
+  ['login-refused', refusal(550, '5.7.30', 'Basic authentication is not supported', 'mail')],
+  ['sender-problem', refusal(553, '5.1.8', 'Sender address rejected', 'mail')],
+] as const)('pauses at once with %s, and nobody is marked', async (reason, answer) => {
+  const server = scriptedServer({ answer: (_, count) => (count === 3 ? answer : 'accept') });
+  const bench = await sendingBench(server);
+  expect(await untilDone(bench, bench.draft)).toMatchObject({ accepted: 2, waiting: 6, refused: 0 });
+  expect(bench.ports.mailings.get(bench.draft)?.pauseReason).toBe(reason);
+  await bench.calls['mailings.resume']({ mailingId: bench.draft });
+  expect(await untilDone(bench, bench.draft)).toMatchObject({ accepted: 8 });
+});
+
+test('pauses after three answers about the sender in a row', async () => {
+  const spam = refusal(554, '5.7.1', 'Message looks like spam', 'dot');
+  const server = scriptedServer({ answer: (_, count) => (count >= 3 ? spam : 'accept') });
+  const bench = await sendingBench(server);
+  expect(await untilDone(bench, bench.draft)).toMatchObject({ accepted: 2, refused: 3, waiting: 3 });
+  expect(bench.ports.mailings.get(bench.draft)?.pauseReason).toBe('sender-problem');
+});
+
+test('pauses when more than 10 % of the first 50 are refused, and asks only once', async () => {
+  const server = scriptedServer({ answer: () => refusal(550, '5.1.1', 'User unknown') });
+  const bench = await sendingBench(server, { people: 20 });
+  expect(await untilDone(bench, bench.draft)).toMatchObject({ refused: 6, waiting: 14 });
+  expect(bench.ports.mailings.get(bench.draft)?.pauseReason).toBe('many-refused');
+  await bench.calls['mailings.resume']({ mailingId: bench.draft });
+  expect(await untilDone(bench, bench.draft)).toMatchObject({ refused: 20 });
+});
+
+test('backs off when no connection comes about, and pauses after five', async () => {
+  const server = scriptedServer({ open: () => ({ kind: 'lost' }) });
+  const bench = await sendingBench(server);
+  const started = bench.clock.now();
+  expect(await untilDone(bench, bench.draft)).toMatchObject({ waiting: 8 });
+  expect(bench.ports.mailings.get(bench.draft)?.pauseReason).toBe('no-connection');
+  expect(server.connections()).toBe(5);
+  expect(bench.clock.now() - started).toBeGreaterThanOrEqual((1 + 2 + 4 + 8) * 60_000);
+});
+
+test('a wrong password is tried once, not again and again', async () => {
+  const server = scriptedServer({
+    open: () => ({ kind: 'rejected', stage: 'login', reply: { code: 535, enhanced: '5.7.8', text: 'no' } }),
+  });
+  const bench = await sendingBench(server);
+  await untilDone(bench, bench.draft);
+  expect(bench.ports.mailings.get(bench.draft)?.pauseReason).toBe('login-refused');
+  expect(server.connections()).toBe(1);
+});
+
+test('who leaves, is blocked or stands on a list made dormant while it is sent gets nothing', async () => {
+  const server = scriptedServer({
+    onDot: async () => {
+      if (server.dots.length !== 2) return;
+      const rest = bench.db.all(
+        "SELECT address_id FROM delivery WHERE mailing_id = ? AND state = 'waiting' ORDER BY id",
+        [bench.draft],
+      );
+      const [left, blocked] = rest.map((row) => Number(row['address_id']));
+      await bench.db.transaction(() => {
+        bench.db.run(
+          "UPDATE membership SET state = 'left' WHERE recipient_id IN (SELECT id FROM recipient WHERE address_id = ?)",
+          [left ?? 0],
+        );
+        bench.db.run('UPDATE address SET blocked_at = 1 WHERE id = ?', [blocked ?? 0]);
+      });
+    },
+  });
+  const bench = await sendingBench(server);
+  expect(await untilDone(bench, bench.draft)).toMatchObject({ accepted: 6, cancelled: 2 });
+  expect(server.dots).toHaveLength(6);
+});
+
+test('an address the way out cannot carry is unsendable, and the others get theirs', async () => {
+  const server = scriptedServer();
+  const bench = await sendingBench(server, { allowUntil: 0 });
+  const row = bench.db.one('SELECT id, merge FROM delivery WHERE mailing_id = ? ORDER BY id LIMIT 1', [
+    bench.draft,
+  ]);
+  const addressee = readAddressee(String(row?.['merge']));
+  await bench.db.transaction(() =>
+    bench.db.run('UPDATE delivery SET merge = ? WHERE id = ?', [
+      JSON.stringify({ ...addressee, to: 'jörg@example.org' }),
+      Number(row?.['id']),
+    ]),
+  );
+  bench.clock.allowUntil(Infinity);
+  expect(await untilDone(bench, bench.draft)).toMatchObject({ accepted: 7, unsendable: 1 });
+});
+
+test('paused between two letters it stops at once and goes on where it was', async () => {
+  const server = scriptedServer({
+    onDot: async () => {
+      if (server.dots.length === 3) await bench.calls['mailings.pause']({ mailingId: bench.draft });
+    },
+  });
+  const bench = await sendingBench(server);
+  await untilDone(bench, bench.draft);
+  await until(() => counts(bench, bench.draft)['in-doubt'] === 0);
+  expect(counts(bench, bench.draft)).toMatchObject({ accepted: 3, waiting: 5, claimed: 0 });
+  await bench.calls['mailings.resume']({ mailingId: bench.draft });
+  expect(await untilDone(bench, bench.draft)).toMatchObject({ accepted: 8 });
+  expect(new Set(server.dots).size).toBe(8);
+});
+
+test('stopped, the rest is cancelled and the letter on its way gets its result', async () => {
+  const server = scriptedServer({
+    onDot: async () => {
+      if (server.dots.length === 3) await bench.calls['mailings.stop']({ mailingId: bench.draft });
+    },
+  });
+  const bench = await sendingBench(server);
+  await untilDone(bench, bench.draft);
+  await until(() => counts(bench, bench.draft)['in-doubt'] === 0);
+  expect(counts(bench, bench.draft)).toMatchObject({ accepted: 3, cancelled: 5 });
+  expect(server.dots).toHaveLength(3);
+});
+
+test('paused while a letter waits for its turn, that letter stays', async () => {
+  const server = scriptedServer({ perSecond: 0.001 });
+  const bench = await sendingBench(server, { people: 3, allowUntil: 0 });
+  bench.clock.allowUntil((bench.ports.mailings.get(bench.draft)?.holdUntil ?? 0) + 5000);
+  await until(() => counts(bench, bench.draft).claimed === 1 && server.dots.length === 1);
+  await bench.calls['mailings.pause']({ mailingId: bench.draft });
+  await until(() => counts(bench, bench.draft).claimed === 0);
+  expect(counts(bench, bench.draft)).toMatchObject({ accepted: 1, waiting: 2 });
+});
+
+test('the card of a mailing shows how far it is, and cancelling it pauses', async () => {
+  const bench = await sendingBench(scriptedServer(), { allowUntil: 0 });
+  const [view] = bench.sender.views();
+  expect(view).toMatchObject({
+    kind: 'send-mailing',
+    state: 'sending',
+    done: 0,
+    total: 8,
+    title: 'Kommt zum Sommerfest am See',
+  });
+  expect(await bench.sender.cancel('check-mailbox')).toBe(false);
+  expect(await bench.sender.cancel(view?.id ?? '')).toBe(true);
+  expect(bench.sender.views()).toMatchObject([{ state: 'paused', pauseReason: 'by-hand' }]);
+});
+
+test('closing ends between two letters and leaves nothing claimed', async () => {
+  let closed: Promise<void> = Promise.resolve();
+  const server = scriptedServer({
+    onDot: () => {
+      if (server.dots.length === 3) closed = bench.sender.close();
+    },
+  });
+  const bench = await sendingBench(server);
+  await until(() => server.dots.length === 3);
+  await closed;
+  expect(counts(bench, bench.draft)).toMatchObject({ accepted: 3, waiting: 5, claimed: 0, 'in-doubt': 0 });
+});
