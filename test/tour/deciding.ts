@@ -33,7 +33,7 @@ export async function decideAll({ page, camera, t, button, side, goTo }: Stage):
 }
 
 /** A password, the lock screen, a wrong password, and back in. */
-export async function lockAndUnlock({ page, camera, t, button, side, goTo }: Stage): Promise<void> {
+export async function lockAndUnlock({ page, camera, t, button, goTo }: Stage): Promise<void> {
   const password = 'vier Wimpel am Steg';
   await goTo(t('shell:settings'));
   await page.getByRole('link', { name: t('settings:section.security') }).click();

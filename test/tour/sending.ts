@@ -8,7 +8,10 @@ export async function sendAndPause({ page, camera, t, button, goTo }: Stage): Pr
   const pause = page.locator('main').getByRole('button', { name: t('send:pause'), exact: true });
   await pause.waitFor({ timeout: 30_000 });
   // Some mails on either side of the pause make the better picture.
-  await page.getByText(t('send:done', { done: 8, total: 36 })).waitFor();
+  await page.waitForFunction(() => {
+    const bar = document.querySelector('.job [role=progressbar]');
+    return Number(bar?.getAttribute('aria-valuenow')) >= 8;
+  });
   await pause.click();
   await button(t('send:resume')).waitFor();
   await camera.picture('paused');

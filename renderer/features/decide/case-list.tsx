@@ -56,8 +56,8 @@ export function CaseList({ label, groups, selected, onSelect, ref }: Props) {
         const heading = headingOf(group, t);
         return (
           <div key={group.key} role="group" aria-label={heading}>
-            <div className="gh" role="presentation">
-              <span className="heading">{heading}</span> <span className="num">{group.rows.length}</span>
+            <div className="case-head" role="presentation">
+              <span className="case-title">{heading}</span> <span className="num">{group.rows.length}</span>
             </div>
             {group.rows.map((row) => (
               <CaseItem
@@ -95,18 +95,18 @@ function CaseItem({ row, underDay, isSelected, onSelect }: ItemProps) {
   return (
     <div
       id={optionId(row.id)}
-      className="it"
+      className="case-card"
       role="option"
       aria-selected={isSelected}
       onClick={() => onSelect(row.id)}
     >
       <CauseIcon row={row} />
       <div className="words">
-        <div className="first">
+        <div className="case-first">
           <b>{titleOf(row)}</b>
           <time dateTime={new Date(row.at).toISOString()}>{whenOf(row.at, underDay, format)}</time>
         </div>
-        <span className="sub">{underDay ? outcomeLine(row, t) : sublineOf(row, t, format.day)}</span>
+        <span className="case-sub">{underDay ? outcomeLine(row, t) : sublineOf(row, t, format.day)}</span>
       </div>
     </div>
   );

@@ -75,7 +75,7 @@ export function DecisionBar(props: Props) {
             {t(`decide:${choice}`)}
           </Button>
         ))}
-        <span className="gap" />
+        <span className="spread" />
         <span className="pos num">{t('decide:position', { index: index + 1, total })}</span>
         <IconButton
           icon={ChevronUp}

@@ -14,7 +14,7 @@ export function EvidenceLinks({ detail }: { readonly detail: CaseDetail }) {
   const close = () => setOpen(null);
   const { kind, letterId, deliveryId } = detail;
   return (
-    <div className="m">
+    <div className="ways">
       <AriaButton className="lnk" onPress={() => setOpen('letter')}>
         <MailOpen aria-hidden="true" />
         {kind === 'bounce' ? t('decide:open.report') : t('decide:open.letter')}

@@ -39,7 +39,7 @@ export function Evidence({ row, detail, navigate }: Props) {
     >
       <About row={row} detail={detail} navigate={navigate} />
       <h2>{headline(row, detail, t)}</h2>
-      <p className="id">
+      <p className="case-id">
         {row.name === '' ? null : <b>{row.name}</b>} {row.address}
       </p>
       {detail === undefined ? (

@@ -25,7 +25,7 @@ export function LetterDialog({ letterId, onClose }: Props) {
       <div className="content letter-sheet">
         {error === null ? null : <Banner tone="danger">{faultSentence(error.fault, t)}</Banner>}
         {data === undefined ? null : (
-          <div className="lines mono scr" tabIndex={0} role="group" aria-label={t('decide:headers')}>
+          <div className="header-lines mono scr" tabIndex={0} role="group" aria-label={t('decide:headers')}>
             <dl>
               {data.headers.map(({ name, value }, index) => (
                 <Line key={`${index}-${name}`} name={name} value={value} />

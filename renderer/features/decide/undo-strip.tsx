@@ -3,7 +3,6 @@ import type { ActView } from '#contract/acts.ts';
 import { useCommand, useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { actSentence } from '#wording/act-sentence.ts';
 import { faultSentence } from '#wording/fault-sentence.ts';
 
 const decisions = [
@@ -15,9 +14,11 @@ const decisions = [
   'left-by-letter',
 ] as const;
 
+type Decision = Extract<ActView, { readonly kind: (typeof decisions)[number] }>;
+
 /** Whether an act was a decision of this screen; others are taken back where they were made. */
-function isDecision({ kind }: ActView): boolean {
-  return decisions.some((decision) => decision === kind);
+function isDecision(act: ActView): act is Decision {
+  return decisions.some((kind) => kind === act.kind);
 }
 
 /** The newest decision and the way to take it back. It stays until another act follows; no timer runs. */
@@ -32,9 +33,9 @@ export function UndoStrip({ onUndone }: { readonly onUndone: () => void }) {
         <div className="undo">
           <Check aria-hidden="true" />
           {fault === null ? (
-            <span>{actSentence(last, t)}</span>
+            <span>{t(`decide:act.${last.kind}`, { name: last.params.name })}</span>
           ) : (
-            <span className="said">{faultSentence(fault, t)}</span>
+            <span className="undo-fault">{faultSentence(fault, t)}</span>
           )}
           <Button
             variant="ghost"

@@ -18,7 +18,7 @@ export function AnswerItem({ letter }: { readonly letter: LetterRow }) {
       </span>
       <b>{letter.who}</b>
       <time dateTime={new Date(letter.at).toISOString()}>{format.time(letter.at)}</time>
-      <span className="tx">{letterWords(letter, t, dayOf)}</span>
+      <span className="what">{letterWords(letter, t, dayOf)}</span>
       <small className={outcome.tone}>
         <outcome.Icon aria-hidden="true" />
         {t(`letters:outcome.${letter.outcome}`)}

@@ -28,13 +28,13 @@ export function Answers({ isOpen, onClose, nextAnswerAt }: Props) {
   const total = data?.total;
   return (
     <section className={isOpen ? 'an open' : 'an'} aria-label={t('outbox:answers')}>
-      <div className="lh">
+      <div className="outbox-head">
         <h2>{t('outbox:answers')}</h2>
         <span className="num">{total === undefined ? '' : format.number(total)}</span>
         <IconButton icon={X} className="close" label={t('outbox:answers.close')} onPress={onClose} />
       </div>
       {error === null ? null : <Banner tone="danger">{faultSentence(error.fault, t)}</Banner>}
-      {total === 0 ? <p className="none">{t('outbox:answers.none')}</p> : null}
+      {total === 0 ? <p className="no-answers">{t('outbox:answers.none')}</p> : null}
       {total === undefined || total === 0 ? null : (
         <div className="al scr" tabIndex={0} role="group" aria-label={t('outbox:answers.list')} data-pane="">
           <ol aria-live="polite">

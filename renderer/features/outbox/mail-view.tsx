@@ -70,7 +70,7 @@ function Toolbar(props: ToolbarProps) {
         onSelect={onView}
         panelId={panelId}
       />
-      <span className="gap" />
+      <span className="spread" />
       <Button
         variant="ghost"
         size="sm"

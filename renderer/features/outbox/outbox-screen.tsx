@@ -97,7 +97,7 @@ function Columns({ mails, total }: ColumnsProps) {
       }}
     >
       <section className="ol" aria-label={t('outbox:sent.list')}>
-        <div className="lh">
+        <div className="outbox-head">
           <h2>{t('outbox:sent')}</h2>
           <span className="num">
             {underWay === null ? format.number(total) : t('outbox:sent.of', underWay)}

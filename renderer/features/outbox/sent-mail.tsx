@@ -11,6 +11,11 @@ export function whoOf({ name, address }: Pick<OutboxMail, 'name' | 'address'>): 
   return name === '' ? address : name;
 }
 
+/** A name without the quotes that header lines put round it (RFC 5322, 3.2.4); mail programs show it so. */
+function withoutQuotes(mailbox: string): string {
+  return mailbox.replace(/^"([^"\\]*)" </, '$1 <');
+}
+
 interface Props {
   readonly mail: OutboxMail;
   readonly view: MailViewKind;
@@ -28,9 +33,9 @@ export function SentMail({ mail, view, withHeaders }: Props) {
         <h3>{mail.subject}</h3>
         <dl>
           <dt>{t('outbox:from')}</dt>
-          <dd>{mail.from}</dd>
+          <dd>{withoutQuotes(mail.from)}</dd>
           <dt>{t('outbox:to')}</dt>
-          <dd>{mail.to}</dd>
+          <dd>{withoutQuotes(mail.to)}</dd>
           <dt>{t('outbox:on')}</dt>
           <dd>{`${format.day(mail.at)}, ${format.time(mail.at)}`}</dd>
         </dl>
@@ -50,7 +55,7 @@ export function SentMail({ mail, view, withHeaders }: Props) {
           {mail.text}
         </pre>
       ) : (
-        <div className="body">
+        <div className="mail-body">
           <MailFrame src={src} title={t('outbox:mail.frame', { name: whoOf(mail) })} />
         </div>
       )}
