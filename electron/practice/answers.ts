@@ -1,19 +1,8 @@
 import type { PracticeLetterTable } from '#electron/features/mailbox/ports.ts';
 import type { Clock, Randomness } from '#electron/features/ports.ts';
 import type { AnswerTo } from './cast.ts';
+import type { DeliveredMail } from './delivered-mail.ts';
 import { castMember, joinLetter } from './cast.ts';
-
-/** A mail as it left for the local outbox. */
-export interface DeliveredMail {
-  readonly deliveryId: number;
-  readonly envelopeFrom: string;
-  readonly envelopeTo: string;
-  /** With its angle brackets. */
-  readonly messageId: string;
-  /** Value of the header field, such as `<mailto:...>`. */
-  readonly listUnsubscribe: string;
-  readonly bytes: Uint8Array;
-}
 
 export interface AnswersPorts {
   readonly practiceLetters: PracticeLetterTable;

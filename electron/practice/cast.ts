@@ -1,4 +1,4 @@
-import type { DeliveredMail } from './answers.ts';
+import type { DeliveredMail } from './delivered-mail.ts';
 import { castWords } from './cast-words.ts';
 import { composeReport, composeText, headerDate, headerText } from './compose-letter.ts';
 import { leaveRequest, ownAddress, readSent } from './sent-mail.ts';

@@ -1,4 +1,4 @@
-import type { DeliveredMail } from './answers.ts';
+import type { DeliveredMail } from './delivered-mail.ts';
 
 export interface SentMail {
   /** The header block as it was sent, without the empty line. */

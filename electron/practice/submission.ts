@@ -1,6 +1,6 @@
 import type { PracticeOutbox, Submission } from '#electron/jobs/send-mailing/ports.ts';
 import type { Clock, Events, Transactions } from '#electron/features/ports.ts';
-import type { DeliveredMail } from './answers.ts';
+import type { DeliveredMail } from './delivered-mail.ts';
 
 export interface PracticeSubmissionPorts {
   readonly store: Transactions;

@@ -55,7 +55,7 @@ export function checkMailbox(ports: CheckPorts): CheckMailbox {
       timer = { stopper, ended: everyTick(ports, stopper.signal, quietly) };
     },
     stop: async () => {
-      const ends = [timer?.ended, underWay?.ended];
+      const ends = [timer, underWay].flatMap((running) => running?.ended ?? []);
       timer?.stopper.abort();
       underWay?.stopper.abort();
       timer = null;

@@ -10,7 +10,7 @@ export type RunReader = (
 
 /** Reads letters in a killable worker. Hands over no more bytes than are ever read. */
 export function letterReader(run: RunReader): { read(bytes: Uint8Array): Promise<LetterFacts> } {
-  const { milliseconds, megabytes } = limits;
+  const { workerMilliseconds: milliseconds, megabytes } = limits;
   return {
     // One byte beyond the limit goes along, so that the worker can tell that the letter was cut.
     read: async (bytes) =>

@@ -8,7 +8,10 @@ export const limits = {
   /** Characters of one header value that are decoded. */
   headerValue: 16 * 1024,
   textLength: 20_000,
-  /** Wall-clock time and memory of the reading worker. */
+  /** What reading may take on a computer that does nothing else. */
   milliseconds: 2000,
+  /** Wall-clock time of the reading worker with its start, on a busy one. */
+  workerMilliseconds: 10_000,
+  /** Heap of the reading worker. */
   megabytes: 128,
 } as const;

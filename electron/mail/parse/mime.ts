@@ -95,7 +95,7 @@ function withoutNewline(source: string, at: number): number {
 }
 
 /** Type and parameters of a Content-Type field; quotes are optional, as many senders forget them. */
-export function readContentType(
+function readContentType(
   value: string,
   fallback: string,
 ): { readonly type: string; readonly parameters: Readonly<Record<string, string>> } {

@@ -4,7 +4,6 @@ import { bounceReasons } from '#domain/bounces/bounce.ts';
 import type { CaseKind, CaseState, Verdict } from '#domain/decide/case.ts';
 import { awayCounted } from '#domain/decide/settle.ts';
 import type { AddressId, CaseId, DeliveryId, LetterId, ListId, RecipientId } from '#domain/ids.ts';
-import { toId } from '#domain/ids.ts';
 import type { CaseFacts, CaseTable } from '#electron/features/decide/ports.ts';
 import type { CaseBook } from '#electron/jobs/check-mailbox/ports.ts';
 import type { Database, Row } from '../database.ts';

@@ -1,7 +1,7 @@
 import type { BounceIdentity, BounceReason } from './bounce.ts';
 
 /** After so many mailings in a row with a temporary failure the address is put before the owner. */
-export const temporaryFailuresUntilCase = 3;
+const temporaryFailuresUntilCase = 3;
 /** So many failing mailings a "keep" forgives. */
 export const mailingsForgivenByKeep = 3;
 
@@ -33,6 +33,6 @@ export function proves(identity: BounceIdentity): boolean {
 }
 
 /** Policy and spam refusals speak of the sender's standing, sizes of the text: never of the recipient. */
-export function countsAgainstNobody(reason: BounceReason): boolean {
+function countsAgainstNobody(reason: BounceReason): boolean {
   return reason === 'policy' || reason === 'spam' || reason === 'too-big';
 }

@@ -12,7 +12,7 @@ import type { BounceBook, Mailbox } from '#electron/jobs/check-mailbox/ports.ts'
 import { letterReader } from '#electron/mail/parse/letter-reader.ts';
 import type { RunReader } from '#electron/mail/parse/letter-reader.ts';
 import { readLetter } from '#electron/mail/parse/read-letter.ts';
-import type { DeliveredMail } from '#electron/practice/answers.ts';
+import type { DeliveredMail } from '#electron/practice/delivered-mail.ts';
 import { practiceAnswers } from '#electron/practice/answers.ts';
 import { practiceMailbox } from '#electron/practice/mailbox.ts';
 import { bounceTable } from '#electron/store/tables/bounces.ts';
