@@ -107,11 +107,12 @@ function insertAll(db: Database, mailingId: MailingId, deliveries: readonly NewD
   const people = deliveries.flatMap((delivery) =>
     delivery.people.map(({ recipientId, listId }) => [delivery.addressId, recipientId, listId]),
   );
+  // CROSS JOIN keeps the order of the loops (SQLite never reorders it): the other way round is quadratic.
   db.run(
     `INSERT INTO delivery_recipient (delivery_id, recipient_id, list_id)
-     SELECT d.id, json_extract(value, '$[1]'), json_extract(value, '$[2]')
-     FROM json_each(?2) JOIN delivery d ON d.mailing_id = ?1 AND d.address_id = json_extract(value, '$[0]')
-     ORDER BY key`,
+     SELECT d.id, json_extract(part.value, '$[1]'), json_extract(part.value, '$[2]')
+     FROM json_each(?2) AS part
+       CROSS JOIN delivery d ON d.mailing_id = ?1 AND d.address_id = json_extract(part.value, '$[0]')`,
     [mailingId, JSON.stringify(people)],
   );
 }

@@ -23,12 +23,22 @@ export function createSecrets(memory: MemoryDatabase, randomness: Randomness): v
 
 /** Keyed hashes with the store's secrets; the keys themselves are handed to nobody. */
 export function secretTable(db: Database) {
+  // Keys never change, and freezing a mailing asks for ten thousands of hashes.
+  const known = new Map<SecretPurpose, Uint8Array>();
+  const keyOf = (purpose: SecretPurpose): Uint8Array => {
+    const key = known.get(purpose) ?? readKey(db, purpose);
+    known.set(purpose, key);
+    return key;
+  };
   return {
     /** HMAC-SHA-256 (RFC 2104) of `bytes` with the key of `purpose`: 32 bytes. */
-    mac(purpose: SecretPurpose, message: Uint8Array): Uint8Array {
-      const row = db.one('SELECT key FROM secret WHERE purpose = ?', [purpose]);
-      if (row === undefined) throw new Error(`no secret for ${purpose}`);
-      return createHmac('sha256', bytes(row, 'key')).update(message).digest();
-    },
+    mac: (purpose: SecretPurpose, message: Uint8Array): Uint8Array =>
+      createHmac('sha256', keyOf(purpose)).update(message).digest(),
   };
+}
+
+function readKey(db: Database, purpose: SecretPurpose): Uint8Array {
+  const row = db.one('SELECT key FROM secret WHERE purpose = ?', [purpose]);
+  if (row === undefined) throw new Error(`no secret for ${purpose}`);
+  return bytes(row, 'key');
 }
