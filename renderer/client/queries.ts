@@ -11,13 +11,15 @@ interface Options {
   readonly keepPrevious?: boolean;
   /** Asks again after so many milliseconds, where time itself changes the answer. */
   readonly every?: number;
+  /** Asks anew whenever a screen comes up: an answer kept from before an act would mislead it. */
+  readonly fresh?: boolean;
 }
 
 /** Asks a query of the contract and asks again when an event calls the answer old. */
 export function useEngine<N extends CallName>(
   name: N,
   input: Argument<N>,
-  { enabled = true, keepPrevious = false, every }: Options = {},
+  { enabled = true, keepPrevious = false, every, fresh = false }: Options = {},
 ): UseQueryResult<Output<N>, FaultError> {
   const wire = useWire();
   return useQuery<Output<N>, FaultError>({
@@ -25,6 +27,7 @@ export function useEngine<N extends CallName>(
     queryFn: () => callEngine(wire, name, input),
     enabled,
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
+    ...(fresh ? { refetchOnMount: 'always' as const } : {}),
     ...(every === undefined ? {} : { refetchInterval: every }),
   });
 }

@@ -50,21 +50,19 @@ export function storeSession(ports: SessionPorts) {
 
   /**
    * Runs an opening; what is refused becomes the failed screen, so that the person can act on it.
-   * A wrong passphrase leaves the store locked as it was.
+   * While a passphrase is tried the lock screen stays, and a wrong one leaves the store locked as it was.
    */
   async function opening(
     work: () => Promise<{ readonly tornTail: boolean }>,
     wrongPassphrase?: (error: Refusal) => never,
   ) {
-    const before = state;
-    enter({ at: 'opening' });
+    if (wrongPassphrase === undefined) enter({ at: 'opening' });
     try {
       ({ tornTail } = await work());
       enter({ at: 'open', since: clock.now() });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (wrongPassphrase !== undefined && error.fault.code === 'store.wrong-passphrase') {
-        enter(before);
         wrongPassphrase(error);
       }
       ports.log.note('store.open-failed', { code: error.fault.code });

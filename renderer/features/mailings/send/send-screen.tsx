@@ -31,7 +31,8 @@ interface Props {
 export function SendScreen({ navigate, mailingId }: Props) {
   const t = useWords();
   const now = useNow(500);
-  const { data: progress, error, refetch } = useEngine('mailings.progress', { mailingId });
+  const asked = useEngine('mailings.progress', { mailingId }, { fresh: true });
+  const { data: progress, error, refetch, isFetching } = asked;
   const commands = {
     takeBack: useCommand('mailings.take-back'),
     pause: useCommand('mailings.pause'),
@@ -43,8 +44,8 @@ export function SendScreen({ navigate, mailingId }: Props) {
   const refused = all.find((command) => command.error !== null)?.error ?? null;
   const phase = progress ? phaseOf(progress.mailing, now) : null;
   useEffect(() => {
-    if (phase === 'draft') navigate(stepPath(mailingId, 'write'));
-  }, [phase, mailingId, navigate]);
+    if (phase === 'draft' && !isFetching) navigate(stepPath(mailingId, 'write'));
+  }, [phase, isFetching, mailingId, navigate]);
   if (!progress || phase === null || phase === 'draft')
     return (
       <main className="main">
