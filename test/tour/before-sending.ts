@@ -56,6 +56,7 @@ export async function writeAndCheck({ page, camera, t, button, side, goTo }: Sta
   await goTo(t('shell:mailings'));
   await page.getByText('Kommt zum Sommerfest am See').dblclick();
   await page.locator('iframe').first().waitFor();
+  await side(t('write:preview.computer')).click();
   await camera.picture('write');
   await side(t('write:preview.phone')).click();
   await camera.picture('write-phone');
