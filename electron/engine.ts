@@ -2,30 +2,18 @@ import { join } from 'node:path';
 import type { Handlers } from '#contract/contract.ts';
 import type { ChangeEvent } from '#contract/events.ts';
 import { jobHandlers } from './features/jobs/handlers.ts';
-import type { Clock, Events, Log, Randomness } from './features/ports.ts';
+import type { EngineOptions } from './engine-options.ts';
+import type { Events, Log } from './features/ports.ts';
 import { readSettings } from './features/settings/read-settings.ts';
 import { settingsHandlers } from './features/settings/handlers.ts';
 import { storeHandlers } from './features/store/handlers.ts';
-import { storeSession } from './features/store/session.ts';
+import { StoreSession } from './features/store/session.ts';
 import type { Club } from './open-club.ts';
 import { openClub } from './open-club.ts';
 import { storeKeeper } from './store/keeper.ts';
 import { makePrivateFolder } from './system/folder.ts';
 import { openPreferences } from './system/preferences.ts';
 import { runInWorker } from './system/worker.ts';
-
-/** What a host gives the engine. */
-export interface EngineOptions {
-  /** Where the data lie; made when missing. */
-  readonly folder: string;
-  /** The language the practice club is written in when it is first made. */
-  readonly language: 'de' | 'en';
-  readonly clock: Clock;
-  readonly randomness: Randomness;
-  readonly log: Log;
-  /** Built worker files: see `electron.vite.config.ts`. */
-  readonly workers: { readonly deriveKey: URL; readonly readLetter: URL };
-}
 
 /** The running program behind a window, the same for every host. */
 export interface Engine {
@@ -73,18 +61,18 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     },
     organisation: () => club?.organisation() ?? '',
   });
-  const session = storeSession({ keeper, clock, events, log });
+  const session = new StoreSession({ keeper, clock, events, log });
   const always = {
     ...storeHandlers(session),
     ...settingsHandlers({ preferences, events }),
-    ...jobHandlers({ board: () => club?.board ?? null, isOpen: session.isOpen }),
+    ...jobHandlers({ board: () => club?.board ?? null, isOpen: () => session.isOpen() }),
   };
   await session.start();
   return {
     get handlers() {
       return { ...club?.handlers, ...always };
     },
-    isOpen: session.isOpen,
+    isOpen: () => session.isOpen(),
     settled: () => keeper.settled(),
     subscribe: (listener) => {
       listeners.add(listener);

@@ -4,7 +4,7 @@ import type { ConsentEntry } from '#domain/consent/entry.ts';
 import type { LetterId, MailingId } from '#domain/ids.ts';
 import { isId } from '#domain/ids.ts';
 import { writeCsv } from './addressbook/csv/write.ts';
-import type { EngineOptions } from './engine.ts';
+import type { EngineOptions } from './engine-options.ts';
 import { actHandlers } from './features/acts/handlers.ts';
 import { appendConsent } from './features/consent/append.ts';
 import { decideHandlers } from './features/decide/handlers.ts';
@@ -16,6 +16,7 @@ import { mailboxHandlers } from './features/mailbox/handlers.ts';
 import { freezeAt } from './features/mailings/freeze.ts';
 import { mailFrames } from './features/mailings/frames.ts';
 import { mailingHandlers } from './features/mailings/handlers.ts';
+import type { MailingPorts } from './features/mailings/ports.ts';
 import { outboxHandlers } from './features/outbox/handlers.ts';
 import type { Events } from './features/ports.ts';
 import { recipientHandlers } from './features/recipients/handlers.ts';
@@ -122,10 +123,9 @@ function tablesOf(store: OpenStore) {
   };
 }
 
-/** Builds features and jobs on an open store, seeds a new one, and starts the jobs. */
-export async function openClub(store: OpenStore, options: ClubOptions): Promise<Club> {
-  const { clock, events, log, randomness, workers } = options;
-  const common = {
+/** What features and jobs share: the tables, the outer world, and who sits at the keyboard. */
+function commonPorts(store: OpenStore, { clock, events, log, randomness, workers }: ClubOptions) {
+  return {
     ...tablesOf(store),
     clock,
     events,
@@ -136,37 +136,50 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
     operator: () => store.operator,
     letterReader: letterReader((letter, bounds) => runInWorker(workers.readLetter, letter, bounds)),
     reader: sentMailReader,
+    ledger: sendingLedger(store),
   };
+}
+
+type CommonPorts = ReturnType<typeof commonPorts>;
+
+/** The jobs and what the mailings' handlers need of them. */
+function jobsOf(common: CommonPorts, options: ClubOptions) {
   const composer = mailComposer(common.mac);
+  const { delivered } = practiceAnswers(common, options.language);
+  const submission = practiceSubmission({ ...common, delivered });
+  const sending = mailingSender({ ...common, composer, submission });
+  const board = jobBoard(common.events, [sending]);
+  const checks = checkMailbox({
+    ...common,
+    ledger: acceptanceProof(common.store),
+    mailbox: practiceMailbox(common, practiceAccount),
+    jobs: board,
+  });
   const language = () => {
     const chosen = options.settings().language;
     return chosen === 'system' ? options.language : chosen;
   };
-  await refreshSortKeys(store);
-
-  const answers = practiceAnswers(common, options.language);
-  const submission = practiceSubmission({ ...common, delivered: answers.delivered });
-  const ledger = sendingLedger(store);
-  const sending = mailingSender({ ...common, ledger, composer, submission });
-  const board = jobBoard(events, [sending]);
-  const checks = checkMailbox({
-    ...common,
-    ledger: acceptanceProof(store),
-    mailbox: practiceMailbox(common, practiceAccount),
-    jobs: board,
-  });
   const people = {
     write: (headings: readonly string[], rows: readonly (readonly string[])[]) =>
       writeCsv(headings, rows, { excel: language() === 'de' }),
   };
-  const mailing = { ...common, composer, sending, people, language };
+  return { sending, board, checks, mailing: { ...common, composer, sending, people, language } };
+}
+
+async function seed(common: CommonPorts, mailing: MailingPorts, language: 'de' | 'en'): Promise<void> {
+  const record = (entry: ConsentEntry) => appendConsent(common, entry);
+  const club = await seedClub({ ...common, record }, language);
+  const freeze = (mailingId: MailingId, at: number) => freezeAt(mailing, mailingId, at);
+  await seedMailings({ ...common, freezeAt: freeze }, club, language);
+}
+
+/** Builds features and jobs on an open store, seeds a new one, and starts the jobs. */
+export async function openClub(store: OpenStore, options: ClubOptions): Promise<Club> {
+  const common = commonPorts(store, options);
+  const { sending, board, checks, mailing } = jobsOf(common, options);
   const frames = mailFrames({ ...common, mailings: mailing });
-  if (options.isNew) {
-    const record = (entry: ConsentEntry) => appendConsent(common, entry);
-    const club = await seedClub({ ...common, record }, options.language);
-    const freeze = (mailingId: MailingId, at: number) => freezeAt(mailing, mailingId, at);
-    await seedMailings({ ...common, ledger, freezeAt: freeze }, club, options.language);
-  }
+  if (options.isNew) await seed(common, mailing, options.language);
+  await refreshSortKeys(store);
   await sending.start();
   checks.start();
   return {

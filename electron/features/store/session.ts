@@ -33,99 +33,95 @@ export interface SessionPorts {
   readonly log: Log;
 }
 
-export type StoreSession = ReturnType<typeof storeSession>;
+export class StoreSession {
+  readonly #ports: SessionPorts;
+  #state: State = { at: 'opening' };
+  #kind: LockKind = 'random';
+  #tornTail = false;
+  #wrongTries = 0;
+  #waitUntil = 0;
 
-export function storeSession(ports: SessionPorts) {
-  const { keeper, clock, events } = ports;
-  let state: State = { at: 'opening' };
-  let kind: LockKind = 'random';
-  let tornTail = false;
-  let wrongTries = 0;
-  let waitUntil = 0;
-
-  const enter = (next: State) => {
-    state = next;
-    events.changed('store');
-  };
-
-  /**
-   * Runs an opening; what is refused becomes the failed screen, so that the person can act on it.
-   * While a passphrase is tried the lock screen stays, and a wrong one leaves the store locked as it was.
-   */
-  async function opening(
-    work: () => Promise<{ readonly tornTail: boolean }>,
-    wrongPassphrase?: (error: Refusal) => never,
-  ) {
-    if (wrongPassphrase === undefined) enter({ at: 'opening' });
-    try {
-      ({ tornTail } = await work());
-      enter({ at: 'open', since: clock.now() });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      if (wrongPassphrase !== undefined && error.fault.code === 'store.wrong-passphrase') {
-        wrongPassphrase(error);
-      }
-      ports.log.note('store.open-failed', { code: error.fault.code });
-      if (error.fault.code === 'store.locked') {
-        // The key slots were damaged; the ones before them want a passphrase.
-        kind = 'passphrase';
-        return lock('older');
-      }
-      enter({ at: 'failed', fault: error.fault, older: await keeper.hasOlder() });
-    }
+  constructor(ports: SessionPorts) {
+    this.#ports = ports;
   }
 
-  const lock = (behind: 'running' | 'newest' | 'older') =>
-    enter({ at: 'locked', since: clock.now(), behind });
+  isOpen(): boolean {
+    return this.#state.at === 'open';
+  }
 
-  async function start() {
-    await opening(async () => {
+  /** Opens the store of this folder, making it when there is none; one behind a passphrase waits locked. */
+  async start(): Promise<void> {
+    const { keeper } = this.#ports;
+    await this.#opening(async () => {
       const found = await keeper.lockKind();
-      kind = found ?? 'random';
+      this.#kind = found ?? 'random';
       if (found === null) await keeper.create();
       return found === 'random' ? keeper.open(null, 'newest') : { tornTail: false };
     });
-    if (state.at === 'open' && kind === 'passphrase') lock('newest');
+    if (this.isOpen() && this.#kind === 'passphrase') this.#enterLock('newest');
   }
 
-  /** Counts a wrong passphrase and says how long the next try must wait. */
-  function countWrongTry(error: unknown): never {
-    if (error instanceof Refusal && error.fault.code === 'store.wrong-passphrase') {
-      wrongTries += 1;
-      const wait = waitAfter(wrongTries);
-      waitUntil = wait === 0 ? 0 : clock.now() + wait;
-      events.changed('store');
-      throw new Refusal({ code: 'store.wrong-passphrase', params: { waitSeconds: Math.ceil(wait / 1000) } });
-    }
-    throw error;
+  /** Closes the screens; the engine goes on behind them. */
+  lock(): void {
+    if (this.isOpen()) this.#enterLock('running');
   }
 
-  async function unlock(passphrase: string | null) {
+  /** @throws Refusal `store.wrong-passphrase`, or `store.wait` while the next try has to wait */
+  async unlock(passphrase: string | null): Promise<void> {
+    const { keeper, clock } = this.#ports;
+    const state = this.#state;
     if (state.at !== 'locked') return;
-    const wait = waitUntil - clock.now();
+    const wait = this.#waitUntil - clock.now();
     if (wait > 0) throw new Refusal({ code: 'store.wait', params: { waitSeconds: Math.ceil(wait / 1000) } });
     const { behind } = state;
-    if (behind !== 'running') await opening(() => keeper.open(passphrase ?? '', behind), countWrongTry);
-    else {
-      if (kind === 'passphrase') await keeper.verify(passphrase ?? '').catch(countWrongTry);
-      enter({ at: 'open', since: clock.now() });
+    if (behind === 'running') {
+      if (this.#kind === 'passphrase') await this.#verify(passphrase ?? '');
+      this.#enter({ at: 'open', since: clock.now() });
+    } else {
+      await this.#opening(
+        () => keeper.open(passphrase ?? '', behind),
+        (error) => this.#countWrongTry(error),
+      );
     }
-    wrongTries = 0;
-    waitUntil = 0;
+    this.#wrongTries = 0;
+    this.#waitUntil = 0;
   }
 
-  async function setPassphrase(current: string | null, next: string | null) {
-    if (kind === 'passphrase') await keeper.verify(current ?? '').catch(countWrongTry);
+  /** @throws Refusal `store.wrong-passphrase`, `store.passphrase-too-short`, or that of a failed disk */
+  async setPassphrase(current: string | null, next: string | null): Promise<void> {
+    if (this.#kind === 'passphrase') await this.#verify(current ?? '');
     if (next !== null && [...next].length < shortestPassphrase) {
       throw new Refusal({ code: 'store.passphrase-too-short', params: { least: shortestPassphrase } });
     }
-    await keeper.rewrap(next);
-    kind = next === null ? 'random' : 'passphrase';
-    events.changed('store');
+    await this.#ports.keeper.rewrap(next);
+    this.#kind = next === null ? 'random' : 'passphrase';
+    this.#ports.events.changed('store');
   }
 
-  function status(): StoreStatus {
-    const { folder } = keeper;
+  async retry(): Promise<void> {
+    if (this.#state.at === 'failed') await this.start();
+  }
+
+  /** Goes back to the generation before a damaged one, whose files are kept aside. */
+  async openOlder(): Promise<void> {
+    if (this.#state.at !== 'failed') return;
+    if (this.#kind === 'passphrase') this.#enterLock('older');
+    else await this.#opening(() => this.#ports.keeper.open(null, 'older'));
+  }
+
+  /** Allowed behind the lock too: what is put aside stays encrypted, and practice holds nobody's data. */
+  async restartPractice(): Promise<void> {
+    await this.#opening(async () => {
+      await this.#ports.keeper.setAside();
+      await this.#ports.keeper.create();
+      this.#kind = 'random';
+      return { tornTail: false };
+    });
+  }
+
+  status(): StoreStatus {
+    const { folder } = this.#ports.keeper;
+    const state = this.#state;
     switch (state.at) {
       case 'opening':
         return { state: 'opening' };
@@ -134,10 +130,10 @@ export function storeSession(ports: SessionPorts) {
       case 'locked':
         return {
           state: 'locked',
-          organisation: keeper.organisation(),
+          organisation: this.#ports.keeper.organisation(),
           lockedAt: state.since,
-          needsPassphrase: kind === 'passphrase',
-          waitUntil,
+          needsPassphrase: this.#kind === 'passphrase',
+          waitUntil: this.#waitUntil,
           folder,
         };
       case 'open':
@@ -145,37 +141,62 @@ export function storeSession(ports: SessionPorts) {
           state: 'open',
           practice: true,
           folder,
-          hasPassphrase: kind === 'passphrase',
-          tornTail,
+          hasPassphrase: this.#kind === 'passphrase',
+          tornTail: this.#tornTail,
           openedAt: state.since,
         };
     }
   }
 
-  return {
-    status,
-    isOpen: () => state.at === 'open',
-    start,
-    lock: () => {
-      if (state.at === 'open') lock('running');
-    },
-    unlock,
-    setPassphrase,
-    retry: async () => {
-      if (state.at === 'failed') await start();
-    },
-    openOlder: async () => {
-      if (state.at !== 'failed') return;
-      if (kind === 'passphrase') lock('older');
-      else await opening(() => keeper.open(null, 'older'));
-    },
-    /** Allowed behind the lock too: what is put aside stays encrypted, and practice holds nobody's data. */
-    restartPractice: () =>
-      opening(async () => {
-        await keeper.setAside();
-        await keeper.create();
-        kind = 'random';
-        return { tornTail: false };
-      }),
-  };
+  #enter(next: State): void {
+    this.#state = next;
+    this.#ports.events.changed('store');
+  }
+
+  #enterLock(behind: 'running' | 'newest' | 'older'): void {
+    this.#enter({ at: 'locked', since: this.#ports.clock.now(), behind });
+  }
+
+  /**
+   * Runs an opening; what is refused becomes the failed screen, so that the person can act on it.
+   * While a passphrase is tried the lock screen stays, and a wrong one leaves the store locked as it was.
+   */
+  async #opening(
+    work: () => Promise<{ readonly tornTail: boolean }>,
+    wrongPassphrase?: (error: Refusal) => never,
+  ): Promise<void> {
+    const { keeper, clock, log } = this.#ports;
+    if (wrongPassphrase === undefined) this.#enter({ at: 'opening' });
+    try {
+      const { tornTail } = await work();
+      this.#tornTail = tornTail;
+      this.#enter({ at: 'open', since: clock.now() });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const { code } = error.fault;
+      if (code === 'store.wrong-passphrase') wrongPassphrase?.(error);
+      log.note('store.open-failed', { code });
+      if (code === 'store.locked') {
+        // The key slots were damaged; the ones before them want a passphrase.
+        this.#kind = 'passphrase';
+        this.#enterLock('older');
+      } else this.#enter({ at: 'failed', fault: error.fault, older: await keeper.hasOlder() });
+    }
+  }
+
+  async #verify(passphrase: string): Promise<void> {
+    await this.#ports.keeper.verify(passphrase).catch((error: unknown) => this.#countWrongTry(error));
+  }
+
+  /** Counts a wrong passphrase and says how long the next try must wait. */
+  #countWrongTry(error: unknown): never {
+    if (error instanceof Refusal && error.fault.code === 'store.wrong-passphrase') {
+      this.#wrongTries += 1;
+      const wait = waitAfter(this.#wrongTries);
+      this.#waitUntil = wait === 0 ? 0 : this.#ports.clock.now() + wait;
+      this.#ports.events.changed('store');
+      throw new Refusal({ code: 'store.wrong-passphrase', params: { waitSeconds: Math.ceil(wait / 1000) } });
+    }
+    throw error;
+  }
 }

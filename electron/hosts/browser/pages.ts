@@ -14,7 +14,7 @@ export function page(name: PageName, language: Language, movesTo?: string): stri
   const link = movesTo === undefined ? '' : `<p><a href="${movesTo}">${words.onwards}</a></p>`;
   return `<!doctype html>
 <html lang="${language}">
-<head><meta charset="utf-8"><meta name="color-scheme" content="light dark">${refresh}<title>Rundpost</title></head>
+<head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">${refresh}<title>Rundpost</title></head>
 <body><h1>Rundpost</h1><p>${words[name]}</p>${link}</body>
 </html>
 `;

@@ -1,15 +1,23 @@
 import { expect, test } from 'vitest';
 import type { Fault } from '#contract/faults.ts';
 import type { LockKind, StoreKeeper } from '#electron/features/store/ports.ts';
-import { storeSession } from '#electron/features/store/session.ts';
+import { StoreSession } from '#electron/features/store/session.ts';
 import { Refusal } from '#electron/features/refuse.ts';
 
 /** A keeper in memory: the session's own rules are under test, the store has its own tests. */
-function session({ kind = null as LockKind | null, passphrase = '', broken = null as Fault | null } = {}) {
+interface Start {
+  readonly kind?: LockKind;
+  readonly passphrase?: string;
+  readonly broken?: Fault;
+}
+
+function session(start: Start = {}) {
+  let kind: LockKind | null = start.kind ?? null;
+  let passphrase = start.passphrase ?? '';
   const calls: string[] = [];
   let now = 0;
   const refuseWhenBroken = () => {
-    if (broken !== null) throw new Refusal(broken);
+    if (start.broken !== undefined) throw new Refusal(start.broken);
   };
   const check = (given: string | null) => {
     if (kind === 'passphrase' && given !== passphrase) {
@@ -41,7 +49,7 @@ function session({ kind = null as LockKind | null, passphrase = '', broken = nul
     },
     organisation: () => 'Musterverein',
   };
-  const made = storeSession({
+  const made = new StoreSession({
     keeper,
     clock: { now: () => now, wait: async () => undefined },
     events: { changed: () => undefined },

@@ -1,0 +1,14 @@
+import type { Clock, Log, Randomness } from './features/ports.ts';
+
+/** What a host gives the engine. */
+export interface EngineOptions {
+  /** Where the data lie; made when missing. */
+  readonly folder: string;
+  /** The language the practice club is written in when it is first made. */
+  readonly language: 'de' | 'en';
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  readonly log: Log;
+  /** Built worker files: see `electron.vite.config.ts`. */
+  readonly workers: { readonly deriveKey: URL; readonly readLetter: URL };
+}
