@@ -217,7 +217,7 @@ export interface Sending {
 }
 
 /** Rows as CSV text, with cells that a spreadsheet would run as formulas defused. */
-export interface PeopleWriter {
+interface PeopleWriter {
   write(headings: readonly string[], rows: readonly (readonly string[])[]): string;
 }
 

@@ -11,7 +11,7 @@ const plainLine = /^[\x20-\x7e]*$/;
  */
 const forbidden = /[\p{Cc}\p{Cs}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu;
 
-export function headerSafe(text: string): string {
+function headerSafe(text: string): string {
   return text.replace(forbidden, ' ').replace(/ {2,}/g, ' ').trim();
 }
 

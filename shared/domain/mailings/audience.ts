@@ -16,16 +16,14 @@ export interface Tie {
   readonly consentMissing: boolean;
 }
 
-export const audienceParts = [
-  'receives',
-  'unconfirmed',
-  'returned',
-  'left',
-  'paused',
-  'no-consent',
-  'duplicate',
-] as const;
-export type TiePart = (typeof audienceParts)[number];
+export type TiePart =
+  | 'receives'
+  | 'unconfirmed'
+  | 'returned'
+  | 'left'
+  | 'paused'
+  | 'no-consent'
+  | 'duplicate';
 
 export interface Sorted<T extends Tie> {
   readonly tie: T;

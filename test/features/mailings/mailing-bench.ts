@@ -84,8 +84,6 @@ export function mailingPorts(db: OpenStore, clock: Clock, sending: Sending = idl
   };
 }
 
-export type BenchPorts = ReturnType<typeof mailingPorts>;
-
 /** A practice club with its two first mailings, on a real store of its own. */
 export async function openMailings() {
   const { db, clock, folder } = await openScratchStore();

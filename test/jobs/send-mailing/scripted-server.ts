@@ -24,7 +24,7 @@ export interface Script {
   readonly open?: (count: number) => Exclude<SubmitResult, { kind: 'accepted' }> | null;
 }
 
-export const accepted: ServerReply = { code: 250, enhanced: '2.0.0', text: '250 2.0.0 Ok' };
+const accepted: ServerReply = { code: 250, enhanced: '2.0.0', text: '250 2.0.0 Ok' };
 
 export function refusal(
   code: number,
