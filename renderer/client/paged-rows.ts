@@ -1,5 +1,5 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Argument, CallName, Output } from '#contract/contract.ts';
 import { callEngine, useWire } from './engine.tsx';
 
@@ -73,9 +73,7 @@ export function usePagedRows<N extends CallName, Row>(
 function useLastAnswered<Row>(current: PagedRows<Row>, question: string): PagedRows<Row> {
   const [former, setFormer] = useState<{ question: string; rows: PagedRows<Row> } | null>(null);
   const answered = current.total !== undefined;
-  useEffect(() => {
-    if (answered && former?.question !== question) setFormer({ question, rows: current });
-  });
+  if (answered && former?.question !== question) setFormer({ question, rows: current });
   if (answered || former === null || current.error !== null) return current;
   return { ...former.rows, show: current.show };
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import type { StoreStatus } from '#contract/store.ts';
 import { useWire } from '#renderer/client/engine.tsx';
 import { useEngine } from '#renderer/client/queries.ts';
 import { switchLanguage, systemLanguage, useLanguage, useWords } from '#renderer/client/words.ts';
@@ -39,10 +40,20 @@ function useForgetWhen(locked: boolean): void {
   }, [locked, queries]);
 }
 
+/** The window's title while no screen is in view to name it. */
+function useGateTitle(state: StoreStatus['state'] | undefined): void {
+  const t = useWords();
+  useEffect(() => {
+    if (state === 'locked') document.title = `${t('shell:title.unlock')} – Rundpost`;
+    if (state === 'failed') document.title = `${t('shell:title.failed')} – Rundpost`;
+  }, [state, t]);
+}
+
 function Gate() {
   const t = useWords();
   const status = useEngine('store.status', {});
   useForgetWhen(status.data?.state === 'locked');
+  useGateTitle(status.data?.state);
   if (status.error) return <FailedScreen fault={status.error.fault} folder={null} olderGeneration={false} />;
   switch (status.data?.state) {
     case undefined:

@@ -29,16 +29,12 @@ const places: Readonly<Partial<Record<KeyCommand, string>>> = {
   settings: '/settings',
 };
 
-function Place({ status }: { readonly status: Open }) {
-  const t = useWords();
+/** What keys and sidebar can do, and the fault of whatever was refused last. */
+function useActs(navigate: (path: string) => void, showKeys: () => void) {
   const language = useLanguage();
-  const [path, navigate] = useLocation();
-  const [keysShown, setKeysShown] = useState(false);
   const create = useCommand('mailings.create');
   const lock = useCommand('store.lock');
   const undo = useUndo();
-  useArrival(path, useTitle(path));
-
   const newMailing = () => {
     if (create.isPending) return;
     create.mutate({ language }, { onSuccess: (id) => navigate(`/mailings/${id}/write`) });
@@ -49,7 +45,7 @@ function Place({ status }: { readonly status: Open }) {
     else if (command === 'new-mailing') newMailing();
     else if (command === 'undo') undo.undo();
     else if (command === 'lock') lock.mutate({});
-    else if (command === 'keys') setKeysShown(true);
+    else if (command === 'keys') showKeys();
   });
 
   const fault = undo.fault ?? create.error?.fault ?? lock.error?.fault ?? null;
@@ -58,6 +54,15 @@ function Place({ status }: { readonly status: Open }) {
     create.reset();
     lock.reset();
   };
+  return { newMailing, strip: undo.strip, fault, forget };
+}
+
+function Place({ status }: { readonly status: Open }) {
+  const t = useWords();
+  const [path, navigate] = useLocation();
+  const [keysShown, setKeysShown] = useState(false);
+  const { newMailing, strip, fault, forget } = useActs(navigate, () => setKeysShown(true));
+  useArrival(path, useTitle(path));
   return (
     <div className={status.practice ? 'window practice' : 'window'}>
       {status.practice ? <PracticeBar /> : null}
@@ -82,7 +87,7 @@ function Place({ status }: { readonly status: Open }) {
               {faultSentence(fault, t)}
             </Banner>
           )}
-          <LastChangeProvider value={undo.strip}>
+          <LastChangeProvider value={strip}>
             <ScreenBoundary place={path} fallback={(again) => <Broken onAgain={again} />}>
               <Screens navigate={navigate} />
             </ScreenBoundary>

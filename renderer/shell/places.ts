@@ -1,7 +1,7 @@
 import type { AnyId } from '#domain/ids.ts';
 import { isId } from '#domain/ids.ts';
 
-export const mailingSteps = ['write', 'check', 'send', 'report'] as const;
+const mailingSteps = ['write', 'check', 'send', 'report'] as const;
 export type MailingStep = (typeof mailingSteps)[number];
 
 /** A row id from an address, or null when it is none. */

@@ -1,4 +1,4 @@
-import type { ErrorInfo, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Component } from 'react';
 
 interface Props {
@@ -14,7 +14,7 @@ interface State {
   readonly place: string;
 }
 
-/** Keeps a screen that fails to draw from taking the whole window with it. */
+/** Keeps a screen that fails to draw from taking the whole window with it. React itself reports the error. */
 export class ScreenBoundary extends Component<Props, State> {
   override state: State = { broken: false, place: this.props.place };
 
@@ -24,10 +24,6 @@ export class ScreenBoundary extends Component<Props, State> {
 
   static getDerivedStateFromProps(props: Props, state: State): Partial<State> | null {
     return props.place === state.place ? null : { broken: false, place: props.place };
-  }
-
-  override componentDidCatch(error: Error, { componentStack }: ErrorInfo) {
-    console.error(error, componentStack);
   }
 
   override render() {

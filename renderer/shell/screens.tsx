@@ -61,16 +61,12 @@ export function Screens({ navigate }: Props) {
         }}
       </Route>
       <Route path="/recipients">
-        <RecipientsScreen key="all" listId={null} navigate={navigate} />
+        <RecipientsScreen key="all" listId={null} />
       </Route>
       <Route path="/lists/:id">
         {({ id }) => {
           const listId = idFrom<ListId>(id);
-          return listId === null ? (
-            <NotFound />
-          ) : (
-            <RecipientsScreen key={listId} listId={listId} navigate={navigate} />
-          );
+          return listId === null ? <NotFound /> : <RecipientsScreen key={listId} listId={listId} />;
         }}
       </Route>
       <Route path="/outbox">

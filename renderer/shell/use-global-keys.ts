@@ -20,7 +20,7 @@ function searchField(): HTMLInputElement | null {
 }
 
 /** Moves the focus to the next of sidebar and panes, round and round. */
-export function focusPane(step: 1 | -1): void {
+function focusPane(step: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(
     (pane) => pane.offsetParent !== null,
   );

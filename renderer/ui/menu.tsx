@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 
-export interface MenuEntry {
+interface MenuEntry {
   readonly key: string;
   readonly label: string;
   readonly icon?: LucideIcon;

@@ -39,7 +39,6 @@ export const shell = both(
     'title.unlock': 'Gesperrt',
     'title.failed': 'Daten nicht geöffnet',
     opening: 'Daten werden geöffnet …',
-    loading: 'Wird geladen …',
     'connection-lost':
       'Keine Verbindung zu Rundpost. Gespeichertes ist sicher; die Anzeige kann veraltet sein.',
     'torn-tail':
@@ -49,7 +48,6 @@ export const shell = both(
       'Diese Ansicht konnte nicht gezeigt werden. Gespeichertes ist sicher. Bitte neu laden; hilft das nicht, Rundpost neu starten.',
     'broken-title': 'Ansicht nicht verfügbar',
     reload: 'Neu laden',
-    cancel: 'Abbrechen',
     close: 'Schließen',
     'not-found': 'Diese Seite gibt es nicht.',
     'not-found-title': 'Nicht gefunden',
@@ -114,7 +112,6 @@ export const shell = both(
     'title.unlock': 'Locked',
     'title.failed': 'Data not opened',
     opening: 'Opening the data …',
-    loading: 'Loading …',
     'connection-lost': 'No connection to Rundpost. What was saved is safe; what is shown may be out of date.',
     'torn-tail':
       'When Rundpost last ended, a change that was not yet confirmed was cut off. Everything confirmed is there.',
@@ -123,7 +120,6 @@ export const shell = both(
       'This screen could not be shown. What was saved is safe. Please reload; if that does not help, restart Rundpost.',
     'broken-title': 'Screen not available',
     reload: 'Reload',
-    cancel: 'Cancel',
     close: 'Close',
     'not-found': 'There is no such page.',
     'not-found-title': 'Not found',

@@ -1,6 +1,5 @@
 import type { FormEvent } from 'react';
 import { useState } from 'react';
-import type { Argument } from '#contract/contract.ts';
 import type { ListView } from '#contract/lists.ts';
 import type { ListId, RecipientId } from '#domain/ids.ts';
 import { useCommand } from '#renderer/client/queries.ts';
@@ -9,13 +8,11 @@ import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { DialogActions } from '#renderer/ui/dialog/dialog-actions.tsx';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
-import { Select } from '#renderer/ui/field/select.tsx';
-import { TextField } from '#renderer/ui/field/text-field.tsx';
+import type { Consent } from './consent-fields.tsx';
+import { ConsentFields } from './consent-fields.tsx';
+import { ListChoice } from './list-choice.tsx';
 import { emptyDraft, fieldFault, inputOf } from './person-draft.ts';
 import { PersonFields } from './person-fields.tsx';
-
-type How = Argument<'recipients.add'>['consent']['how'];
-const hows: readonly How[] = ['paper', 'letter', 'spoken', 'membership'];
 
 interface Props {
   readonly lists: readonly ListView[];
@@ -25,76 +22,54 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-function ListChoice(props: {
-  readonly lists: readonly ListView[];
-  readonly listId: ListId | null;
-  readonly onSelect: (id: ListId) => void;
-}) {
-  const t = useWords();
-  return (
-    <Select
-      label={t('recipients:list')}
-      selected={String(props.listId)}
-      onSelect={(key) => {
-        const list = props.lists.find(({ id }) => String(id) === key);
-        if (list) props.onSelect(list.id);
-      }}
-      options={props.lists.map(({ id, name }) => ({ key: String(id), label: name }))}
-    />
-  );
-}
-
-/** Adds a person to a list. Who had left or was blocked comes back only after a question. */
-export function AddDialog({ lists, listId, onDone, onCancel }: Props) {
+/** What is in the form, and sending it off. Who had left or was blocked comes back only after a question. */
+function useAdding({ lists, listId, onDone }: Props) {
   const t = useWords();
   const language = useLanguage();
   const add = useCommand('recipients.add');
   const [draft, setDraft] = useState(() => emptyDraft(language));
-  const [chosenList, setChosenList] = useState(listId ?? lists[0]?.id ?? null);
-  const kind = lists.find(({ id }) => id === chosenList)?.kind;
-  const [chosenHow, setHow] = useState<How | null>(null);
-  const how = chosenHow ?? (kind === 'member-information' ? 'membership' : 'paper');
-  const [note, setNote] = useState('');
-
+  const [list, setList] = useState(listId ?? lists[0]?.id ?? null);
+  const [chosen, setConsent] = useState<Consent | null>(null);
+  const kind = lists.find(({ id }) => id === list)?.kind;
+  const usual = kind === 'member-information' ? 'membership' : 'paper';
+  const consent = chosen ?? { how: usual, note: '' };
   const code = add.error?.fault.code;
   const asks = code === 'recipient.has-left' || code === 'recipient.blocked';
-  const fault = add.error ? fieldFault(add.error.fault, t) : null;
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    if (chosenList === null || add.isPending) return;
-    add.mutate(
-      { listId: chosenList, person: inputOf(draft), consent: { how, note }, evenSo: asks },
-      { onSuccess: onDone },
-    );
+  return {
+    draft,
+    list,
+    consent,
+    asks,
+    fault: add.error ? fieldFault(add.error.fault, t) : null,
+    isPending: add.isPending,
+    setList,
+    setConsent,
+    setDraft: (next: typeof draft) => {
+      setDraft(next);
+      add.reset();
+    },
+    send: (event: FormEvent) => {
+      event.preventDefault();
+      if (list === null || add.isPending) return;
+      add.mutate({ listId: list, person: inputOf(draft), consent, evenSo: asks }, { onSuccess: onDone });
+    },
   };
+}
+
+/** Adds a person to a list. */
+export function AddDialog(props: Props) {
+  const t = useWords();
+  const adding = useAdding(props);
+  const { asks, fault } = adding;
   return (
-    <Dialog title={t('recipients:add-title')} onClose={onCancel} isDismissable={false} wide>
-      <form onSubmit={send} noValidate>
+    <Dialog title={t('recipients:add-title')} onClose={props.onCancel} isDismissable={false} wide>
+      <form onSubmit={adding.send} noValidate>
         <div className="content person-form">
-          {listId === null ? <ListChoice lists={lists} listId={chosenList} onSelect={setChosenList} /> : null}
-          <PersonFields
-            draft={draft}
-            fault={fault}
-            onChange={(next) => {
-              setDraft(next);
-              add.reset();
-            }}
-          />
-          <div className="pair">
-            <Select
-              label={t('recipients:consent-how')}
-              selected={how}
-              onSelect={setHow}
-              options={hows.map((key) => ({ key, label: t(`recipients:how.${key}`) }))}
-            />
-            <TextField
-              label={t('recipients:consent-note')}
-              hint={t('recipients:consent-note-hint')}
-              value={note}
-              onChange={setNote}
-              maxLength={400}
-            />
-          </div>
+          {props.listId === null ? (
+            <ListChoice lists={props.lists} listId={adding.list} onSelect={adding.setList} />
+          ) : null}
+          <PersonFields draft={adding.draft} fault={fault} onChange={adding.setDraft} />
+          <ConsentFields consent={adding.consent} onChange={adding.setConsent} />
           {fault?.field === 'form' ? (
             <Banner tone={asks ? 'warn' : 'danger'}>
               {fault.sentence} {asks ? t('recipients:even-so') : ''}
@@ -103,11 +78,11 @@ export function AddDialog({ lists, listId, onDone, onCancel }: Props) {
         </div>
         <DialogActions
           main={
-            <Button variant="primary" type="submit" isDisabled={add.isPending}>
+            <Button variant="primary" type="submit" isDisabled={adding.isPending}>
               {t(asks ? 'recipients:add-even-so' : 'recipients:add-person')}
             </Button>
           }
-          cancel={<Button onPress={onCancel}>{t('recipients:cancel')}</Button>}
+          cancel={<Button onPress={props.onCancel}>{t('recipients:cancel')}</Button>}
         />
       </form>
     </Dialog>

@@ -4,6 +4,7 @@ import { useFormat } from '#renderer/client/format.ts';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { faultSentence } from '#wording/fault-sentence.ts';
+import { byWhom } from './by-whom.ts';
 import { historyIcons, historySentence } from './history-entry.ts';
 
 function Line({ entry }: { readonly entry: HistoryEntry }) {
@@ -19,7 +20,9 @@ function Line({ entry }: { readonly entry: HistoryEntry }) {
       <div>
         {historySentence(entry, t)}
         <time dateTime={new Date(entry.at).toISOString()}>
-          {'by' in entry && entry.by !== '' ? t('recipients:history-by', { when, by: entry.by }) : when}
+          {'by' in entry && entry.by !== ''
+            ? t('recipients:history-by', { when, by: byWhom(entry.by, t) })
+            : when}
         </time>
       </div>
     </li>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { RecipientDetail } from '#contract/recipients.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useWords } from '#renderer/client/words.ts';
+import { byWhom } from './by-whom.ts';
 import { History } from './history.tsx';
 import { PersonStatus } from './person-status.tsx';
 
@@ -31,7 +32,12 @@ function Consent({ person }: Props) {
         <ShieldCheck aria-hidden="true" />
         {t('recipients:consent-known')}
       </h3>
-      <p>{t(`recipients:consent.${consent.how}`, { day: format.day(consent.at), by: consent.recordedBy })}</p>
+      <p>
+        {t(`recipients:consent.${consent.how}`, {
+          day: format.day(consent.at),
+          by: byWhom(consent.recordedBy, t),
+        })}
+      </p>
       {consent.note === '' ? null : <p>{consent.note}</p>}
     </div>
   );

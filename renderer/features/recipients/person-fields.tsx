@@ -2,6 +2,7 @@ import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Select } from '#renderer/ui/field/select.tsx';
 import { TextField } from '#renderer/ui/field/text-field.tsx';
+import './person-form.css';
 import type { FieldFault, PersonDraft } from './person-draft.ts';
 import { splitGroups, toggleGroup } from './person-draft.ts';
 

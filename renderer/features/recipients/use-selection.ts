@@ -4,7 +4,7 @@ import type { RecipientId } from '#domain/ids.ts';
 import { useCallEngine } from '#renderer/client/engine.tsx';
 import type { Question } from './question.ts';
 import type { Chosen } from './selection.ts';
-import { nobody, toggled, withAll } from './selection.ts';
+import { extentOf, nobody, toggled, withAll } from './selection.ts';
 
 /** The engine sends at most so many rows at once. */
 const largestPage = 500;
@@ -47,17 +47,24 @@ export function useSelection(
     );
   };
 
+  const clear = () => setChosen(nobody);
   return {
-    chosen,
+    count: chosen.size,
     recipientIds: [...chosen].flatMap((id) => ids.get(id) ?? []),
-    toggle: (index: number) => {
-      const row = rowAt(index);
-      if (!row) return;
-      remember([row]);
-      setChosen((before) => toggled(before, row.id));
+    clear,
+    /** What the grid shows and asks. */
+    ofGrid: {
+      isSelected: ({ id }: RecipientRow) => chosen.has(id),
+      extent: extentOf(chosen, total),
+      onToggle: (index: number) => {
+        const row = rowAt(index);
+        if (!row) return;
+        remember([row]);
+        setChosen((before) => toggled(before, row.id));
+      },
+      onRange: (from: number, to: number) => void choose(Math.min(from, to), Math.max(from, to)),
+      onAll: () => void choose(0, Math.min(total, mostChosen) - 1),
+      onNone: clear,
     },
-    range: (from: number, to: number) => void choose(Math.min(from, to), Math.max(from, to)),
-    all: () => void choose(0, Math.min(total, mostChosen) - 1),
-    clear: () => setChosen(nobody),
   };
 }

@@ -1,39 +1,40 @@
 import type { FormEvent } from 'react';
 import { useState } from 'react';
+import type { Fault } from '#contract/faults.ts';
 import { useCommand } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { DialogActions } from '#renderer/ui/dialog/dialog-actions.tsx';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
-import { TextField } from '#renderer/ui/field/text-field.tsx';
 import { faultSentence } from '#wording/fault-sentence.ts';
-
-export type PasswordAct = 'set' | 'change' | 'remove';
+import type { PasswordAct, Passwords } from './password-fields.tsx';
+import { PasswordFields } from './password-fields.tsx';
 
 interface Props {
   readonly act: PasswordAct;
   readonly onDone: () => void;
 }
 
+/** The field a refusal belongs beside. */
+function fieldOf(fault: Fault): 'current' | 'next' | 'form' {
+  if (fault.code === 'store.wrong-passphrase' || fault.code === 'store.wait') return 'current';
+  return fault.code === 'store.passphrase-too-short' ? 'next' : 'form';
+}
+
 /** Sets, changes or takes away the password. The data themselves are not encrypted anew. */
 export function PasswordDialog({ act, onDone }: Props) {
   const t = useWords();
   const command = useCommand('store.set-passphrase');
-  const [current, setCurrent] = useState('');
-  const [next, setNext] = useState('');
-  const [repeated, setRepeated] = useState('');
+  const [passwords, setPasswords] = useState<Passwords>({ current: '', next: '', repeated: '' });
   const [differ, setDiffer] = useState(false);
   const fault = command.error?.fault ?? null;
+  const place = fault === null ? null : fieldOf(fault);
   const sentence = fault === null ? null : faultSentence(fault, t);
-  const isAt = (field: 'current' | 'next') =>
-    fault !== null &&
-    (field === 'current'
-      ? fault.code === 'store.wrong-passphrase' || fault.code === 'store.wait'
-      : fault.code === 'store.passphrase-too-short');
 
   const send = (event: FormEvent) => {
     event.preventDefault();
+    const { current, next, repeated } = passwords;
     const wrong = act !== 'remove' && next !== repeated;
     setDiffer(wrong);
     if (wrong || command.isPending) return;
@@ -42,45 +43,21 @@ export function PasswordDialog({ act, onDone }: Props) {
       { onSuccess: onDone },
     );
   };
-  const field = { type: 'password', autoComplete: 'off', maxLength: 1024 } as const;
   return (
     <Dialog title={t(`settings:${act}-title`)} onClose={onDone} isDismissable={false}>
       <form onSubmit={send} noValidate>
         <div className="content">
-          {act === 'set' ? null : (
-            <TextField
-              {...field}
-              label={t('settings:current-password')}
-              value={current}
-              onChange={setCurrent}
-              error={isAt('current') ? sentence : null}
-              autoFocus
-            />
-          )}
-          {act === 'remove' ? null : (
-            <>
-              <TextField
-                {...field}
-                label={t('settings:new-password')}
-                hint={t('settings:new-password-hint')}
-                value={next}
-                onChange={setNext}
-                error={isAt('next') ? sentence : null}
-                autoFocus={act === 'set'}
-              />
-              <TextField
-                {...field}
-                label={t('settings:repeat-password')}
-                value={repeated}
-                onChange={setRepeated}
-                error={differ ? t('settings:passwords-differ') : null}
-              />
-              <p>{t('settings:password-lost')}</p>
-            </>
-          )}
-          {fault !== null && !isAt('current') && !isAt('next') ? (
-            <Banner tone="danger">{sentence}</Banner>
-          ) : null}
+          <PasswordFields
+            act={act}
+            passwords={passwords}
+            onChange={setPasswords}
+            errors={{
+              current: place === 'current' ? sentence : null,
+              next: place === 'next' ? sentence : null,
+              repeated: differ ? t('settings:passwords-differ') : null,
+            }}
+          />
+          {place === 'form' ? <Banner tone="danger">{sentence}</Banner> : null}
         </div>
         <DialogActions
           main={

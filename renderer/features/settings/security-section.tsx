@@ -4,7 +4,7 @@ import type { StoreStatus } from '#contract/store.ts';
 import { useCommand, useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import type { PasswordAct } from './password-dialog.tsx';
+import type { PasswordAct } from './password-fields.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
 
 type Open = Extract<StoreStatus, { state: 'open' }>;

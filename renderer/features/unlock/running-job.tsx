@@ -2,6 +2,7 @@ import { HardDrive } from 'lucide-react';
 import type { JobView } from '#contract/jobs.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useEngine } from '#renderer/client/queries.ts';
+import { useNow } from '#renderer/client/use-now.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 
@@ -10,11 +11,12 @@ type SendJob = Extract<JobView, { kind: 'send-mailing' }>;
 function Progress({ job }: { readonly job: SendJob }) {
   const t = useWords();
   const format = useFormat();
+  const now = useNow(1000);
   const { done, total, secondsLeft } = job;
   const words =
     secondsLeft === null || job.state === 'paused'
       ? t('unlock:progress', { done, total })
-      : t('unlock:progress-until', { done, total, time: format.time(Date.now() + secondsLeft * 1000) });
+      : t('unlock:progress-until', { done, total, time: format.time(now + secondsLeft * 1000) });
   const title = t(job.state === 'paused' ? 'unlock:sending-paused' : 'unlock:sending-goes-on');
   return (
     <div className="ujc">

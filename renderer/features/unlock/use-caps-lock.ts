@@ -4,6 +4,9 @@ import { useState } from 'react';
 /** Whether Caps Lock is on, as far as the last key press told. */
 export function useCapsLock() {
   const [on, setOn] = useState(false);
-  const look = (event: KeyboardEvent) => setOn(event.getModifierState('CapsLock'));
-  return { on, onKeyDown: look, onKeyUp: look, onBlur: () => setOn(false) };
+  return {
+    on,
+    look: (event: KeyboardEvent) => setOn(event.getModifierState('CapsLock')),
+    forget: () => setOn(false),
+  };
 }

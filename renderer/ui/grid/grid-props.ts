@@ -25,7 +25,7 @@ export interface GridSelection<Row> {
 }
 
 /** Where rows come from: only those in view are asked for. */
-export interface RowSource<Row> {
+interface RowSource<Row> {
   /** Undefined until the first answer. */
   readonly total: number | undefined;
   /** Undefined while the row is on its way; the grid shows a placeholder. */

@@ -1,0 +1,144 @@
+import { useState } from 'react';
+import type { ListView } from '#contract/lists.ts';
+import type { RecipientId } from '#domain/ids.ts';
+import { usePagedRows } from '#renderer/client/paged-rows.ts';
+import { useWords } from '#renderer/client/words.ts';
+import { StatusStrip } from '#renderer/ui/status-strip.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import { DetailPanel } from './detail-panel.tsx';
+import { NoRows } from './no-rows.tsx';
+import type { OpenDialog } from './people-dialogs.tsx';
+import { PeopleDialogs } from './people-dialogs.tsx';
+import type { Question } from './question.ts';
+import { RecipientsTable } from './recipients-table.tsx';
+import { useSelection } from './use-selection.ts';
+
+interface Props {
+  readonly list: ListView | null;
+  readonly lists: readonly ListView[];
+  readonly question: Question;
+  readonly onQuestion: (change: Partial<Question>) => void;
+  readonly open: OpenDialog | null;
+  readonly setOpen: (open: OpenDialog | null) => void;
+}
+
+/** The row range in view, in words. */
+function useViewWords(total: number) {
+  const t = useWords();
+  const [view, setView] = useState({ first: 0, last: 0 });
+  const range = { first: view.first + 1, last: view.last + 1, total };
+  return {
+    words: total === 0 ? t('recipients:no-rows') : t('recipients:rows-in-view', range),
+    tell: (first: number, last: number) => setView({ first, last }),
+  };
+}
+
+/** Rows, who is chosen among them, whose panel is open, and whom a removal would concern. */
+function usePeople(question: Question, setOpen: (open: OpenDialog | null) => void) {
+  const rows = usePagedRows(
+    'recipients.page',
+    (range) => ({ ...question, ...range }),
+    (page) => page,
+  );
+  const total = rows.total ?? 0;
+  const selection = useSelection(question, total, rows.rowAt);
+  const [personId, setPersonId] = useState<RecipientId | null>(null);
+  const remove = (recipientIds: readonly RecipientId[]) =>
+    recipientIds.length > 0 && setOpen({ dialog: 'remove', recipientIds });
+  return {
+    rows,
+    total,
+    selection,
+    personId,
+    setPersonId,
+    closePanel: () => setPersonId(null),
+    remove,
+    removeChosen: () =>
+      remove(selection.count > 0 || personId === null ? selection.recipientIds : [personId]),
+  };
+}
+
+interface TableProps extends Pick<Props, 'question' | 'onQuestion'> {
+  readonly people: ReturnType<typeof usePeople>;
+  readonly onAdd: () => void;
+}
+
+function Table({ people, question, onQuestion, onAdd }: TableProps) {
+  const t = useWords();
+  const { rows, total, selection, personId, setPersonId, closePanel } = people;
+  const view = useViewWords(total);
+  return (
+    <section className="gridwrap" aria-label={t('recipients:table')}>
+      {rows.total === 0 || rows.error !== null ? (
+        <NoRows
+          question={question}
+          error={rows.error}
+          onClear={() => onQuestion({ search: '', segment: 'all' })}
+          onAdd={onAdd}
+        />
+      ) : (
+        <RecipientsTable
+          label={t('recipients:table')}
+          question={question}
+          rows={rows}
+          onSort={(sort, descending) => onQuestion({ sort, descending })}
+          selection={selection.ofGrid}
+          openId={personId}
+          onOpen={({ id }) => setPersonId(id)}
+          onActive={(row) => personId !== null && row && setPersonId(row.id)}
+          onRemove={people.removeChosen}
+          onEscape={() => (personId === null ? selection.clear() : closePanel())}
+          onView={view.tell}
+        />
+      )}
+      <BulkBar
+        count={selection.count}
+        total={total}
+        onAll={selection.ofGrid.onAll}
+        onClear={selection.clear}
+        onRemove={people.removeChosen}
+      />
+      <StatusStrip>{view.words}</StatusStrip>
+    </section>
+  );
+}
+
+/** The table with what is chosen in it, and the panel of the person one opened. */
+export function People({ list, lists, question, onQuestion, open, setOpen }: Props) {
+  const people = usePeople(question, setOpen);
+  const { selection, personId, setPersonId, closePanel } = people;
+  const close = () => setOpen(null);
+  return (
+    <div className={personId === null ? 'body' : 'body with-panel'}>
+      <Table
+        people={people}
+        question={question}
+        onQuestion={onQuestion}
+        onAdd={() => setOpen({ dialog: 'add' })}
+      />
+      {personId === null ? null : (
+        <DetailPanel
+          recipientId={personId}
+          onClose={closePanel}
+          onEdit={(person) => setOpen({ dialog: 'edit', person })}
+          onRemove={({ id }) => people.remove([id])}
+        />
+      )}
+      <PeopleDialogs
+        open={open}
+        list={list}
+        lists={lists}
+        onClose={close}
+        onAdded={(id) => {
+          close();
+          setPersonId(id);
+        }}
+        onRemoved={() => {
+          close();
+          selection.clear();
+          closePanel();
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { RefObject } from 'react';
+import { useEffect, useEffectEvent } from 'react';
+import type { GridProps } from './grid-props.ts';
+
+export const rowHeight = 38;
+export const headingHeight = 34;
+
+/** Which rows are drawn and which are in view. Tells the source and the screen when they change. */
+export function useWindow<Row, Sort extends string>(
+  { rows, onView, question }: Pick<GridProps<Row, Sort>, 'rows' | 'onView' | 'question'>,
+  scroller: RefObject<HTMLDivElement | null>,
+) {
+  const total = rows.total ?? 0;
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+    scrollMargin: headingHeight,
+    scrollPaddingStart: headingHeight,
+  });
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items[items.length - 1]?.index ?? 0;
+  const { show } = rows;
+  useEffect(() => show(first, last), [show, first, last]);
+
+  const height = virtual.scrollRect?.height ?? 0;
+  const seen = Math.max(1, Math.floor((height - headingHeight) / rowHeight));
+  const top = Math.min(Math.floor((virtual.scrollOffset ?? 0) / rowHeight), Math.max(0, total - seen));
+  const tellView = useEffectEvent((from: number, to: number) => onView?.(from, to));
+  useEffect(() => tellView(top, Math.min(total, top + seen) - 1), [top, seen, total]);
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [question, scroller]);
+
+  return { items, total, seen, height: virtual.getTotalSize(), scrollTo: virtual.scrollToIndex };
+}
