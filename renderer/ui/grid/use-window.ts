@@ -31,7 +31,10 @@ export function useWindow<Row, Sort extends string>(
   const top = Math.min(Math.floor((virtual.scrollOffset ?? 0) / rowHeight), Math.max(0, total - seen));
   const tellView = useEffectEvent((from: number, to: number) => onView?.(from, to));
   useEffect(() => tellView(top, Math.min(total, top + seen) - 1), [top, seen, total]);
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [question, scroller]);
+  useEffect(() => {
+    // In braces: newer browsers answer scrollTo with a promise, which is no clean-up.
+    scroller.current?.scrollTo({ top: 0 });
+  }, [question, scroller]);
 
   return { items, total, seen, height: virtual.getTotalSize(), scrollTo: virtual.scrollToIndex };
 }
