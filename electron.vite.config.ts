@@ -37,6 +37,7 @@ export default defineConfig({
       outDir: 'out/renderer',
       // Left to itself electron-vite ships the window's code unminified.
       minify: true,
+      chunkSizeWarningLimit: 2000,
       // The policy of the window allows no inlined fonts or pictures from scripts' hands, and small files cost nothing here.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -10,6 +10,8 @@ export interface StartedProgram {
   readonly process: ChildProcess;
   /** The one-time link it printed. */
   readonly link: string;
+  /** Whether it answers: it has not ended, and nobody asked it to. */
+  isRunning(): boolean;
   /** Everything it said so far. */
   said(): string;
   /** Presses Enter in its terminal and gives the new link. */
@@ -36,6 +38,7 @@ export async function startProgram(options: ProgramOptions): Promise<StartedProg
     },
   );
   let said = '';
+  let asked = false;
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
@@ -44,6 +47,7 @@ export async function startProgram(options: ProgramOptions): Promise<StartedProg
   return {
     process: child,
     link: await linkAfter(0),
+    isRunning: () => !asked && child.exitCode === null && child.signalCode === null,
     said: () => said,
     anotherLink: () => {
       const before = linksIn(said).length;
@@ -51,6 +55,7 @@ export async function startProgram(options: ProgramOptions): Promise<StartedProg
       return linkAfter(before);
     },
     stop: (signal = 'SIGINT') => {
+      asked = true;
       child.kill(signal);
       return ended;
     },

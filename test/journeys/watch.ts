@@ -1,9 +1,10 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, ConsoleMessage, Page } from 'playwright-core';
 
 interface Watched {
   /** Whether an address belongs to the program, as it runs now or ran before a restart. */
   readonly isOurs: (origin: string) => boolean;
-  readonly isRunning: () => boolean;
+  /** Whether the program answers at that address now. */
+  readonly isThere: (origin: string) => boolean;
   readonly report: (problem: string) => void;
 }
 
@@ -20,10 +21,10 @@ export async function watch(context: BrowserContext, watched: Watched): Promise<
   context.on('page', (page) => watchPage(page, watched));
 }
 
-function watchPage(page: Page, { isOurs, isRunning, report }: Watched): void {
+function watchPage(page: Page, { isOurs, isThere, report }: Watched): void {
   page.on('pageerror', (error) => report(`${error.name}: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !isAbsence(message.text(), isRunning())) report(message.text());
+    if (message.type() === 'error' && !isAbsence(message, isThere)) report(told(message));
   });
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
@@ -33,8 +34,15 @@ function watchPage(page: Page, { isOurs, isRunning, report }: Watched): void {
   });
 }
 
-/** While the program is being restarted its window rightly finds nobody. */
-function isAbsence(text: string, running: boolean): boolean {
+/** A window whose program is being restarted rightly finds nobody. */
+function isAbsence(message: ConsoleMessage, isThere: (origin: string) => boolean): boolean {
+  const { url } = message.location();
   const gone = /net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/;
-  return gone.test(text) && (!running || text.includes('/events') || text.includes('INCOMPLETE'));
+  if (url === '' || !gone.test(message.text())) return false;
+  return url.endsWith('/events') || !isThere(new URL(url).origin);
+}
+
+function told(message: ConsoleMessage): string {
+  const { url } = message.location();
+  return url === '' ? message.text() : `${message.text()} (${url})`;
 }
