@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import type { Ref } from 'react';
+import { useCallback, useState } from 'react';
 import type { ButtonProps } from 'react-aria-components';
 import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components';
 import type { LookProps } from './button.tsx';
@@ -12,8 +12,10 @@ interface Props extends LookProps, Pick<ButtonProps, 'onPress' | 'isDisabled' | 
   readonly label: string;
   readonly keys?: string;
   readonly className?: string;
-  readonly ref?: Ref<HTMLButtonElement>;
 }
+
+/** A tooltip belongs to the same landmark as its button; text outside all of them is hard to find by ear. */
+const landmarks = 'main, aside, [role=dialog], [role=alertdialog]';
 
 /** A button that shows only an icon. Ghost and small unless told otherwise. */
 export function IconButton({
@@ -25,12 +27,22 @@ export function IconButton({
   className = '',
   ...rest
 }: Props) {
+  const [landmark, setLandmark] = useState<Element | undefined>();
+  const find = useCallback(
+    (button: HTMLButtonElement | null) => setLandmark(button?.closest(landmarks) ?? undefined),
+    [],
+  );
   return (
     <TooltipTrigger delay={500}>
-      <AriaButton {...rest} aria-label={label} className={lookOf({ variant, size }, `icon ${className}`)}>
+      <AriaButton
+        {...rest}
+        ref={find}
+        aria-label={label}
+        className={lookOf({ variant, size }, `icon ${className}`)}
+      >
         <Icon aria-hidden="true" />
       </AriaButton>
-      <Tooltip className="tip" offset={6}>
+      <Tooltip className="tip" offset={6} {...(landmark ? { UNSTABLE_portalContainer: landmark } : {})}>
         {label} {keys === undefined ? null : <KeyHint keys={keys} />}
       </Tooltip>
     </TooltipTrigger>
