@@ -8,7 +8,6 @@ import { damaged, emptyFile, foreignFile, newer } from '../faults.ts';
  * They are authenticated with each record or chunk that follows; the CRC only tells damage from novelty.
  */
 export const preambleLength = 48;
-export const storeIdLength = 16;
 const mark = new TextEncoder().encode('RUNDPOST');
 const format = 1;
 const kinds = { snapshot: 1, log: 2, blob: 3 } as const;
