@@ -43,7 +43,6 @@ export type Fault =
   | { readonly code: 'undo.nothing' | 'undo.changed-since'; readonly params: Empty };
 
 type Empty = Readonly<Record<never, never>>;
-export type FaultCode = Fault['code'];
 export type StorePart = 'keys' | 'snapshot' | 'log' | 'blob';
 export type Noun = 'list' | 'recipient' | 'mailing' | 'delivery' | 'letter' | 'case';
 export type AddressProblem = 'empty' | 'no-at' | 'several' | 'too-long' | 'characters' | 'domain' | 'quoted';

@@ -15,7 +15,7 @@ export function dump(db: Readable, without: readonly string[] = []): string {
     .map((table) => {
       const columns = db
         .all('SELECT name FROM pragma_table_info(?)', [table])
-        .map(({ name }) => `quote("${name}")`);
+        .map(({ name }) => `quote("${String(name)}")`);
       const line = columns.join(" || ',' || ");
       const rows = db.all(`SELECT ${line} AS line FROM "${table}" ORDER BY line`);
       return [table, ...rows.map((row) => String(row['line']))].join('\n');
