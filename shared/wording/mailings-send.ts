@@ -1,7 +1,8 @@
 import { both } from './both.ts';
+import { course } from './mailings-course.ts';
 
 /** A mailing under way: hold, progress, log, pauses, and how it ended. */
-export const send = both(
+const words = both(
   {
     loading: 'Der Stand wird geladen',
     since: '{{lists}} · seit {{time}}',
@@ -23,7 +24,6 @@ export const send = both(
       'Bedenkzeit. In {{count, number}} Sekunden geht die erste Mail hinaus. Zurückholen macht die Rundmail wieder zum Entwurf.',
     'take-back': 'Zurückholen',
     'take-back.text': 'Zurückholen macht sie wieder zum Entwurf.',
-    'hold.unit': 's',
     'verdict.sending': 'Wird gesendet, fertig um {{time}}',
     'verdict.sending.soon': 'Wird gesendet, gleich fertig',
     'verdict.paused_one': 'Angehalten, {{count, number}} wartet',
@@ -44,6 +44,7 @@ export const send = both(
     'accepted.last': 'vom Server, zuletzt {{time}}',
     'accepted.none': 'vom Server noch keine',
     'refused.more': 'stehen im Protokoll',
+    'none-yet': 'bisher keine',
     'unclear.more': 'wird nie von allein wiederholt',
     'waiting.more': 'sind als Nächste dran',
     'waiting.later_one': '{{count, number}} davon später noch einmal',
@@ -113,54 +114,6 @@ export const send = both(
     'resend.do': '1 Mail noch einmal senden',
     cancel: 'Nicht jetzt',
     history: 'Verlauf',
-    'course.frozen': 'Text und Personen festgehalten, Bedenkzeit',
-    'course.first': 'Erste Mail',
-    'course.resumed': 'Weiter',
-    'course.stopped': 'Abgebrochen',
-    'course.finished': 'Fertig',
-    'course.restarted': 'Rundpost neu gestartet',
-    'course.paused': 'Angehalten: {{reason}}',
-    'reason.by-hand': 'von Hand',
-    'reason.restart': 'nach dem Neustart',
-    'reason.login-refused': 'Anmeldung abgelehnt',
-    'reason.limit-reached': 'Grenze des Anbieters erreicht',
-    'reason.many-refused': 'viele Adressen abgelehnt',
-    'reason.sender-problem': 'Absender nicht angenommen',
-    'reason.store-not-writable': 'Speichern ging nicht',
-    'reason.no-connection': 'keine Verbindung',
-    'paused.title': 'Angehalten um {{time}}',
-    'paused.by-hand_one':
-      '{{count, number}} Mail wartet, nichts geht verloren. Fortsetzen macht dort weiter, wo es aufhörte; niemand bekommt etwas doppelt.',
-    'paused.by-hand_other':
-      '{{count, number}} Mails warten, nichts geht verloren. Fortsetzen macht dort weiter, wo es aufhörte; niemand bekommt etwas doppelt.',
-    'paused.restart_one':
-      'Rundpost wurde beendet, während gesendet wurde. {{count, number}} Mail wartet, nichts geht verloren. Fortsetzen macht dort weiter, wo es aufhörte.',
-    'paused.restart_other':
-      'Rundpost wurde beendet, während gesendet wurde. {{count, number}} Mails warten, nichts geht verloren. Fortsetzen macht dort weiter, wo es aufhörte.',
-    'paused.login-refused_one':
-      'Das Mailkonto hat die Anmeldung abgelehnt. {{count, number}} Mail wartet, nichts geht verloren. Bitte das Passwort in den Einstellungen prüfen, dann noch einmal versuchen.',
-    'paused.login-refused_other':
-      'Das Mailkonto hat die Anmeldung abgelehnt. {{count, number}} Mails warten, nichts geht verloren. Bitte das Passwort in den Einstellungen prüfen, dann noch einmal versuchen.',
-    'paused.limit-reached_one':
-      'Der Anbieter nimmt gerade keine weiteren Mails an (Grenze erreicht). {{count, number}} wartet, nichts geht verloren. Später noch einmal versuchen.',
-    'paused.limit-reached_other':
-      'Der Anbieter nimmt gerade keine weiteren Mails an (Grenze erreicht). {{count, number}} warten, nichts geht verloren. Später noch einmal versuchen.',
-    'paused.many-refused_one':
-      'Von den ersten Mails wurde mehr als ein Zehntel abgelehnt. {{count, number}} wartet, nichts geht verloren. Bitte im Protokoll nachsehen, woran es liegt, dann fortsetzen oder abbrechen.',
-    'paused.many-refused_other':
-      'Von den ersten Mails wurde mehr als ein Zehntel abgelehnt. {{count, number}} warten, nichts geht verloren. Bitte im Protokoll nachsehen, woran es liegt, dann fortsetzen oder abbrechen.',
-    'paused.sender-problem_one':
-      'Der Server nimmt Mails von dieser Absenderadresse nicht an. {{count, number}} wartet, nichts geht verloren. Bitte den Absender in den Einstellungen prüfen, dann noch einmal versuchen.',
-    'paused.sender-problem_other':
-      'Der Server nimmt Mails von dieser Absenderadresse nicht an. {{count, number}} warten, nichts geht verloren. Bitte den Absender in den Einstellungen prüfen, dann noch einmal versuchen.',
-    'paused.store-not-writable_one':
-      'Rundpost konnte nicht speichern, wer die Mail bekam, und sendet deshalb nicht weiter. {{count, number}} wartet, Gespeichertes ist sicher. Bitte Platz auf der Platte schaffen, dann noch einmal versuchen.',
-    'paused.store-not-writable_other':
-      'Rundpost konnte nicht speichern, wer die Mail bekam, und sendet deshalb nicht weiter. {{count, number}} warten, Gespeichertes ist sicher. Bitte Platz auf der Platte schaffen, dann noch einmal versuchen.',
-    'paused.no-connection_one':
-      'Der Mailserver ist gerade nicht zu erreichen. {{count, number}} wartet, nichts geht verloren. Bitte die Verbindung prüfen, dann noch einmal versuchen.',
-    'paused.no-connection_other':
-      'Der Mailserver ist gerade nicht zu erreichen. {{count, number}} warten, nichts geht verloren. Bitte die Verbindung prüfen, dann noch einmal versuchen.',
     'stop.title': 'Rundmail abbrechen',
     'stop.text':
       '{{done, number}} haben sie bekommen oder sind schon unterwegs. {{rest, number}} bekommen nichts und stehen im Bericht. Das lässt sich nicht fortsetzen.',
@@ -170,7 +123,6 @@ export const send = both(
     'over.sent':
       'Alle waren an der Reihe. Der Bericht wächst noch, wenn Rückläufer und Antworten eintreffen.',
     'over.stopped': 'Wer die Rundmail bekam und wer nicht, steht im Bericht.',
-    'refused.title': 'Das ging nicht.',
   },
   {
     loading: 'Progress is being loaded',
@@ -193,7 +145,6 @@ export const send = both(
       'Hold. The first mail leaves in {{count, number}} seconds. Take back makes the mailing a draft again.',
     'take-back': 'Take back',
     'take-back.text': 'Take back makes it a draft again.',
-    'hold.unit': 's',
     'verdict.sending': 'Sending, done at {{time}}',
     'verdict.sending.soon': 'Sending, nearly done',
     'verdict.paused_one': 'Paused, {{count, number}} is waiting',
@@ -214,6 +165,7 @@ export const send = both(
     'accepted.last': 'by the server, last at {{time}}',
     'accepted.none': 'by the server, none yet',
     'refused.more': 'stand in the log',
+    'none-yet': 'none so far',
     'unclear.more': 'never repeated by itself',
     'waiting.more': 'come next',
     'waiting.later_one': '{{count, number}} of them again later',
@@ -283,54 +235,6 @@ export const send = both(
     'resend.do': 'Send 1 mail again',
     cancel: 'Not now',
     history: 'History',
-    'course.frozen': 'Text and people fixed, hold',
-    'course.first': 'First mail',
-    'course.resumed': 'Resumed',
-    'course.stopped': 'Stopped',
-    'course.finished': 'Done',
-    'course.restarted': 'Rundpost restarted',
-    'course.paused': 'Paused: {{reason}}',
-    'reason.by-hand': 'by hand',
-    'reason.restart': 'after a restart',
-    'reason.login-refused': 'login refused',
-    'reason.limit-reached': 'provider’s limit reached',
-    'reason.many-refused': 'many addresses refused',
-    'reason.sender-problem': 'sender not accepted',
-    'reason.store-not-writable': 'saving failed',
-    'reason.no-connection': 'no connection',
-    'paused.title': 'Paused at {{time}}',
-    'paused.by-hand_one':
-      '{{count, number}} mail is waiting, nothing is lost. Resume goes on where it left off; nobody gets anything twice.',
-    'paused.by-hand_other':
-      '{{count, number}} mails are waiting, nothing is lost. Resume goes on where it left off; nobody gets anything twice.',
-    'paused.restart_one':
-      'Rundpost was closed while sending. {{count, number}} mail is waiting, nothing is lost. Resume goes on where it left off.',
-    'paused.restart_other':
-      'Rundpost was closed while sending. {{count, number}} mails are waiting, nothing is lost. Resume goes on where it left off.',
-    'paused.login-refused_one':
-      'The mail account refused the login. {{count, number}} mail is waiting, nothing is lost. Please check the password in Settings, then try again.',
-    'paused.login-refused_other':
-      'The mail account refused the login. {{count, number}} mails are waiting, nothing is lost. Please check the password in Settings, then try again.',
-    'paused.limit-reached_one':
-      'The provider accepts no more mail for now (limit reached). {{count, number}} is waiting, nothing is lost. Please try again later.',
-    'paused.limit-reached_other':
-      'The provider accepts no more mail for now (limit reached). {{count, number}} are waiting, nothing is lost. Please try again later.',
-    'paused.many-refused_one':
-      'More than a tenth of the first mails was refused. {{count, number}} is waiting, nothing is lost. Please look in the log for the cause, then resume or stop.',
-    'paused.many-refused_other':
-      'More than a tenth of the first mails was refused. {{count, number}} are waiting, nothing is lost. Please look in the log for the cause, then resume or stop.',
-    'paused.sender-problem_one':
-      'The server takes no mail from this sender address. {{count, number}} is waiting, nothing is lost. Please check the sender in Settings, then try again.',
-    'paused.sender-problem_other':
-      'The server takes no mail from this sender address. {{count, number}} are waiting, nothing is lost. Please check the sender in Settings, then try again.',
-    'paused.store-not-writable_one':
-      'Rundpost could not save who got the mail, so it stopped sending. {{count, number}} is waiting, what is saved is safe. Please make room on the disk, then try again.',
-    'paused.store-not-writable_other':
-      'Rundpost could not save who got the mail, so it stopped sending. {{count, number}} are waiting, what is saved is safe. Please make room on the disk, then try again.',
-    'paused.no-connection_one':
-      'The mail server cannot be reached right now. {{count, number}} is waiting, nothing is lost. Please check the connection, then try again.',
-    'paused.no-connection_other':
-      'The mail server cannot be reached right now. {{count, number}} are waiting, nothing is lost. Please check the connection, then try again.',
     'stop.title': 'Stop mailing',
     'stop.text':
       '{{done, number}} got it or it is already on its way to them. {{rest, number}} get nothing and stand in the report. It cannot be resumed.',
@@ -340,6 +244,7 @@ export const send = both(
     'over.sent':
       'Everyone has had their turn. The report still grows when returned mail and replies come in.',
     'over.stopped': 'Who got the mailing and who did not stands in the report.',
-    'refused.title': 'That did not work.',
   },
 );
+
+export const send = { de: { ...words.de, ...course.de }, en: { ...words.en, ...course.en } };

@@ -24,7 +24,10 @@ function ListNumbers({ list }: { readonly list: ListView }) {
       : t('recipients:last-mailing', { when: format.date(list.lastMailingAt) });
   return (
     <p className="num">
-      {t('recipients:receive-post', { count: list.receiving })} · {last}
+      {list.state === 'active'
+        ? t('recipients:receive-post', { count: list.receiving })
+        : t('recipients:people-of-list', { count: list.people })}{' '}
+      · {last}
     </p>
   );
 }

@@ -27,13 +27,14 @@ interface Props {
 /** Before sending: who gets it, what they get, how it goes, and whether anything stands in the way. */
 export function CheckScreen({ navigate, mailingId }: Props) {
   const t = useWords();
-  const draft = useEngine('mailings.get', { mailingId });
-  const check = useEngine('mailings.check', { mailingId });
+  const draft = useEngine('mailings.get', { mailingId }, { fresh: true });
+  const check = useEngine('mailings.check', { mailingId }, { fresh: true });
   const send = useCommand('mailings.send');
   const state = draft.data?.state;
+  const { isFetching } = draft;
   useEffect(() => {
-    if (state !== undefined && state !== 'draft') navigate(openPath(mailingId, state));
-  }, [state, mailingId, navigate]);
+    if (state !== undefined && state !== 'draft' && !isFetching) navigate(openPath(mailingId, state));
+  }, [state, isFetching, mailingId, navigate]);
   if (!draft.data || !check.data)
     return (
       <main className="main">

@@ -62,7 +62,6 @@ export function MailingTable({ groups, current, now, onSelect, onOpen, onDiscard
     else return;
     event.preventDefault();
   };
-  let index = -1;
   return (
     <div
       ref={grid}
@@ -87,21 +86,18 @@ export function MailingTable({ groups, current, now, onSelect, onOpen, onDiscard
           <div className="gh" role="presentation">
             {t(`mailings:group.${group.name}`)}
           </div>
-          {group.rows.map((row) => {
-            index += 1;
-            return (
-              <MailingLine
-                key={row.id}
-                id={rowId(row)}
-                row={row}
-                index={index}
-                now={now}
-                isCurrent={row.id === current}
-                onSelect={() => onSelect(row)}
-                onOpen={() => onOpen(row)}
-              />
-            );
-          })}
+          {group.rows.map((row) => (
+            <MailingLine
+              key={row.id}
+              id={rowId(row)}
+              row={row}
+              index={rows.indexOf(row)}
+              now={now}
+              isCurrent={row.id === current}
+              onSelect={() => onSelect(row)}
+              onOpen={() => onOpen(row)}
+            />
+          ))}
         </div>
       ))}
     </div>

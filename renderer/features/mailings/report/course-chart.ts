@@ -1,7 +1,7 @@
 import type { Report } from '#contract/mailings.ts';
 
-/** The drawing's inner area in its own units. */
-export const chart = { width: 764, height: 236, left: 56, right: 40, top: 34, bottom: 30 } as const;
+/** The drawing's height and margins in pixels; its width is that of its place. */
+export const chart = { height: 236, left: 56, right: 40, top: 34, bottom: 30 } as const;
 
 interface Point {
   readonly x: number;
@@ -33,19 +33,17 @@ export function rungStep(most: number): number {
   return Math.max(1, factor * power);
 }
 
-/** Where everything of the course stands in the drawing; null when nothing was accepted. */
-export function drawCourse({
-  course,
-  pauses,
-  startedAt,
-  endedAt,
-}: Pick<Report, 'course' | 'pauses' | 'startedAt' | 'endedAt'>): CourseDrawing | null {
+/** Where everything of the course stands in a drawing of that width; null when nothing was accepted. */
+export function drawCourse(
+  { course, pauses, startedAt, endedAt }: Pick<Report, 'course' | 'pauses' | 'startedAt' | 'endedAt'>,
+  width: number,
+): CourseDrawing | null {
   const most = course.at(-1)?.accepted ?? 0;
   if (most === 0) return null;
   const end = Math.max(endedAt, course.at(-1)?.at ?? startedAt);
   const span = Math.max(1, end - startedAt);
   const inner = {
-    width: chart.width - chart.left - chart.right,
+    width: width - chart.left - chart.right,
     height: chart.height - chart.top - chart.bottom,
   };
   const step = rungStep(most);

@@ -1,3 +1,5 @@
+import type { RefObject } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Report } from '#contract/mailings.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useWords } from '#renderer/client/words.ts';
@@ -5,12 +7,16 @@ import { chart, drawCourse } from './course-chart.ts';
 
 const hour = 3_600_000;
 const gap = 8;
+const usualWidth = 764;
+const leastWidth = 240;
 
 /** Accepted mails added up over time, with the pauses. Its label says the same in words. */
 export function Course({ report }: { readonly report: Report }) {
   const t = useWords();
   const format = useFormat();
-  const drawing = drawCourse(report);
+  const place = useRef<HTMLElement>(null);
+  const width = useWidth(place);
+  const drawing = drawCourse(report, width);
   const { startedAt, endedAt, pauses } = report;
   const duration = format.duration((endedAt - startedAt) / 1000);
   const time = endedAt - startedAt < hour ? format.timeWithSeconds : format.time;
@@ -23,7 +29,7 @@ export function Course({ report }: { readonly report: Report }) {
     ),
   ].join(' ');
   return (
-    <section aria-labelledby="course">
+    <section ref={place} aria-labelledby="course">
       <div className="sh">
         <h2 id="course">{t('report:course')}</h2>
         {drawing === null ? null : <span>{t('report:course.text', { duration })}</span>}
@@ -31,7 +37,14 @@ export function Course({ report }: { readonly report: Report }) {
       {drawing === null ? (
         <p className="none">{t('report:course.none')}</p>
       ) : (
-        <svg className="ch" viewBox={`0 0 ${chart.width} ${chart.height}`} role="img" aria-label={label}>
+        <svg
+          className="ch"
+          width={width}
+          height={chart.height}
+          viewBox={`0 0 ${width} ${chart.height}`}
+          role="img"
+          aria-label={label}
+        >
           <g className="wait">
             {drawing.pauses.map(({ x, width, index }) => (
               <rect
@@ -45,7 +58,7 @@ export function Course({ report }: { readonly report: Report }) {
           </g>
           <g className="gl">
             {drawing.rungs.map(({ y, value }) => (
-              <line key={value} x1={chart.left} x2={chart.width - chart.right} y1={y} y2={y} />
+              <line key={value} x1={chart.left} x2={width - chart.right} y1={y} y2={y} />
             ))}
           </g>
           <path className="ar" d={drawing.area} />
@@ -68,7 +81,7 @@ export function Course({ report }: { readonly report: Report }) {
             {drawing.pauses.slice(0, 1).map(({ x, width, index }) => {
               const pause = pauses[index];
               const seconds = pause === undefined ? 0 : (pause.to - pause.from) / 1000;
-              const end = x + width > chart.width * 0.6;
+              const end = x + width > width * 0.6;
               return (
                 <text
                   key={index}
@@ -86,4 +99,19 @@ export function Course({ report }: { readonly report: Report }) {
       )}
     </section>
   );
+}
+
+/** The width of a place in whole pixels, so that the writing in a drawing keeps its size. */
+function useWidth(place: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(usualWidth);
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (element === null) return undefined;
+    const measure = () => setWidth(Math.max(leastWidth, Math.floor(element.clientWidth)));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [place]);
+  return width;
 }

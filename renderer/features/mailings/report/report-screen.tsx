@@ -27,13 +27,15 @@ interface Props {
 export function ReportScreen({ navigate, mailingId }: Props) {
   const t = useWords();
   const format = useFormat();
-  const { data: report, error, refetch } = useEngine('mailings.report', { mailingId });
+  const asked = useEngine('mailings.report', { mailingId }, { fresh: true });
+  const { data: report, error, refetch, isFetching } = asked;
   const [chosen, setChosen] = useState<ReportGroup | null>(null);
   const [showsText, setShowsText] = useState(false);
   const state = report?.mailing.state;
   useEffect(() => {
-    if (state !== undefined && state !== 'sent' && state !== 'stopped') navigate(openPath(mailingId, state));
-  }, [state, mailingId, navigate]);
+    const isOver = state === 'sent' || state === 'stopped';
+    if (state !== undefined && !isOver && !isFetching) navigate(openPath(mailingId, state));
+  }, [state, isFetching, mailingId, navigate]);
   if (!report)
     return (
       <main className="main">

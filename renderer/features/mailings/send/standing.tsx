@@ -77,7 +77,13 @@ function Numbers({ progress, phase, onShow }: Omit<Props, 'now'>) {
           ? t('send:accepted.none')
           : t('send:accepted.last', { time: format.timeWithSeconds(last) }),
     },
-    { key: 'refused', look: 'b', Icon: CircleX, count: sums.refused, more: t('send:refused.more') },
+    {
+      key: 'refused',
+      look: 'b',
+      Icon: CircleX,
+      count: sums.refused,
+      more: t(sums.refused === 0 ? 'send:none-yet' : 'send:refused.more'),
+    },
     { key: 'unclear', look: 'w', Icon: CircleHelp, count: sums.unclear, more: t('send:unclear.more') },
     ...(sums.cancelled > 0
       ? ([

@@ -51,7 +51,7 @@ export function draftKeeper(
   let pending: DraftText | null = null;
   let running: Promise<boolean> | null = null;
   let stopped = false;
-  let callOff = () => undefined as void;
+  let callOff: () => void = () => undefined;
 
   const wait = (milliseconds: number) => {
     callOff();

@@ -1,9 +1,10 @@
+import { useState } from 'react';
 import type { Preview } from '#contract/mailings.ts';
 import { useMailFrame } from '#renderer/client/engine.tsx';
 import { useFormat } from '#renderer/client/format.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { MailFrame } from '#renderer/ui/mail-frame.tsx';
-import type { PreviewView } from './preview-panel.tsx';
+import type { PreviewView } from './preview-view.ts';
 
 interface Props {
   readonly view: PreviewView;
@@ -16,6 +17,7 @@ interface Props {
 export function PreviewMail({ view, preview, sender, preheader }: Props) {
   const t = useWords();
   const format = useFormat();
+  const [shownAt] = useState(() => Date.now());
   const src = useMailFrame(preview.frame);
   const name = preview.person?.name ?? t('write:preview.nobody');
   return (
@@ -23,7 +25,7 @@ export function PreviewMail({ view, preview, sender, preheader }: Props) {
       <div className="mh">
         <b>
           <span className="ell">{sender}</span>
-          <time>{format.time(Date.now())}</time>
+          <time>{format.time(shownAt)}</time>
         </b>
         <p>{preview.subject === '' ? t('write:preview.no-subject') : preview.subject}</p>
         {preheader === '' || view === 'text' ? null : <small>{preheader}</small>}

@@ -8,6 +8,8 @@ import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { faultSentence } from '#wording/fault-sentence.ts';
 import { useFields } from '../field-labels.ts';
 import { PreviewMail } from './preview-mail.tsx';
+import type { PreviewView } from './preview-view.ts';
+import { previewViews } from './preview-view.ts';
 
 interface Props {
   readonly mailingId: MailingId;
@@ -17,8 +19,6 @@ interface Props {
   readonly revision: number;
 }
 
-const views = ['computer', 'phone', 'text'] as const;
-export type PreviewView = (typeof views)[number];
 const icons = { computer: Monitor, phone: Smartphone, text: Type } as const;
 
 /** The mail as each person would get it. */
@@ -39,7 +39,7 @@ export function PreviewPanel({ mailingId, sender, preheader, revision }: Props) 
       <div className="pvh">
         <SegmentedControl
           label={t('write:preview.as')}
-          segments={views.map((key) => ({ key, label: t(`write:preview.${key}`), icon: icons[key] }))}
+          segments={previewViews.map((key) => ({ key, label: t(`write:preview.${key}`), icon: icons[key] }))}
           selected={view}
           onSelect={setView}
           panelId={panelId}

@@ -64,7 +64,7 @@ function OpenDialog(props: Props & { readonly onField: (name: string) => void })
     // Who only wanted the brace gets it with Esc.
     const leave = () => {
       close();
-      if (dialog.typed) editor.commands.insertContent('{');
+      if (dialog.typed) editor.commands.insertContent({ type: 'text', text: '{' });
     };
     return <FieldMenu at={at} onField={onField} onClose={leave} />;
   }

@@ -17,15 +17,16 @@ interface Props {
 /** Writing a mailing. A mailing that is no draft any more is shown where it now belongs. */
 export function WriteScreen({ navigate, mailingId }: Props) {
   const t = useWords();
-  const { data, error, refetch } = useEngine('mailings.get', { mailingId });
+  const asked = useEngine('mailings.get', { mailingId }, { fresh: true });
+  const { data, error, refetch, isFetching } = asked;
   const [opened, setOpened] = useState<MailingDraft | null>(null);
   const state = data?.state;
   useEffect(() => {
-    if (state !== undefined && state !== 'draft') navigate(openPath(mailingId, state));
-  }, [state, mailingId, navigate]);
+    if (state !== undefined && state !== 'draft' && !isFetching) navigate(openPath(mailingId, state));
+  }, [state, isFetching, mailingId, navigate]);
   useEffect(() => {
-    if (data && opened === null) setOpened(data);
-  }, [data, opened]);
+    if (data?.state === 'draft' && opened === null && !isFetching) setOpened(data);
+  }, [data, opened, isFetching]);
   const reload = async () => {
     const fresh = await refetch();
     if (fresh.data) setOpened(fresh.data);
