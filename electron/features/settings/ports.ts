@@ -9,7 +9,7 @@ export interface Preferences {
   write(settings: Settings): Promise<void>;
 }
 
-export interface NewOrganisation {
+interface NewOrganisation {
   readonly name: string;
   readonly mark: string;
   readonly legalNotice: string;
