@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Clock, Randomness } from '#electron/features/ports.ts';
 import { Refusal } from '#electron/features/refuse.ts';
 import { writeFailed } from './faults.ts';
-import type { Files } from './files.ts';
+import type { Files, OpenFile } from './files.ts';
 import { systemCode, writeAll } from './files.ts';
 import { lockName } from './folder/names.ts';
 
@@ -25,11 +25,15 @@ const silence = 300_000;
 /** A lock file that is still empty after this was left by a crash. */
 const unfinished = 1_000;
 
+/** Locks this process let go of on a disk that did not take it: they lie there, and mean nothing. */
+const givenUp = new Set<string>();
+
 export interface StoreLock {
   /** Whether a lock was left behind by a process that ended without letting go. */
   readonly recovered: boolean;
   /** Throws `store.in-use` when somebody else has taken the store since. */
   check(): Promise<void>;
+  /** Never rejects. */
   release(): Promise<void>;
 }
 
@@ -68,7 +72,7 @@ export async function takeLock(
       clearInterval(beat);
       // Another's lock is not ours to remove.
       const stillMine = (await readLock(files, path))?.token === mine.token;
-      if (stillMine) await files.remove(path);
+      if (stillMine) await files.remove(path).catch(() => givenUp.add(mine.token));
     },
   };
 }
@@ -93,16 +97,20 @@ async function removeStale(files: Files, path: string, token: string): Promise<v
 
 /** False when there is a lock already. */
 async function writeLock(files: Files, path: string, mine: Holder): Promise<boolean> {
+  let file: OpenFile;
   try {
-    const file = await files.create(path, true);
-    try {
-      await writeAll(file, new TextEncoder().encode(JSON.stringify(mine)), 0);
-    } finally {
-      await file.close();
-    }
-    return true;
+    file = await files.create(path, true);
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
+    throw writeFailed(error);
+  }
+  try {
+    await writeAll(file, new TextEncoder().encode(JSON.stringify(mine)), 0);
+    await file.close();
+    return true;
+  } catch (error) {
+    await file.close().catch(() => undefined);
+    await files.remove(path).catch(() => undefined);
     throw writeFailed(error);
   }
 }
@@ -129,6 +137,7 @@ async function readLock(files: Files, path: string): Promise<Holder | null> {
 }
 
 async function isAlive(files: Files, path: string, other: Holder, mine: Holder): Promise<boolean> {
+  if (givenUp.has(other.token)) return false;
   if (other.host !== mine.host) {
     const touched = await files.touchedAt(path).catch(() => 0);
     return Date.now() - touched < silence;

@@ -188,6 +188,33 @@ test('records cannot be left out, repeated or put in another order', async () =>
   }
 });
 
+test('a record of a copy that went another way does not fit in, even under the right number', async () => {
+  const folder = await storeFolder();
+  const twin = await copyOf(folder);
+  // One segment each, then another segment in the first: an opening that was not closed cleanly.
+  const one = await open(folder);
+  await put(one, 'a', 'one');
+  const middle = await copyOf(folder);
+  const two = await open(twin);
+  await put(two, 'a', 'two');
+  const foreign = await readFile(`${twin}/${logName(1)}`);
+  const next = await open(middle);
+  const from = next.logSize;
+  await put(next, 'b', 'next');
+  const whole = await readFile(`${middle}/${logName(1)}`);
+  expect(await load(middle)).toMatchObject({ keys: 'ab' });
+  const spliced = Buffer.concat([foreign, whole.subarray(from)]);
+  expect(foreign).toHaveLength(from);
+  const fault = await faultOf(() =>
+    load(
+      middle,
+      filesWith(logName(1), () => spliced),
+    ),
+  );
+  expect(fault).toEqual({ code: 'store.damaged', params: { part: 'log' } });
+  for (const db of [one, two, next]) await db.close();
+});
+
 test('empty, foreign, cut and newer files are each called by their name', async () => {
   const { folder } = await crashed();
   const text = new TextEncoder().encode('Lieber Verein, das ist ein Brief und keine Datenbank. '.repeat(4));

@@ -64,6 +64,23 @@ for (const [failure, only] of cases) {
   });
 }
 
+test('what a long write left half done is cut off before a short one follows', async () => {
+  const files = failingFiles();
+  const folder = await storeFolder();
+  const db = await open(folder, { files });
+  await put(db, 'a', 'yes');
+  files.failAt(files.calls.length + 1, 'short write, then ENOSPC');
+  await expect(put(db, 'long', 'x'.repeat(100_000))).rejects.toMatchObject({
+    fault: { code: 'store.disk-full' },
+  });
+  await put(db, 'b', 'yes');
+  const again = await open(await copyOf(folder));
+  expect(settings(again)).toEqual({ a: 'yes', b: 'yes' });
+  expect(again.tornTail).toBe(false);
+  await again.close();
+  await db.close();
+});
+
 test('changes that wait together share one fsync', async () => {
   const files = failingFiles();
   const db = await open(await storeFolder(), { files });

@@ -62,6 +62,8 @@ async function unwrapSlot(
     return dataKey;
   }
   if (unlock.kind !== 'passphrase') throw new Refusal({ code: 'store.locked', params: {} });
+  // No slot is ever made with an empty one, and Argon2 takes none.
+  if (unlock.passphrase === '') throw wrongPassphrase();
   const key = await slotKey(place, unlock.passphrase, Buffer.from(slot.derivationSalt, 'hex'), slot.costs);
   const dataKey = unwrap(slot, key, storeId);
   if (dataKey === null) throw wrongPassphrase();

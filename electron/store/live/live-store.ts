@@ -246,7 +246,7 @@ export class LiveStore implements OpenStore {
       this.#closed = true;
       this.#memory?.close();
       this.#memory = null;
-      await this.#parts.journal.close().catch(() => undefined);
+      await this.#parts.journal.close();
     });
   }
 }
