@@ -32,7 +32,7 @@ describe('following events', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  async function watched() {
+  async function watched(milliseconds = 50) {
     const queries = new QueryClient();
     const hand = wireByHand();
     let asked = 0;
@@ -40,17 +40,18 @@ describe('following events', () => {
       queryKey: ['jobs.all', {}],
       queryFn: async () => {
         asked += 1;
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        await new Promise((resolve) => setTimeout(resolve, milliseconds));
         return asked;
       },
       staleTime: Number.POSITIVE_INFINITY,
     });
     const leave = observer.subscribe(() => undefined);
     const stop = followEvents(hand.wire, queries);
-    await vi.advanceTimersByTimeAsync(60);
+    await vi.advanceTimersByTimeAsync(milliseconds + 10);
     return {
       ...hand,
       asked: () => asked,
+      shown: () => queries.getQueryData(['jobs.all', {}]),
       end: () => {
         stop();
         leave();
@@ -79,6 +80,16 @@ describe('following events', () => {
     await vi.advanceTimersByTimeAsync(400);
     expect(asked()).toBeGreaterThan(3);
     expect(asked()).toBeLessThan(12);
+    end();
+  });
+
+  it('lets slow answers arrive while events go on coming', async () => {
+    const { tell, shown, end } = await watched(300);
+    for (let event = 0; event < 200; event += 1) {
+      tell('deliveries');
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    expect(shown()).toBeGreaterThan(3);
     end();
   });
 
