@@ -1,0 +1,178 @@
+import type { Page } from 'playwright-core';
+import type { Translate } from '#wording/wording.ts';
+import type { ControlScreen } from './press-all.ts';
+
+interface Ids {
+  readonly list: number;
+  readonly dormant: number;
+  readonly draft: number;
+  readonly empty: number;
+  readonly sent: number;
+}
+
+type Step = (page: Page) => Promise<void>;
+
+const button =
+  (name: string): Step =>
+  (page) =>
+    page.getByRole('button', { name }).last().click();
+const side =
+  (name: string): Step =>
+  (page) =>
+    page.locator('[role=tab], [role=radio]').filter({ hasText: name }).first().click();
+const row =
+  (name: string): Step =>
+  (page) =>
+    page.getByRole('row', { name }).click();
+const option =
+  (name: string): Step =>
+  (page) =>
+    page.getByRole('option', { name }).click();
+const then =
+  (...steps: readonly Step[]): Step =>
+  async (page) => {
+    for (const step of steps) await step(page);
+  };
+
+function listScreens(t: Translate, { list, dormant }: Ids): ControlScreen[] {
+  const path = `/lists/${list}`;
+  const person = row('Beck, Arne');
+  return [
+    { name: 'list', path },
+    {
+      name: 'list, person',
+      path,
+      open: person,
+      only: [
+        t('recipients:close-details'),
+        t('recipients:history'),
+        t('recipients:edit'),
+        t('recipients:remove'),
+      ],
+    },
+    { name: 'list, history', path, open: then(person, side(t('recipients:history'))), only: ['tab'] },
+    // The fields are those of adding.
+    {
+      name: 'list, edit',
+      path,
+      open: then(person, button(t('recipients:edit'))),
+      only: [t('recipients:cancel'), t('recipients:save')],
+    },
+    { name: 'list, remove', path, open: then(person, button(t('recipients:remove'))) },
+    { name: 'list, menu', path, open: button(t('recipients:more')) },
+    { name: 'list, add', path, open: button(t('recipients:add')) },
+    {
+      name: 'list, chosen',
+      path,
+      open: (page) => page.locator('[role=row] .pick').nth(1).click(),
+      only: [t('recipients:clear-selection'), '# entfernen', 'Alle # auswählen'],
+    },
+    {
+      name: 'list, nobody found',
+      path,
+      open: (page) => page.getByRole('searchbox').fill('qqq'),
+      only: ['leeren'],
+    },
+    { name: 'dormant list', path: `/lists/${dormant}`, only: [t('recipients:reactivate')] },
+    { name: 'all recipients', path: '/recipients', only: ['columnheader', t('recipients:add')] },
+  ];
+}
+
+function writeScreens(t: Translate, { draft, empty }: Ids): ControlScreen[] {
+  const path = `/mailings/${draft}/write`;
+  return [
+    { name: 'write', path },
+    { name: 'write, lists', path, open: button(t('write:to.more')) },
+    { name: 'write, style', path, open: button(t('write:paragraph')) },
+    { name: 'write, field', path, open: button(t('write:field')) },
+    { name: 'write, link', path, open: button(t('write:link')) },
+    {
+      name: 'write, empty',
+      path: `/mailings/${empty}/write`,
+      only: [t('check:go.choose'), t('check:go.there')],
+    },
+    { name: 'check', path: `/mailings/${draft}/check` },
+    {
+      name: 'check, blocked',
+      path: `/mailings/${empty}/check`,
+      only: [t('check:mend.first'), t('check:go.there')],
+    },
+  ];
+}
+
+/** Every screen before anything is sent. */
+export function screensBefore(t: Translate, ids: Ids): readonly ControlScreen[] {
+  const settings = (['organisation', 'appearance', 'security', 'practice', 'about'] as const).map(
+    (section) => ({
+      name: `settings, ${section}`,
+      path: `/settings/${section}`,
+      ...(section === 'organisation' ? {} : { open: async () => undefined }),
+    }),
+  );
+  return [
+    { name: 'frame', path: '/decide', frame: true },
+    { name: 'keys', path: '/decide', open: button(t('shell:show-keys')) },
+    { name: 'mailings', path: '/mailings' },
+    {
+      name: 'mailings, nothing found',
+      path: '/mailings',
+      open: (page) => page.getByRole('searchbox').fill('qqq'),
+      only: [t('mailings:no-match.clear')],
+    },
+    { name: 'Decide, empty', path: '/decide' },
+    { name: 'outbox, empty', path: '/outbox' },
+    ...listScreens(t, ids),
+    ...writeScreens(t, ids),
+    ...settings,
+    { name: 'set password', path: '/settings/security', open: button(t('settings:set-password')) },
+  ];
+}
+
+/** What there is to press once a mailing was sent and answered. */
+export function screensAfter(t: Translate, { sent }: Ids): readonly ControlScreen[] {
+  const report = `/mailings/${sent}/report`;
+  return [
+    { name: 'sent', path: `/mailings/${sent}/send` },
+    { name: 'report', path: report },
+    { name: 'report, text', path: report, open: button(t('report:text-as-sent')) },
+    { name: 'outbox', path: '/outbox' },
+    { name: 'Decide', path: '/decide', open: option('Bruno Fink') },
+    {
+      name: 'Decide, report',
+      path: '/decide',
+      open: then(option('Bruno Fink'), button(t('decide:open.report'))),
+    },
+    {
+      name: 'Decide, sent mail',
+      path: '/decide',
+      open: then(option('Bruno Fink'), button(t('decide:open.sent'))),
+    },
+    {
+      name: 'Decide, join',
+      path: '/decide',
+      open: option('Nele Vogel'),
+      only: [
+        t('decide:admit'),
+        t('decide:reject'),
+        t('decide:later'),
+        t('decide:open.letter'),
+        t('decide:previous'),
+      ],
+    },
+    {
+      name: 'Decide, leave',
+      path: '/decide',
+      open: side(t('decide:tab.leaves')),
+      only: [t('decide:open.letter'), t('decide:open.sent')],
+    },
+  ];
+}
+
+/** The question before everything begins again; it comes last. */
+export function restartScreen(t: Translate): ControlScreen {
+  return {
+    name: 'restart practice',
+    path: '/settings/practice',
+    open: button(t('settings:restart-practice')),
+  };
+}
