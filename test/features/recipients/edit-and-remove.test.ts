@@ -122,3 +122,15 @@ test('a person who is on no list any more is still among all recipients', async 
   const history = await people.people['recipients.history']({ recipientId: id });
   expect(history.map(({ kind }) => kind)).toEqual(['removed', 'joined', 'added']);
 });
+
+test('a person whose own address is blocked can still be renamed', async () => {
+  const people = await openPeople();
+  const listId = await addList(people);
+  const id = await addPerson(people, listId, anna);
+  await change(people, 'UPDATE address SET blocked_at = ?', [5]);
+  await people.people['recipients.edit']({ recipientId: id, person: { ...anna, givenName: 'Hanna' } });
+  expect(await people.people['recipients.get']({ recipientId: id })).toMatchObject({
+    givenName: 'Hanna',
+    status: 'blocked',
+  });
+});
