@@ -33,14 +33,31 @@ const commandIn = (request: Request): string | null => {
   return typeof name === 'string' && isCommand(name) ? name : null;
 };
 
+/** How many calls of a window are on their way. */
+const onTheirWay = new WeakMap<Page, Set<Request>>();
+
+function callsOf(page: Page): ReadonlySet<Request> {
+  const known = onTheirWay.get(page);
+  if (known) return known;
+  const calls = new Set<Request>();
+  onTheirWay.set(page, calls);
+  page.on('request', (request) => {
+    if (request.url().endsWith('/call')) calls.add(request);
+  });
+  page.on('requestfinished', (request) => calls.delete(request));
+  page.on('requestfailed', (request) => calls.delete(request));
+  return calls;
+}
+
 /** Waits until the screen stands still: nothing asked, nothing drawn anew. */
 async function settle(page: Page): Promise<void> {
+  const calls = callsOf(page);
   await page.locator('main').first().waitFor();
-  const until = Date.now() + 3000;
+  const until = Date.now() + 5000;
   let before = '';
   while (Date.now() < until) {
     const now = await page.evaluate(whatIsSeen);
-    if (now === before) return;
+    if (now === before && calls.size === 0) return;
     before = now;
     await page.waitForTimeout(look);
   }
