@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chart, drawCourse, rungStep } from '#renderer/features/mailings/report/course-chart.ts';
+import { besidePause, chart, drawCourse, rungStep } from '#renderer/features/mailings/report/course-chart.ts';
 
 const width = 764;
 const course = [
@@ -25,6 +25,12 @@ describe('The course of sending as a drawing', () => {
     const drawing = drawCourse({ course, pauses, startedAt: 0, endedAt: 240_000 }, width);
     const quarter = (width - chart.left - chart.right) / 4;
     expect(drawing?.pauses).toEqual([{ x: chart.left + quarter, width: quarter, index: 0 }]);
+  });
+
+  it('writes beside a pause where there is room, and inside the frame where there is none', () => {
+    expect(besidePause({ x: 100, width: 50 }, 200, width)).toEqual({ x: 158, anchor: 'start' });
+    expect(besidePause({ x: 600, width: 50 }, 200, width)).toEqual({ x: 592, anchor: 'end' });
+    expect(besidePause({ x: 60, width: 640 }, 200, width)).toEqual({ x: width - chart.right, anchor: 'end' });
   });
 
   it('has whole numbers on few rungs', () => {

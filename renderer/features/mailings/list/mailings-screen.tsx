@@ -1,137 +1,107 @@
-import { Copy, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
 import type { MailingRow } from '#contract/mailings.ts';
 import type { MailingId } from '#domain/ids.ts';
-import { useFormat } from '#renderer/client/format.ts';
-import { useCommand, useEngine } from '#renderer/client/queries.ts';
-import { useLanguage, useWords } from '#renderer/client/words.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { SearchField } from '#renderer/ui/field/search-field.tsx';
+import { useEngine } from '#renderer/client/queries.ts';
+import { useWords } from '#renderer/client/words.ts';
 import { isMod } from '#renderer/ui/keys.ts';
-import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
 import '../mailing.css';
 import { FaultBanner } from '../fault-banner.tsx';
 import { NotShown } from '../not-shown.tsx';
-import { openPath, stepPath } from '../places.ts';
+import { openPath } from '../places.ts';
 import { useNow } from '../use-now.ts';
 import type { MailingFilter } from './mailing-groups.ts';
-import { countMailings, groupMailings, mailingFilters } from './mailing-groups.ts';
+import { groupMailings } from './mailing-groups.ts';
 import { MailingTable } from './mailing-table.tsx';
+import { MailingTools } from './mailing-tools.tsx';
 import './mailings.css';
+import { MailingsHead } from './mailings-head.tsx';
 import { NoMailing, NoMatch } from './no-mailing.tsx';
-import { summaryWords } from './summary-words.ts';
+import { useMailingActs } from './use-mailing-acts.ts';
+
+interface Props {
+  readonly navigate: (path: string) => void;
+}
+
+type Acts = ReturnType<typeof useMailingActs>;
 
 /** All mailings: what is under way, what is being written, what was sent. */
-export function MailingsScreen({ navigate }: { readonly navigate: (path: string) => void }) {
+export function MailingsScreen({ navigate }: Props) {
   const t = useWords();
-  const format = useFormat();
-  const language = useLanguage();
   const [search, setSearch] = useState('');
+  const asked = useEngine('mailings.all', { search }, { keepPrevious: true });
+  const acts = useMailingActs(navigate);
+  if (asked.data === undefined)
+    return (
+      <main className="main">
+        <MailingsHead rows={[]} current={undefined} busy onDuplicate={nothing} onDiscard={nothing} />
+        <NotShown error={asked.error} loading={t('mailings:loading')} onRetry={() => void asked.refetch()} />
+      </main>
+    );
+  return <Mailings rows={asked.data} search={search} onSearch={setSearch} acts={acts} navigate={navigate} />;
+}
+
+const nothing = () => undefined;
+const isHeld = ({ holdUntil, state }: MailingRow) => state === 'sending' && holdUntil !== null;
+
+interface MailingsProps extends Props {
+  readonly rows: readonly MailingRow[];
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+  readonly acts: Acts;
+}
+
+function Mailings({ rows, search, onSearch, acts, navigate }: MailingsProps) {
+  const t = useWords();
   const [filter, setFilter] = useState<MailingFilter>('all');
   const [wanted, setWanted] = useState<MailingId | null>(null);
-  const { data, error, refetch } = useEngine('mailings.all', { search }, { keepPrevious: true });
-  const create = useCommand('mailings.create');
-  const copy = useCommand('mailings.duplicate');
-  const discard = useCommand('mailings.discard');
-  const rows = data ?? [];
-  const now = useNow(
-    rows.some(({ holdUntil, state }) => state === 'sending' && holdUntil !== null) ? 1000 : null,
-  );
+  const now = useNow(rows.some(isHeld) ? 1000 : null);
   const groups = groupMailings(rows, filter);
   const shown = groups.flatMap((group) => group.rows);
   const current = shown.find(({ id }) => id === wanted) ?? shown[0];
-  const counts = countMailings(rows);
-
-  const write = (id: MailingId) => navigate(stepPath(id, 'write'));
-  const duplicate = () => {
-    if (current && !copy.isPending) copy.mutate({ mailingId: current.id }, { onSuccess: write });
+  const clear = () => {
+    onSearch('');
+    setFilter('all');
   };
-  const throwAway = (row: MailingRow) => discard.mutate({ mailingId: row.id });
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isMod(event) || event.key.toLowerCase() !== 'd') return;
     event.preventDefault();
-    duplicate();
+    if (current) acts.duplicate(current.id);
   };
-  const refused = create.error ?? copy.error ?? discard.error;
-  const forget = () => [create, copy, discard].forEach((command) => command.reset());
-  const isEmpty = data !== undefined && rows.length === 0 && search === '';
+  const table = (
+    <>
+      <MailingTools rows={rows} search={search} onSearch={onSearch} filter={filter} onFilter={setFilter} />
+      {shown.length === 0 ? (
+        <NoMatch onClear={clear} />
+      ) : (
+        <MailingTable
+          groups={groups}
+          current={current?.id ?? null}
+          now={now}
+          onSelect={({ id }) => setWanted(id)}
+          onOpen={({ id, state }) => navigate(openPath(id, state))}
+          onDiscard={({ id }) => acts.discard(id)}
+        />
+      )}
+      <StatusStrip>
+        {shown.length === rows.length
+          ? t('mailings:count', { count: rows.length })
+          : t('mailings:count.of', { shown: shown.length, total: rows.length })}
+      </StatusStrip>
+    </>
+  );
   return (
     <main className="main" onKeyDown={onKeyDown}>
-      <header className="head">
-        <div>
-          <h1 tabIndex={-1}>{t('mailings:title')}</h1>
-          <p>{data === undefined || isEmpty ? ' ' : summaryWords(rows, t, format.date)}</p>
-        </div>
-        {isEmpty ? null : (
-          <div className="acts">
-            {current?.state === 'draft' ? (
-              <Button icon={Trash2} onPress={() => throwAway(current)} isDisabled={discard.isPending}>
-                {t('mailings:discard')}
-              </Button>
-            ) : null}
-            <Button icon={Copy} keys="Mod+D" onPress={duplicate} isDisabled={current === undefined}>
-              {t('mailings:duplicate')}
-            </Button>
-          </div>
-        )}
-      </header>
-      <FaultBanner error={refused} onClose={forget} />
-      {data === undefined ? (
-        <NotShown error={error} loading={t('mailings:loading')} onRetry={() => void refetch()} />
-      ) : isEmpty ? (
-        <NoMailing
-          busy={create.isPending}
-          onWrite={() => create.mutate({ language }, { onSuccess: write })}
-        />
-      ) : (
-        <>
-          <div className="tools">
-            <SearchField
-              label={t('mailings:search')}
-              placeholder={t('mailings:search')}
-              clearLabel={t('mailings:no-match.clear')}
-              value={search}
-              onChange={setSearch}
-              keys="Mod+F"
-              className="texts"
-            />
-            <SegmentedControl
-              label={t('mailings:filter.by')}
-              segments={mailingFilters.map((key) => ({
-                key,
-                label: t(`mailings:filter.${key}`),
-                note: format.number(counts[key]),
-              }))}
-              selected={filter}
-              onSelect={setFilter}
-            />
-          </div>
-          {shown.length === 0 ? (
-            <NoMatch
-              onClear={() => {
-                setSearch('');
-                setFilter('all');
-              }}
-            />
-          ) : (
-            <MailingTable
-              groups={groups}
-              current={current?.id ?? null}
-              now={now}
-              onSelect={({ id }) => setWanted(id)}
-              onOpen={({ id, state }) => navigate(openPath(id, state))}
-              onDiscard={throwAway}
-            />
-          )}
-          <StatusStrip>
-            {shown.length === rows.length
-              ? t('mailings:count', { count: rows.length })
-              : t('mailings:count.of', { shown: shown.length, total: rows.length })}
-          </StatusStrip>
-        </>
-      )}
+      <MailingsHead
+        rows={rows}
+        current={current}
+        busy={acts.busy}
+        onDuplicate={({ id }) => acts.duplicate(id)}
+        onDiscard={({ id }) => acts.discard(id)}
+      />
+      <FaultBanner error={acts.refused} onClose={acts.forget} />
+      {rows.length === 0 && search === '' ? <NoMailing busy={acts.busy} onWrite={acts.write} /> : table}
     </main>
   );
 }

@@ -77,3 +77,21 @@ export function drawCourse(
     pauses: pauses.map(({ from, to }, index) => ({ x: x(from), width: Math.max(2, x(to) - x(from)), index })),
   };
 }
+
+const gap = 8;
+
+/** Where words of that length stand beside a pause: on its roomier side, and never outside the drawing. */
+export function besidePause(
+  pause: { readonly x: number; readonly width: number },
+  length: number,
+  width: number,
+): { readonly x: number; readonly anchor: 'start' | 'end' } {
+  const after = pause.x + pause.width + gap;
+  const before = pause.x - gap;
+  const end = width - chart.right;
+  if (end - after >= before - chart.left)
+    return end - after >= length ? { x: after, anchor: 'start' } : { x: end, anchor: 'end' };
+  return before - chart.left >= length
+    ? { x: before, anchor: 'end' }
+    : { x: chart.left + gap, anchor: 'start' };
+}

@@ -2,13 +2,10 @@ import { ChevronRight } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { MailingDraft } from '#contract/mailings.ts';
-import { faultOf } from '#renderer/client/fault-error.ts';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
-import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { isMod } from '#renderer/ui/keys.ts';
-import { faultSentence } from '#wording/fault-sentence.ts';
 import type { Place } from '../places.ts';
 import { goToPlace, mailingsPath, stepPath, takePlace } from '../places.ts';
 import { StepHead } from '../step-head.tsx';
@@ -16,6 +13,7 @@ import { DraftLines } from './draft-lines.tsx';
 import { findField, selectWords } from './editor-acts.ts';
 import { LiveCheck } from './live-check.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
+import { SaveTrouble } from './save-trouble.tsx';
 import { SavedLine } from './saved-line.tsx';
 import type { EditorDialog } from './text-editor.tsx';
 import { TextEditor } from './text-editor.tsx';
@@ -61,8 +59,12 @@ export function DraftForm({ draft, stored, onReload, navigate }: Props) {
   };
   const first = useRef(go);
   useEffect(() => {
-    const place = takePlace(draft.id);
-    if (place !== null) first.current(place);
+    // After the shell has brought the focus to the heading of the screen one has come to.
+    const timer = setTimeout(() => {
+      const place = takePlace(draft.id);
+      if (place !== null) first.current(place);
+    }, 0);
+    return () => clearTimeout(timer);
   }, [draft.id]);
 
   const next = async () => {
@@ -86,30 +88,7 @@ export function DraftForm({ draft, stored, onReload, navigate }: Props) {
           {t('write:next')}
         </Button>
       </StepHead>
-      {state.kind === 'elsewhere' ? (
-        <Banner
-          tone="warn"
-          actions={
-            <Button size="sm" onPress={onReload}>
-              {t('write:elsewhere.reload')}
-            </Button>
-          }
-        >
-          <b>{t('write:elsewhere.title')}</b> {t('write:elsewhere.text')}
-        </Banner>
-      ) : null}
-      {state.kind === 'failed' ? (
-        <Banner
-          tone="danger"
-          actions={
-            <Button size="sm" onPress={save}>
-              {t('write:save.again')}
-            </Button>
-          }
-        >
-          {faultSentence(faultOf(state.error), t)}
-        </Banner>
-      ) : null}
+      <SaveTrouble state={state} onSave={save} onReload={onReload} />
       <div className="two">
         <section ref={lines} className="ed" aria-label={t('write:edit')}>
           <DraftLines

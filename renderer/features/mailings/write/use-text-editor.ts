@@ -1,6 +1,5 @@
 import type { Editor } from '@tiptap/core';
 import { useEditor } from '@tiptap/react';
-import { useEffect, useRef } from 'react';
 import type { MailingDocument } from '#domain/mailings/document.ts';
 import { useLanguage, useWords } from '#renderer/client/words.ts';
 import { cleanPaste } from './clean-paste.ts';
@@ -11,6 +10,7 @@ import type { EditorDialog } from './text-editor.tsx';
 
 interface Handlers {
   readonly onChange: (document: MailingDocument) => void;
+  /** Must stay the same function: the editor's nodes keep the first one. */
   readonly onDialog: (dialog: EditorDialog) => void;
   readonly onBlur: () => void;
 }
@@ -19,10 +19,6 @@ interface Handlers {
 export function useTextEditor(start: MailingDocument, handlers: Handlers): Editor {
   const t = useWords();
   const language = useLanguage();
-  const latest = useRef(handlers);
-  useEffect(() => {
-    latest.current = handlers;
-  });
   const attributes = {
     role: 'textbox',
     'aria-multiline': 'true',
@@ -30,34 +26,33 @@ export function useTextEditor(start: MailingDocument, handlers: Handlers): Edito
     lang: language,
     spellcheck: 'true',
   };
-  const editor = useEditor({
+  return useEditor({
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     extensions: [
       ...editorParts({
-        onEdit: (position) => latest.current.onDialog({ kind: 'fallback', position }),
-        onAsk: () => latest.current.onDialog({ kind: 'fields', typed: false }),
+        onEdit: (position) => handlers.onDialog({ kind: 'fallback', position }),
+        onAsk: () => handlers.onDialog({ kind: 'fields', typed: false }),
       }),
     ],
     content: contentOf(start),
-    onUpdate: ({ editor: now }) => latest.current.onChange(documentOf(now.state.doc)),
-    onBlur: () => latest.current.onBlur(),
+    onUpdate: ({ editor: now }) => handlers.onChange(documentOf(now.state.doc)),
+    onBlur: () => handlers.onBlur(),
     editorProps: {
       attributes,
       transformPastedHTML: cleanPaste,
       handleKeyDown: (_, event) => {
         if (event.key === '{') {
-          latest.current.onDialog({ kind: 'fields', typed: true });
+          handlers.onDialog({ kind: 'fields', typed: true });
           return true;
         }
         if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
           event.preventDefault();
-          latest.current.onDialog({ kind: 'link' });
+          handlers.onDialog({ kind: 'link' });
           return true;
         }
         return false;
       },
     },
   });
-  return editor;
 }
