@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
-import { findChromium } from './find-chromium.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { launch } from './launch.ts';
 import type { StartedProgram } from './started-program.ts';
 import { startProgram } from './started-program.ts';
 import { watch } from './watch.ts';
@@ -100,21 +99,6 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
     await closeAll();
     throw error;
   }
-}
-
-async function launch(language: 'de' | 'en'): Promise<Browser> {
-  const found = await findChromium();
-  if (found.program === null) throw new Error(found.why);
-  return chromium.launch({
-    executablePath: found.program,
-    env: { ...process.env, ...found.environment },
-    args: [
-      `--lang=${language}`,
-      // Only tests: root in a container has no other way, and the page shown is our own.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--font-render-hinting=none',
-    ],
-  });
 }
 
 /** Follows the one-time link; its page moves on to the window by itself. */
