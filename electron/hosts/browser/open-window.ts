@@ -33,24 +33,32 @@ export async function openWindow(link: string, here: Here): Promise<OpenWindow> 
   if (!hasDisplay(here.platform, here.environment)) return nothing('no-display');
   if (here.isRoot && here.platform === 'linux') return nothing('root');
   const browser = findBrowser(here.platform, here.environment);
-  const own = browser === null ? null : await openOwnWindow(browser, link);
+  const own = browser === null ? null : await openOwnWindow(browser, link, here);
   if (own !== null) return own;
   const [program = '', ...args] = opener(here.platform, link);
-  const started = await start(program, args);
+  const started = await start(program, args, here.environment);
   return started === null
     ? nothing('no-browser')
     : { opened: { by: 'system', program }, forget: async () => {} };
 }
 
-async function openOwnWindow(program: string, link: string): Promise<OpenWindow | null> {
+/** The window is for this program alone: nothing is fetched, synchronised, translated or offered beside it. */
+const quietly = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-features=Translate',
+  '--disable-save-password-bubble',
+];
+
+async function openOwnWindow(program: string, link: string, here: Here): Promise<OpenWindow | null> {
   const profile = mkdtempSync(join(tmpdir(), 'rundpost-window-'));
-  const window = await start(program, [
-    `--app=${link}`,
-    `--user-data-dir=${profile}`,
-    '--no-first-run',
-    '--no-default-browser-check',
-    '--window-size=1280,800',
-  ]);
+  // Linux browsers leave a folder for their socket in the temporary one when they are ended.
+  const temporary = here.platform === 'linux' ? { TMPDIR: profile } : {};
+  const args = [`--app=${link}`, `--user-data-dir=${profile}`, '--window-size=1280,800', ...quietly];
+  const window = await start(program, args, { ...here.environment, ...temporary });
   const forget = async () => {
     await ended(window);
     // The browser's last helpers may still write while they end.
@@ -74,9 +82,13 @@ function opener(platform: NodeJS.Platform, link: string): readonly string[] {
 }
 
 /** Starts a program that goes on by itself; null when it is not there or fails within a second. */
-function start(program: string, args: readonly string[]): Promise<ChildProcess | null> {
+function start(
+  program: string,
+  args: readonly string[],
+  env: Here['environment'],
+): Promise<ChildProcess | null> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: 'ignore', detached: true });
+    const child = spawn(program, args, { stdio: 'ignore', detached: true, env });
     const enough = setTimeout(() => resolve(child), 1000);
     const settle = (result: ChildProcess | null) => {
       clearTimeout(enough);
