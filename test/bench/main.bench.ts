@@ -1,141 +1,162 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, open as openFile, readFile, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { dispatcher } from '#electron/hosts/dispatch.ts';
-import { launch } from '../journeys/launch.ts';
+import { chromium } from 'playwright-core';
+import { test } from 'vitest';
+import { loadSqlJs } from '#electron/store/sql/load-sql-js.ts';
+import { findChromium } from '../journeys/find-chromium.ts';
 import { startProgram } from '../journeys/started-program.ts';
-import { ask, makeClub, openClub, personNumber, someRecipient } from './club.ts';
-import { milliseconds, Pair, rounds, writeFigures } from './figure.ts';
+import { figure, report, timed } from './figures.ts';
+import { addPeople, openPractice } from './many-people.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'rundpost-bench-main-'));
-const small = join(folder, 'small');
-const large = join(folder, 'large');
-const commitsPerRound = 40;
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const rounds = 7;
+const commitsARound = 40;
+const people = 10_000;
 
-test('the main figures', async () => {
-  await makeClub(small, 40);
-  await makeClub(large, 10_000);
-  const browser = await launch('en');
-  const [start, opening, commit, memory] = [new Pair(), new Pair(), new Pair(), new Pair()];
-  for (let round = 0; round < rounds(); round += 1) {
-    start.samples.push(await startToScreen(browser));
-    start.against.push(await emptyPage(browser));
-    opening.samples.push(await openAndClose(large));
-    opening.against.push(await openAndClose(small));
-    await commits(commit);
-    memory.samples.push(await residentMegabytes(browser, large));
-    memory.against.push(await residentMegabytes(browser, small));
-  }
-  await browser.close();
-  const figures = [
-    start.figure(
-      'main.start-ms',
-      'ms',
-      'from starting the browser host on the practice club to its first screen with its lists',
-      'an empty page of an empty Node server in the same browser',
-    ),
-    opening.figure(
-      'main.open-10k-ms',
-      'ms',
-      'opening the engine on a club of 10,000 people',
-      'opening it on the club of 40',
-    ),
-    commit.figure(
-      'main.commit-ms',
-      'ms',
-      'one person edited, one after the other, each answered after its fsync, with 10,000 people',
-      'appending 1 KiB to a file with fsync on the same disk',
-    ),
-    memory.figure(
-      'main.rss-mb',
-      'MB',
-      'resident memory of the host with 10,000 people, their table open',
-      'the same with 40 people',
-    ),
-  ];
-  writeFigures(figures);
-  for (const { samples, against } of figures) expect(samples.length).toBe(against.samples.length);
-});
-
-async function startToScreen(browser: Browser): Promise<number> {
-  const context = await browser.newContext({ locale: 'en-GB' });
-  const page = await context.newPage();
-  let stop: () => Promise<unknown> = async () => undefined;
-  const taken = await milliseconds(async () => {
-    const program = await startProgram({ folder: small, language: 'en' });
-    stop = () => program.stop();
+/** Time from starting the program to its first usable screen, in a browser that runs already. */
+async function start(browser: Browser, folder: string): Promise<number> {
+  const page = await browser.newPage();
+  let program: Awaited<ReturnType<typeof startProgram>> | undefined;
+  const taken = await timed(async () => {
+    program = await startProgram({ folder, language: 'de' });
     await page.goto(program.link);
-    await page.getByText('Sunny Post').first().waitFor();
+    await page.getByRole('link', { name: /^Sonnenpost/ }).waitFor();
   });
-  await context.close();
-  await stop();
+  await page.close();
+  await program?.stop();
   return taken;
 }
 
-/** The floor under every start: the same browser, a process and a page that hold nothing. */
-async function emptyPage(browser: Browser): Promise<number> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const server = createServer((_request, response) => response.end('<title>x</title><p>there'));
-  const taken = await milliseconds(async () => {
-    execFileSync(process.execPath, ['-e', '0']);
+/** The same for a Node process that serves one line of HTML: what process and browser cost by themselves. */
+async function floor(browser: Browser): Promise<number> {
+  const page = await browser.newPage();
+  const server = createServer((_request, response) =>
+    response.end('<!doctype html><a href="/">Sonnenpost</a>'),
+  );
+  const taken = await timed(async () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    await page.goto(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`);
-    await page.getByText('there').waitFor();
+    const address: AddressInfo | string | null = server.address();
+    const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+    await page.goto(`http://127.0.0.1:${String(port)}/`);
+    await page.getByRole('link', { name: /^Sonnenpost/ }).waitFor();
   });
-  await context.close();
-  server.closeAllConnections();
+  await page.close();
   server.close();
   return taken;
 }
 
-async function openAndClose(club: string): Promise<number> {
-  let close: () => Promise<void> = async () => undefined;
-  const taken = await milliseconds(async () => {
-    const engine = await openClub(club);
-    close = () => engine.close();
-    expect(engine.isOpen()).toBe(true);
-  });
-  await close();
-  return taken;
-}
-
-async function commits(pair: Pair): Promise<void> {
-  const engine = await openClub(large);
-  const dispatch = dispatcher(engine);
-  const recipientId = await someRecipient(dispatch);
-  const file = await open(join(folder, 'plain.log'), 'a');
-  for (let count = 0; count < commitsPerRound; count += 1) {
-    const person = { ...personNumber(4242), givenName: `Name${count % 2}` };
-    pair.samples.push(await milliseconds(() => ask(dispatch, 'recipients.edit', { recipientId, person })));
-    pair.against.push(
-      await milliseconds(async () => {
-        await file.write(Buffer.alloc(1024, count));
-        await file.sync();
-      }),
-    );
-  }
-  await file.close();
-  await engine.close();
-}
-
-async function residentMegabytes(browser: Browser, club: string): Promise<number> {
-  const program = await startProgram({ folder: club, language: 'en' });
-  const context = await browser.newContext({ locale: 'en-GB' });
-  const page = await context.newPage();
-  await page.goto(program.link);
-  await page.getByRole('link', { name: /All recipients/ }).click();
-  await page.getByRole('row').nth(5).waitFor();
-  const pid = String(program.process.pid);
-  const kilobytes = Number(execFileSync('ps', ['-o', 'rss=', '-p', pid], { encoding: 'utf8' }));
-  await context.close();
+/** Resident memory of a running program, in MB. */
+async function memory(folder: string): Promise<number> {
+  const program = await startProgram({ folder, language: 'de' });
+  const status = readFileSync(`/proc/${String(program.process.pid)}/status`, 'utf8');
   await program.stop();
-  return kilobytes / 1024;
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
 }
+
+async function emptyClub(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'rundpost-bench-'));
+  await (await startProgram({ folder, language: 'de' })).stop();
+  return folder;
+}
+
+test('main', async () => {
+  const found = await findChromium();
+  if (found.program === null) throw new Error(found.why);
+  const browser = await chromium.launch({
+    executablePath: found.program,
+    env: { ...process.env, ...found.environment },
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  const small = await emptyClub();
+  const big = await emptyClub();
+  const prepared = await openPractice(big);
+  await addPeople(prepared, people);
+  await prepared.close();
+
+  const samples = {
+    start: [0],
+    floor: [0],
+    open: [0],
+    plain: [0],
+    commit: [0],
+    append: [0],
+    big: [0],
+    small: [0],
+  };
+  for (const list of Object.values(samples)) list.pop();
+  const raw = await openFile(join(small, 'raw'), 'w');
+  const SQL = await loadSqlJs();
+  const plainFile = join(small, 'plain.sqlite');
+  try {
+    await writePlain(SQL, plainFile);
+    for (let round = 0; round < rounds; round += 1) {
+      samples.start.push(await start(browser, small));
+      samples.floor.push(await floor(browser));
+      samples.plain.push(
+        await timed(async () => {
+          const database = new SQL.Database(await readFile(plainFile));
+          database.exec('SELECT count(*) FROM recipient');
+          database.close();
+        }),
+      );
+      samples.open.push(await timed(async () => (await openPractice(big)).close()));
+      const db = await openPractice(small);
+      for (let commit = 0; commit < commitsARound; commit += 1) {
+        const before = db.logSize;
+        samples.commit.push(
+          await timed(() => db.transaction(() => db.run('UPDATE delivery SET at = at + 1 WHERE id = 1'))),
+        );
+        const bytes = Buffer.alloc(Math.max(1, db.logSize - before));
+        samples.append.push(
+          await timed(async () => {
+            await raw.write(bytes);
+            await raw.datasync();
+          }),
+        );
+      }
+      await db.close();
+      samples.big.push(await memory(big));
+      samples.small.push(await memory(small));
+    }
+  } finally {
+    await raw.close();
+    await browser.close();
+    for (const folder of [small, big]) await rm(folder, { recursive: true, force: true });
+  }
+  await report([
+    figure('main.start-ms', 'ms', samples.start, {
+      name: 'one line of HTML from an idle Node',
+      samples: samples.floor,
+    }),
+    figure('main.open-10k-ms', 'ms', samples.open, {
+      name: 'one plain SQLite table of them',
+      samples: samples.plain,
+    }),
+    figure('main.commit-ms', 'ms', samples.commit, {
+      name: 'bare append and fdatasync of as many bytes',
+      samples: samples.append,
+    }),
+    figure('main.rss-mb', 'MB', samples.big, { name: 'the practice club of 40', samples: samples.small }),
+  ]);
+
+  /** What the store holds, unencrypted, as SQLite itself would keep it. */
+  async function writePlain(sql: typeof SQL, path: string): Promise<void> {
+    const db = await openPractice(big);
+    const copy = new sql.Database();
+    copy.run('CREATE TABLE recipient (id, address_id, given_name, family_name, sort_key)');
+    const insert = copy.prepare('INSERT INTO recipient VALUES (?, ?, ?, ?, ?)');
+    for (const row of db.all('SELECT id, address_id, given_name, family_name, sort_key FROM recipient')) {
+      insert.run(Object.values(row));
+    }
+    insert.free();
+    const file = await openFile(path, 'w');
+    await file.write(copy.export());
+    await file.close();
+    copy.close();
+    await db.close();
+  }
+});
