@@ -63,6 +63,16 @@ describe('the one door', () => {
     }
   });
 
+  test('a long list is turned away as a whole, not value by value', async () => {
+    const recipientIds = Array.from({ length: 200_000 }, (_, index) => index + 1);
+    expect(
+      await dispatcher(new FakeEngine())('recipients.remove', { recipientIds, listId: null }),
+    ).toMatchObject({
+      // The schema would name the list in it.
+      fault: { code: 'call.bad-input', params: { where: 'recipients.remove' } },
+    });
+  });
+
   test('20,000 ids still fit', async () => {
     const engine = new FakeEngine({ 'recipients.remove': () => null });
     const recipientIds = Array.from({ length: 20_000 }, (_, index) => index + 1);
