@@ -1,68 +1,68 @@
 import type { Stage } from './stage.ts';
 
 /** Lists and people, and the places that are still empty. */
-export async function lookAround({ page, camera, t, button, side, goTo }: Stage): Promise<void> {
+export async function lookAround({ page, show, t, button, side, goTo }: Stage): Promise<void> {
   await page.getByText('Kommt zum Sommerfest am See').first().waitFor();
-  await camera.picture('mailings');
+  await show('mailings');
   await goTo('Sonnenpost');
   await page.getByText('Fink, Bruno').waitFor();
-  await camera.picture('list');
+  await show('list');
   await page.getByText('Beck, Arne').click();
   await page.getByRole('heading', { name: 'Arne Beck' }).first().waitFor();
-  await camera.picture('person');
+  await show('person');
   await side(t('recipients:history')).click();
-  await camera.picture('person-history');
+  await show('person-history');
   await side(t('recipients:overview')).click();
   await button(t('recipients:edit')).click();
   await page.getByRole('dialog').waitFor();
-  await camera.picture('person-edit');
+  await show('person-edit');
   await page.keyboard.press('Escape');
   await goTo(t('shell:recipients'));
-  await camera.picture('recipients');
+  await show('recipients');
   await button(t('recipients:add')).click();
   await page.getByRole('dialog').waitFor();
-  await camera.picture('person-add');
+  await show('person-add');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: t('shell:dormant-lists') }).click();
   await goTo('Seefest 2025');
-  await camera.picture('list-dormant');
+  await show('list-dormant');
   await goTo(t('shell:decide'));
-  await camera.picture('decide-empty');
+  await show('decide-empty');
   await goTo(t('shell:outbox'));
-  await camera.picture('outbox-empty');
+  await show('outbox-empty');
   await page.getByRole('button', { name: t('shell:show-keys') }).click();
   await page.getByRole('dialog').waitFor();
-  await camera.picture('keys');
+  await show('keys');
   await page.keyboard.press('Escape');
 }
 
 /** Settings, section by section. */
-export async function lookIntoSettings({ page, camera, t, goTo }: Stage): Promise<void> {
+export async function lookIntoSettings({ page, show, t, goTo }: Stage): Promise<void> {
   await goTo(t('shell:settings'));
   for (const section of ['organisation', 'appearance', 'security', 'practice', 'about'] as const) {
     await page.getByRole('link', { name: t(`settings:section.${section}`) }).click();
-    await camera.picture(`settings-${section}`);
+    await show(`settings-${section}`);
   }
 }
 
 /** An empty mailing that may not go yet, then the draft that is ready. Ends on the check of the latter. */
-export async function writeAndCheck({ page, camera, t, button, side, goTo }: Stage): Promise<void> {
+export async function writeAndCheck({ page, show, t, button, side, goTo }: Stage): Promise<void> {
   await page.getByRole('button', { name: t('shell:new-mailing') }).click();
   await button(t('write:next')).waitFor();
-  await camera.picture('write-new');
+  await show('write-new');
   await button(t('write:next')).click();
   await button(t('check:mend.first')).waitFor();
-  await camera.picture('check-blocked');
+  await show('check-blocked');
   await goTo(t('shell:mailings'));
   await page.getByText('Kommt zum Sommerfest am See').dblclick();
   await page.locator('iframe').first().waitFor();
   await side(t('write:preview.computer')).click();
-  await camera.picture('write');
+  await show('write');
   await side(t('write:preview.phone')).click();
-  await camera.picture('write-phone');
+  await show('write-phone');
   await side(t('write:preview.text')).click();
-  await camera.picture('write-text');
+  await show('write-text');
   await button(t('write:next')).click();
   await button(t('check:send', { count: 36 })).waitFor();
-  await camera.picture('check');
+  await show('check');
 }

@@ -1,60 +1,60 @@
 import type { Stage } from './stage.ts';
 
 /** One case of each kind, by key and by button, until everything is decided. */
-export async function decideAll({ page, camera, t, button, side, goTo }: Stage): Promise<void> {
+export async function decideAll({ page, show, t, button, side, goTo }: Stage): Promise<void> {
   await goTo(t('shell:decide'));
   const list = page.getByRole('listbox');
   await page.getByRole('option', { name: 'Bruno Fink' }).click();
   await button(t('decide:remove')).waitFor();
-  await camera.picture('decide-returned');
+  await show('decide-returned');
   await button(t('decide:open.report')).click();
   await page.getByRole('dialog').waitFor();
-  await camera.picture('decide-report');
+  await show('decide-report');
   await page.keyboard.press('Escape');
   await button(t('decide:open.sent')).click();
   await page.getByRole('dialog').waitFor();
-  await camera.picture('decide-sent');
+  await show('decide-sent');
   await page.keyboard.press('Escape');
   await list.focus();
   await page.keyboard.press('e');
   await page.getByRole('option', { name: 'Bruno Fink' }).waitFor({ state: 'detached' });
   await page.getByRole('option', { name: 'Nele Vogel' }).click();
   await button(t('decide:admit')).waitFor();
-  await camera.picture('decide-join');
+  await show('decide-join');
   await button(t('decide:admit')).click();
   await page.getByText(t('decide:empty.title')).waitFor();
-  await camera.picture('decide-all-decided');
+  await show('decide-all-decided');
   await side(t('decide:tab.leaves')).click();
   await page.getByRole('option', { name: 'Inge Albers' }).waitFor();
-  await camera.picture('decide-leave');
+  await show('decide-leave');
   await side(t('decide:tab.done')).click();
   await page.getByRole('option', { name: 'Bruno Fink' }).click();
-  await camera.picture('decide-done');
+  await show('decide-done');
 }
 
 /** A password, the lock screen, a wrong password, and back in. */
-export async function lockAndUnlock({ page, camera, t, button, goTo }: Stage): Promise<void> {
+export async function lockAndUnlock({ page, show, t, button, goTo }: Stage): Promise<void> {
   const password = 'vier Wimpel am Steg';
   await goTo(t('shell:settings'));
   await page.getByRole('link', { name: t('settings:section.security') }).click();
   await button(t('settings:set-password')).click();
   await page.getByLabel(t('settings:new-password'), { exact: true }).fill(password);
   await page.getByLabel(t('settings:repeat-password')).fill(password);
-  await camera.picture('password-set');
+  await show('password-set');
   await button(t('settings:set-do')).click();
   await button(t('settings:change-password')).waitFor();
-  await camera.picture('settings-security-set');
+  await show('settings-security-set');
   await page
     .locator('main')
     .getByRole('button', { name: t('settings:lock') })
     .click();
   const field = page.getByLabel(t('unlock:password'), { exact: true });
   await field.waitFor();
-  await camera.picture('locked');
+  await show('locked');
   await field.fill('falsch geraten');
   await button(t('unlock:unlock')).click();
   await page.getByText(t('faults:store.wrong-passphrase')).waitFor();
-  await camera.picture('wrong-password');
+  await show('wrong-password');
   await field.fill(password);
   await button(t('unlock:unlock')).click();
   await page.locator('main h1').waitFor();

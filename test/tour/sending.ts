@@ -1,10 +1,10 @@
 import type { Stage } from './stage.ts';
 
 /** Send, hold, sending, paused, on to the end, and the report. */
-export async function sendAndPause({ page, camera, t, button, goTo }: Stage): Promise<void> {
+export async function sendAndPause({ page, show, t, button, goTo }: Stage): Promise<void> {
   await button(t('check:send', { count: 36 })).click();
   await button(t('send:take-back')).waitFor();
-  await camera.picture('hold');
+  await show('hold');
   const pause = page.locator('main').getByRole('button', { name: t('send:pause'), exact: true });
   await pause.waitFor({ timeout: 30_000 });
   // Some mails on either side of the pause make the better picture.
@@ -14,29 +14,29 @@ export async function sendAndPause({ page, camera, t, button, goTo }: Stage): Pr
   });
   await pause.click();
   await button(t('send:resume')).waitFor();
-  await camera.picture('paused');
+  await show('paused');
   await button(t('send:resume')).click();
   await pause.waitFor();
-  await camera.picture('sending');
+  await show('sending');
   await goTo(t('shell:outbox'));
-  await camera.picture('outbox-sending');
+  await show('outbox-sending');
 }
 
 /** The outbox with the answers in it, and the report. */
-export async function seeWhatCameBack({ page, camera, t, button, side, goTo }: Stage): Promise<void> {
+export async function seeWhatCameBack({ page, show, t, button, side, goTo }: Stage): Promise<void> {
   await page.getByText(t('outbox:next-answer.none')).waitFor({ timeout: 60_000 });
   await page.getByRole('option').nth(3).click();
-  await camera.picture('outbox');
+  await show('outbox');
   await side(t('outbox:view.text')).click();
   await button(t('outbox:headers')).click();
-  await camera.picture('outbox-text');
+  await show('outbox-text');
   await goTo(t('shell:mailings'));
-  await camera.picture('mailings-after');
+  await show('mailings-after');
   await page.getByText('Kommt zum Sommerfest am See', { exact: true }).dblclick();
   await page.getByRole('heading', { name: t('report:course') }).waitFor();
-  await camera.picture('report');
+  await show('report');
   await button(t('report:text-as-sent')).click();
   await page.getByRole('dialog').waitFor();
-  await camera.picture('report-text');
+  await show('report-text');
   await page.keyboard.press('Escape');
 }

@@ -2,14 +2,13 @@ import type { Locator, Page } from 'playwright-core';
 import type { App } from '../journeys/open-app.ts';
 import type { Translate } from '#wording/wording.ts';
 import { wordsIn } from '../renderer/words.ts';
-import type { Camera } from './camera.ts';
 
-/** What every chapter of the tour has at hand: the window, the German words on it, and the camera. */
+/** What every chapter of the story has at hand: the window, the German words on it, and who looks at each stop. */
 export interface Stage {
-  readonly app: App;
   readonly page: Page;
-  readonly camera: Camera;
   readonly t: Translate;
+  /** Called at every stop, with its name. */
+  show(name: string): Promise<void>;
   /** A button by its words, in the foremost window. */
   button(name: string): Locator;
   /** One side of a switch, by its words; a number may stand behind them. */
@@ -18,14 +17,12 @@ export interface Stage {
   goTo(name: string): Promise<void>;
 }
 
-export async function openStage(app: App, camera: Camera): Promise<Stage> {
-  const { page } = app;
+export async function openStage({ page }: App, show: Stage['show']): Promise<Stage> {
   const t = await wordsIn('de');
   return {
-    app,
     page,
-    camera,
     t,
+    show,
     button: (name) => page.getByRole('button', { name, exact: true }),
     side: (name) => page.locator('[role=tab], [role=radio]').filter({ hasText: name }).first(),
     async goTo(name) {
