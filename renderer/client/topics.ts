@@ -7,6 +7,7 @@ const byGroup: Readonly<Record<string, readonly Topic[]>> = {
   organisation: ['organisation'],
   lists: ['lists', 'recipients', 'mailings'],
   recipients: ['recipients', 'lists', 'decide'],
+  imports: ['imports'],
   acts: ['acts'],
   mailings: ['mailings', 'deliveries', 'lists', 'recipients', 'organisation', 'decide', 'letters'],
   jobs: ['jobs', 'mailings', 'deliveries', 'mailbox'],

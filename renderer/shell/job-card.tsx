@@ -1,4 +1,4 @@
-import { Pause, Play } from 'lucide-react';
+import { Pause, Play, X } from 'lucide-react';
 import type { JobView } from '#contract/jobs.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useCommand, useEngine } from '#renderer/client/queries.ts';
@@ -59,23 +59,63 @@ function SendCard({ job }: { readonly job: SendJob }) {
   );
 }
 
+type ImportJob = Extract<JobView, { kind: 'import-file' }>;
+
+function ImportCard({ job }: { readonly job: ImportJob }) {
+  const t = useWords();
+  const cancel = useCommand('jobs.cancel');
+  const { done, step } = job;
+  const title = job.title === '' ? t('shell:job.import-pasted') : job.title;
+  const words = t(`shell:job.import-${step}`, { done, total: job.total ?? done });
+  return (
+    <section className="job" aria-label={t('shell:job.import')}>
+      <div className="row">
+        <b>{title}</b>
+        {step === 'taking-back' ? null : (
+          <IconButton
+            icon={X}
+            label={t('shell:job.import-cancel')}
+            isDisabled={cancel.isPending}
+            onPress={() => cancel.mutate({ jobId: job.id })}
+          />
+        )}
+      </div>
+      <ProgressBar label={title} value={done} total={job.total} text={words} />
+      <p className="num">{words}</p>
+    </section>
+  );
+}
+
+function MailboxCard({ job }: { readonly job: Extract<JobView, { kind: 'check-mailbox' }> }) {
+  const t = useWords();
+  return (
+    <section className="job" aria-label={t('shell:job.mailbox')}>
+      <b>{t('shell:job.mailbox')}</b>
+      <ProgressBar label={t('shell:job.mailbox')} value={job.done} total={job.total} />
+      <p className="num">{t('shell:job.mailbox-progress', { done: job.done })}</p>
+    </section>
+  );
+}
+
+function JobCard({ job }: { readonly job: JobView }) {
+  switch (job.kind) {
+    case 'send-mailing':
+      return <SendCard job={job} />;
+    case 'import-file':
+      return <ImportCard job={job} />;
+    case 'check-mailbox':
+      return <MailboxCard job={job} />;
+  }
+}
+
 /** What is under way, on every screen. */
 export function JobCards() {
-  const t = useWords();
   const jobs = useEngine('jobs.all', {}).data ?? [];
   return (
     <div className="jobs">
-      {jobs.map((job) =>
-        job.kind === 'send-mailing' ? (
-          <SendCard key={job.id} job={job} />
-        ) : (
-          <section key={job.id} className="job" aria-label={t('shell:job.mailbox')}>
-            <b>{t('shell:job.mailbox')}</b>
-            <ProgressBar label={t('shell:job.mailbox')} value={job.done} total={job.total} />
-            <p className="num">{t('shell:job.mailbox-progress', { done: job.done })}</p>
-          </section>
-        ),
-      )}
+      {jobs.map((job) => (
+        <JobCard key={job.id} job={job} />
+      ))}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { acts } from './acts.ts';
 import { decide } from './decide.ts';
 import type { ArgumentOf, HandlersOf, OutputOf } from './define.ts';
+import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
 import { letters } from './letters.ts';
 import { lists } from './lists.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...settings,
   ...lists,
   ...recipients,
+  ...imports,
   ...acts,
   ...mailings,
   ...jobs,

@@ -5,6 +5,7 @@ export const topics = [
   'organisation',
   'lists',
   'recipients',
+  'imports',
   'acts',
   'mailings',
   'deliveries',

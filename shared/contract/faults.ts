@@ -40,11 +40,28 @@ export type Fault =
   | { readonly code: 'mailing.too-big'; readonly params: Empty }
   | { readonly code: 'delivery.not-unclear'; readonly params: Empty }
   | { readonly code: 'case.already-settled'; readonly params: Empty }
+  | {
+      readonly code:
+        | 'import.too-big'
+        | 'import.too-many-rows'
+        | 'import.too-many-columns'
+        | 'import.cell-too-long';
+      readonly params: { readonly most: number };
+    }
+  | {
+      readonly code:
+        | 'import.empty'
+        | 'import.not-text'
+        | 'import.unreadable'
+        | 'import.no-address-column'
+        | 'import.running';
+      readonly params: Empty;
+    }
   | { readonly code: 'undo.nothing' | 'undo.changed-since'; readonly params: Empty };
 
 type Empty = Readonly<Record<never, never>>;
 export type StorePart = 'keys' | 'snapshot' | 'log' | 'blob';
-export type Noun = 'list' | 'recipient' | 'mailing' | 'delivery' | 'letter' | 'case';
+export type Noun = 'list' | 'recipient' | 'mailing' | 'delivery' | 'letter' | 'case' | 'import';
 export type AddressProblem = 'empty' | 'no-at' | 'several' | 'too-long' | 'characters' | 'domain' | 'quoted';
 
 export type Reply<T> =

@@ -22,6 +22,16 @@ export type JobView =
       readonly kind: 'check-mailbox';
       readonly done: number;
       readonly total: number | null;
+    }
+  | {
+      readonly id: string;
+      readonly kind: 'import-file';
+      /** Of the file; empty for pasted text. */
+      readonly title: string;
+      readonly step: 'reading' | 'storing' | 'taking-back';
+      /** Rows while reading, else people; total null while unknown. */
+      readonly done: number;
+      readonly total: number | null;
     };
 
 export interface MailboxStatus {

@@ -14,6 +14,7 @@ export type LetterId = Id<'letter'>;
 export type BounceId = Id<'bounce'>;
 export type CaseId = Id<'case'>;
 export type ActId = Id<'act'>;
+export type ImportReportId = Id<'import'>;
 
 export type AnyId =
   | ListId
@@ -24,7 +25,8 @@ export type AnyId =
   | LetterId
   | BounceId
   | CaseId
-  | ActId;
+  | ActId
+  | ImportReportId;
 
 /** Whether a value can be a row id: a positive safe integer. */
 export function isId<T extends AnyId>(value: unknown): value is T {

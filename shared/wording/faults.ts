@@ -51,6 +51,22 @@ export const faults = both(
     'mailing.too-big': 'Dieser Text ist zu lang für eine Mail. Der letzte gespeicherte Stand ist sicher.',
     'delivery.not-unclear': 'Bei dieser Person ist nichts mehr unklar.',
     'case.already-settled': 'Darüber wurde schon entschieden.',
+    'import.too-big':
+      'Diese Datei ist zu groß. Rundpost liest Adressdateien bis {{most, number}} MB; es wurde nichts gespeichert.',
+    'import.too-many-rows':
+      'Diese Datei hat zu viele Zeilen. Rundpost liest bis {{most, number}}; es wurde nichts gespeichert. Bitte die Datei teilen.',
+    'import.too-many-columns':
+      'Diese Datei hat mehr als {{most, number}} Spalten. Vermutlich ist es keine Adressliste; es wurde nichts gespeichert.',
+    'import.cell-too-long':
+      'In dieser Datei ist ein Feld länger als {{most, number}} Zeichen. Vermutlich fehlt dort ein Anführungszeichen; es wurde nichts gespeichert.',
+    'import.empty': 'In dieser Datei steht nichts. Es wurde nichts gespeichert.',
+    'import.not-text':
+      'Das ist keine Textdatei. Bitte im Tabellenprogramm als CSV speichern; es wurde nichts gespeichert.',
+    'import.unreadable':
+      'Diese Datei ließ sich nicht lesen. Es wurde nichts gespeichert. Bitte im Tabellenprogramm neu als CSV speichern.',
+    'import.no-address-column':
+      'Es ist noch keine Spalte als E-Mail-Adresse ausgewählt. Bitte eine auswählen; es wurde nichts gespeichert.',
+    'import.running': 'Ein anderer Import läuft noch. Bitte warten, bis er fertig ist.',
     'undo.nothing': 'Es gibt nichts zurückzunehmen.',
     'undo.changed-since':
       'Das lässt sich nicht mehr zurücknehmen, weil sich seitdem etwas daran geändert hat. Es wurde nichts verändert.',
@@ -100,6 +116,22 @@ export const faults = both(
     'mailing.too-big': 'This text is too long for a mail. The last saved state is safe.',
     'delivery.not-unclear': 'Nothing is unclear about this person any more.',
     'case.already-settled': 'This has already been decided.',
+    'import.too-big':
+      'This file is too big. Rundpost reads address files of up to {{most, number}} MB; nothing was saved.',
+    'import.too-many-rows':
+      'This file has too many rows. Rundpost reads up to {{most, number}}; nothing was saved. Please split the file.',
+    'import.too-many-columns':
+      'This file has more than {{most, number}} columns. It is probably no list of addresses; nothing was saved.',
+    'import.cell-too-long':
+      'A field in this file is longer than {{most, number}} characters. A quotation mark is probably missing there; nothing was saved.',
+    'import.empty': 'There is nothing in this file. Nothing was saved.',
+    'import.not-text':
+      'This is no text file. Please save it as CSV in the spreadsheet program; nothing was saved.',
+    'import.unreadable':
+      'This file could not be read. Nothing was saved. Please save it anew as CSV in the spreadsheet program.',
+    'import.no-address-column':
+      'No column has been chosen as e-mail address yet. Please choose one; nothing was saved.',
+    'import.running': 'Another import is still running. Please wait until it is done.',
     'undo.nothing': 'There is nothing to undo.',
     'undo.changed-since':
       'This can no longer be undone because something about it has changed since. Nothing was changed.',

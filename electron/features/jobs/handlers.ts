@@ -17,5 +17,5 @@ export function jobHandlers(ports: JobPorts): Pick<HandlersOf<typeof jobs>, 'job
 }
 
 function withoutNames(job: JobView): JobView {
-  return job.kind === 'send-mailing' ? { ...job, title: '' } : job;
+  return job.kind === 'check-mailbox' ? job : { ...job, title: '' };
 }

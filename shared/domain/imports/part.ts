@@ -1,0 +1,52 @@
+/**
+ * The groups into which an import sorts its lines. Every line is in one of the first nine; `doubles` counts lines that
+ * were merged into an earlier one; `role` and `typo` are notes on lines that are somewhere else as well.
+ */
+export const importParts = [
+  'new',
+  'changed',
+  'unchanged',
+  'left',
+  'blocked',
+  'returned',
+  'same-person',
+  'unreadable',
+  'left-out',
+  'doubles',
+  'role',
+  'typo',
+] as const;
+export type ImportPart = (typeof importParts)[number];
+
+/** Why a line cannot be read, or what is noted about it. */
+export const lineProblems = [
+  'no-address',
+  'no-at',
+  'several',
+  'too-long',
+  'characters',
+  'domain',
+  'quoted',
+  'name-characters',
+  'name-too-long',
+  'value-too-long',
+  'unknown-ending',
+  'likely-typo',
+  'role-address',
+] as const;
+export type LineProblem = (typeof lineProblems)[number];
+
+/** What a line would change of a person who is here already. */
+export type ChangedWhat =
+  | 'address'
+  | 'given-name'
+  | 'family-name'
+  | 'salutation'
+  | 'language'
+  | 'groups'
+  | 'list'
+  | 'own-field';
+
+export const importRules = ['fill-gaps', 'newer-wins'] as const;
+/** What counts where a file and the store differ: the store, or the file. */
+export type ImportRule = (typeof importRules)[number];
