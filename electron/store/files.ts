@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { chmod, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, rename, rm, rmdir, stat, utimes } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -19,6 +19,8 @@ export interface Files {
   rename(from: string, to: string): Promise<void>;
   /** Removes a file; one that is not there is no error. */
   remove(path: string): Promise<void>;
+  /** Removes an empty folder; one that is not there is no error. */
+  removeFolder(path: string): Promise<void>;
   /** Makes created, renamed and removed names durable. */
   syncFolder(path: string): Promise<void>;
   /** Sets a file's time to now, and says when it was set last (milliseconds since 1970). */
@@ -134,6 +136,11 @@ export const realFiles: Files = {
   edit: async (path) => opened(await open(path, 'r+')),
   rename: renamePatiently,
   remove: (path) => rm(path, { force: true }),
+  removeFolder: async (path) => {
+    await rmdir(path).catch((error: unknown) => {
+      if (systemCode(error) !== 'ENOENT') throw error;
+    });
+  },
   syncFolder,
   touch: async (path) => {
     const now = new Date();

@@ -2,7 +2,7 @@ import type { StoreKeeper } from '#electron/features/store/ports.ts';
 import { createStore } from './create.ts';
 import { readFailed, writeFailed } from './faults.ts';
 import { realFiles } from './files.ts';
-import { hasOlder, setStoreAside } from './folder/set-aside.ts';
+import { asideName, hasOlder, setStoreAside } from './folder/set-aside.ts';
 import { readLockKind, verifyPassphrase } from './keys/lock-kind.ts';
 import type { OpenStore } from './live/open-store.ts';
 import type { StoreOptions } from './open-options.ts';
@@ -66,7 +66,7 @@ export function storeKeeper(options: KeeperOptions): Keeper {
     },
     setAside: async () => {
       await close();
-      await setStoreAside(files, folder, options.clock.now());
+      await setStoreAside(files, folder, asideName(options.clock.now()));
     },
     organisation: options.organisation,
     settled: () => store?.settled() ?? Promise.resolve(),

@@ -1,3 +1,4 @@
+import { writeBackup } from './backup/write-backup.ts';
 import { blobStore, sweepBlobs } from './blobs/blobs.ts';
 import { Refusal } from '#electron/features/refuse.ts';
 import { damaged, readFailed, writeFailed } from './faults.ts';
@@ -67,6 +68,7 @@ async function openLocked(options: OpenOptions, lock: StoreLock): Promise<OpenSt
       operator: keys.operator,
       tornTail: loaded.tornTail,
       rewrap: (next) => rewrap(keyPlace, keys, next),
+      backUp: (copy, target, facts) => writeBackup(place, copy, target, facts),
     });
   } catch (error) {
     loaded.memory.close();

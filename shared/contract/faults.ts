@@ -60,7 +60,7 @@ export type Fault =
   | { readonly code: 'undo.nothing' | 'undo.changed-since'; readonly params: Empty };
 
 type Empty = Readonly<Record<never, never>>;
-export type StorePart = 'keys' | 'snapshot' | 'log' | 'blob';
+export type StorePart = 'keys' | 'snapshot' | 'log' | 'blob' | 'backup';
 export type Noun = 'list' | 'recipient' | 'mailing' | 'delivery' | 'letter' | 'case' | 'import';
 export type AddressProblem = 'empty' | 'no-at' | 'several' | 'too-long' | 'characters' | 'domain' | 'quoted';
 

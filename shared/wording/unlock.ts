@@ -29,6 +29,7 @@ export const unlock = both(
     'part.snapshot': 'letzter Gesamtstand',
     'part.log': 'Änderungen seit dem letzten Gesamtstand',
     'part.blob': 'Anhang',
+    'part.backup': 'Sicherung',
   },
   {
     'locked-at': 'Locked: {{when}}',
@@ -56,5 +57,6 @@ export const unlock = both(
     'part.snapshot': 'last full state',
     'part.log': 'changes since the last full state',
     'part.blob': 'attachment',
+    'part.backup': 'backup',
   },
 );

@@ -9,6 +9,7 @@ type Writing =
   | 'create'
   | 'rename'
   | 'remove'
+  | 'removeFolder'
   | 'syncFolder'
   | 'edit'
   | 'makeFolder';
@@ -83,6 +84,7 @@ export function failingFiles(): FailingFiles {
     },
     rename: over('rename', realFiles.rename),
     remove: over('remove', realFiles.remove),
+    removeFolder: over('removeFolder', realFiles.removeFolder),
     syncFolder: over('syncFolder', realFiles.syncFolder),
     calls,
     failFrom: (call, how) => {

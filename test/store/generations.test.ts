@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { realFiles } from '#electron/store/files.ts';
 import { logName, snapshotName } from '#electron/store/folder/names.ts';
-import { hasOlder, setStoreAside } from '#electron/store/folder/set-aside.ts';
+import { asideName, hasOlder, setStoreAside } from '#electron/store/folder/set-aside.ts';
 import { readLockKind } from '#electron/store/keys/lock-kind.ts';
 import { migrations } from '#electron/store/migrations/migrations.ts';
 import { createStore } from '#electron/store/create.ts';
@@ -106,7 +106,8 @@ test('a whole store can be put aside, and a new one made in its place', async ()
   const first = await open(folder);
   await put(first, 'a', 'b');
   await first.close();
-  const aside = await setStoreAside(realFiles, folder, Date.UTC(2026, 4, 4, 9));
+  const aside = asideName(Date.UTC(2026, 4, 4, 9));
+  await setStoreAside(realFiles, folder, aside);
   expect(await readLockKind(folder)).toBeNull();
   await createStore(storeOptions(folder));
   const fresh = await open(folder);

@@ -10,7 +10,7 @@ import { damaged, emptyFile, foreignFile, newer } from '../faults.ts';
 export const preambleLength = 48;
 const mark = new TextEncoder().encode('RUNDPOST');
 const format = 1;
-const kinds = { snapshot: 1, log: 2, blob: 3 } as const;
+const kinds = { snapshot: 1, log: 2, blob: 3, backup: 4 } as const;
 
 export type FileKind = keyof typeof kinds;
 
@@ -36,8 +36,8 @@ function looksLikeOurs(bytes: Uint8Array): boolean {
   return mark.filter((byte, index) => bytes[index] === byte).length >= mark.length - 2;
 }
 
-/** Throws what the person must know when a file does not begin as `preamble` would. */
-export function checkPreamble(bytes: Uint8Array, kind: FileKind, identity: Identity): void {
+/** What a file says of itself. Throws what the person must know when it does not begin with a preamble of this kind. */
+export function readPreamble(bytes: Uint8Array, kind: FileKind): Identity {
   const part: StorePart = kind;
   if (bytes.length === 0) throw emptyFile(part);
   if (!looksLikeOurs(bytes)) throw foreignFile(part);
@@ -45,6 +45,13 @@ export function checkPreamble(bytes: Uint8Array, kind: FileKind, identity: Ident
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(44) !== crc32(bytes.subarray(0, 44))) throw damaged(part);
   if (view.getUint8(9) > format) throw newer(part);
+  if (view.getUint8(8) !== kinds[kind]) throw foreignFile(part);
+  return { storeId: bytes.slice(12, 28), generation: Number(view.getBigUint64(28)) };
+}
+
+/** Throws the same when a file does not begin as `preamble` would. */
+export function checkPreamble(bytes: Uint8Array, kind: FileKind, identity: Identity): void {
+  readPreamble(bytes, kind);
   const wanted = preamble(kind, identity);
-  if (wanted.some((byte, index) => bytes[index] !== byte)) throw foreignFile(part);
+  if (wanted.some((byte, index) => bytes[index] !== byte)) throw foreignFile(kind);
 }

@@ -18,33 +18,47 @@ interface SnapshotKey {
   readonly identity: Identity;
 }
 
-/** Writes and fsyncs a snapshot under `path`; answers its last tag, which the log's first record authenticates. */
-export async function writeSnapshot(
-  files: Files,
-  path: string,
+/** The bytes of a snapshot, piece by piece; returns its last tag, which the log's first record authenticates. */
+export function* snapshotBytes(
   { dataKey, identity }: SnapshotKey,
   salt: Uint8Array,
   database: Uint8Array,
-): Promise<Uint8Array> {
+): Generator<Uint8Array, Uint8Array> {
   const head = preamble('snapshot', identity);
   const key = subkey(dataKey, salt, purpose);
+  yield Buffer.concat([head, salt]);
+  let before: Uint8Array = head;
+  const count = Math.max(1, Math.ceil(database.length / chunkLength));
+  for (let index = 0; index < count; index += 1) {
+    const plain = database.subarray(index * chunkLength, (index + 1) * chunkLength);
+    const frame = chunkFrame(plain.length, index === count - 1);
+    const sealed = seal(key, index, Buffer.concat([frame, before, head]), plain);
+    yield Buffer.concat([frame, sealed]);
+    before = tagOf(sealed);
+  }
+  return before;
+}
+
+/** Writes and fsyncs a snapshot under `path`; answers its last tag. */
+export async function writeSnapshot(
+  files: Files,
+  path: string,
+  key: SnapshotKey,
+  salt: Uint8Array,
+  database: Uint8Array,
+): Promise<Uint8Array> {
+  const pieces = snapshotBytes(key, salt, database);
   const file = await files.create(path, false);
   try {
-    await writeAll(file, Buffer.concat([head, salt]), 0);
-    let position = head.length + salt.length;
-    let before: Uint8Array = head;
-    const count = Math.max(1, Math.ceil(database.length / chunkLength));
-    for (let index = 0; index < count; index += 1) {
-      const plain = database.subarray(index * chunkLength, (index + 1) * chunkLength);
-      const frame = chunkFrame(plain.length, index === count - 1);
-      const sealed = seal(key, index, Buffer.concat([frame, before, head]), plain);
-      const bytes = Buffer.concat([frame, sealed]);
-      await writeAll(file, bytes, position);
-      position += bytes.length;
-      before = tagOf(sealed);
+    let position = 0;
+    let piece = pieces.next();
+    while (piece.done !== true) {
+      await writeAll(file, piece.value, position);
+      position += piece.value.length;
+      piece = pieces.next();
     }
     await file.sync();
-    return before;
+    return piece.value;
   } finally {
     await file.close();
   }

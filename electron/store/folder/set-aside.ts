@@ -46,12 +46,16 @@ export async function setDamagedAside(what: {
   await files.syncFolder(folder);
 }
 
+/** The name of the dated folder that a store put aside at this time comes to lie in. */
+export function asideName(now: number): string {
+  return `aside-${dated(now)}`;
+}
+
 /**
- * Moves a whole closed store into a dated folder inside its own, so that a new one can be made in its place.
- * Answers that folder's name.
+ * Moves a whole closed store into a folder inside its own, so that a new one can be made in its place. The key slots
+ * go last: as long as they lie there, not everything is aside, and the same call goes on where it was.
  */
-export async function setStoreAside(files: Files, folder: string, now: number): Promise<string> {
-  const target = `aside-${dated(now)}`;
+export async function setStoreAside(files: Files, folder: string, target: string): Promise<void> {
   try {
     const names = await files.list(folder);
     await files.makeFolder(`${folder}/${target}`);
@@ -64,7 +68,6 @@ export async function setStoreAside(files: Files, folder: string, now: number): 
     }
     await files.syncFolder(`${folder}/${target}`);
     await files.syncFolder(folder);
-    return target;
   } catch (error) {
     throw writeFailed(error);
   }

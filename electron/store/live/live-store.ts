@@ -1,10 +1,12 @@
 import type { Log } from '#electron/features/ports.ts';
 import { Refusal } from '#electron/features/refuse.ts';
+import type { StoreCopy } from '../backup/write-backup.ts';
 import { encodeStatements } from '../container/statements.ts';
 import type { LoggedStatement } from '../container/statements.ts';
 import type { Blobs, Row, SqlValue } from '../database.ts';
 import { readFailed, writeFailed } from '../faults.ts';
 import type { MemoryDatabase } from '../sql/memory-database.ts';
+import { namedBlobs } from '../tables/blob-names.ts';
 import type { Journal } from './journal.ts';
 import { UnsureError } from './journal.ts';
 import type { OpenStore } from './open-store.ts';
@@ -24,6 +26,10 @@ export interface LiveStoreParts {
   readonly operator: string;
   readonly tornTail: boolean;
   readonly rewrap: (next: string | null) => Promise<void>;
+  readonly backUp: (
+    copy: StoreCopy,
+    ...how: Parameters<OpenStore['backUp']>
+  ) => ReturnType<OpenStore['backUp']>;
 }
 
 /**
@@ -234,6 +240,17 @@ export class LiveStore implements OpenStore {
 
   rewrap(next: string | null): Promise<void> {
     return this.#parts.rewrap(next);
+  }
+
+  async backUp(...how: Parameters<OpenStore['backUp']>): ReturnType<OpenStore['backUp']> {
+    const copy = await this.#inTurn(async () => {
+      await this.#recover();
+      while (this.#queue.length > 0) await this.#flush();
+      const memory = this.#open();
+      return { database: memory.export(), generation: this.generation, blobs: namedBlobs(memory) };
+    });
+    // Outside the turn: acts go on while the backup is written.
+    return this.#parts.backUp(copy, ...how);
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,5 @@
+import type { BackupReason } from '../backup/backup-index.ts';
+import type { BackupTarget } from '../backup/write-backup.ts';
 import type { Database } from '../database.ts';
 
 /** The store while it is open. Callers keep this one object, whatever happens to the disk. */
@@ -18,6 +20,14 @@ export interface OpenStore extends Database {
   snapshot(): Promise<void>;
   /** Wraps the data key anew: under a passphrase, or (null) under the random key again. */
   rewrap(next: string | null): Promise<void>;
+  /**
+   * Writes all that is durable now as one file, and answers its size in bytes and how many blobs the disk had lost.
+   * Throws `store.disk-full`, `store.not-writable`, `store.damaged`; a backup of that name from before stays then.
+   */
+  backUp(
+    target: BackupTarget,
+    facts: { readonly madeAt: number; readonly reason: BackupReason },
+  ): Promise<{ readonly bytes: number; readonly missing: number }>;
   /** Writes what waits, makes a snapshot when something was logged, and lets go of the folder. */
   close(): Promise<void>;
 }
