@@ -3,7 +3,7 @@ import { readFailed, writeFailed } from './faults.ts';
 import { realFiles, replaceFile } from './files.ts';
 import type { Files } from './files.ts';
 import { generationsAmong, keysName, unfinishedName } from './folder/names.ts';
-import { wrapWithRandomKey } from './keys/unlock.ts';
+import { wrapWithRandomKey } from './keys/protect.ts';
 import { keyLength } from './keys/wrap.ts';
 import { beginGeneration } from './live/generation.ts';
 import { takeLock } from './lock.ts';

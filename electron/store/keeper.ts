@@ -1,9 +1,10 @@
+import type { Secret } from '#contract/store.ts';
 import type { StoreKeeper } from '#electron/features/store/ports.ts';
 import { createStore } from './create.ts';
 import { readFailed, writeFailed } from './faults.ts';
 import { realFiles } from './files.ts';
 import { asideName, hasOlder, setStoreAside } from './folder/set-aside.ts';
-import { readLockKind, verifyPassphrase } from './keys/lock-kind.ts';
+import { readKeyFacts, verifySecret } from './keys/key-facts.ts';
 import type { OpenStore } from './live/open-store.ts';
 import type { StoreOptions } from './open-options.ts';
 import { openStore } from './open.ts';
@@ -27,9 +28,7 @@ export function storeKeeper(options: KeeperOptions): Keeper {
   const { folder, files = realFiles } = options;
   let store: OpenStore | null = null;
 
-  async function open(passphrase: string | null, generation: 'newest' | 'older', isNew = false) {
-    const unlock =
-      passphrase === null ? ({ kind: 'random' } as const) : ({ kind: 'passphrase', passphrase } as const);
+  async function open(unlock: Secret, generation: 'newest' | 'older', isNew = false) {
     store = await openStore({ ...options, unlock, generation });
     try {
       await options.opened(store, isNew);
@@ -48,21 +47,22 @@ export function storeKeeper(options: KeeperOptions): Keeper {
 
   return {
     folder,
-    lockKind: async () => {
+    practice: true,
+    facts: async () => {
       await files.makeFolder(folder).catch((error: unknown) => {
         throw writeFailed(error);
       });
-      return readLockKind(folder, files);
+      return readKeyFacts(folder, files);
     },
     create: async () => {
       await createStore(options);
-      await open(null, 'newest', true);
+      await open({ kind: 'none' }, 'newest', true);
     },
     open,
     hasOlder: () => hasOlder(files, folder),
-    verify: (passphrase) => verifyPassphrase({ ...options, files }, passphrase),
-    rewrap: async (next) => {
-      await store?.rewrap(next);
+    verify: (secret) => verifySecret({ ...options, files }, secret),
+    protect: async (next) => {
+      await store?.protect(next);
     },
     setAside: async () => {
       await close();

@@ -1,3 +1,4 @@
+import type { Secret } from '#contract/store.ts';
 import { writeBackup } from './backup/write-backup.ts';
 import { blobStore, sweepBlobs } from './blobs/blobs.ts';
 import { Refusal } from '#electron/features/refuse.ts';
@@ -5,8 +6,9 @@ import { damaged, readFailed, writeFailed } from './faults.ts';
 import type { Files } from './files.ts';
 import { realFiles } from './files.ts';
 import { generationsAmong, keysBeforeName, practiceKeyName } from './folder/names.ts';
-import type { KeyPlace, OpenKeys, Unlock } from './keys/unlock.ts';
-import { rewrap, unlockKeys } from './keys/unlock.ts';
+import { protect } from './keys/protect.ts';
+import type { KeyPlace, OpenKeys } from './keys/unlock.ts';
+import { unlockKeys } from './keys/unlock.ts';
 import { readSlots, removePracticeKey } from './keys/slots-on-disk.ts';
 import type { LoadedGeneration, StorePlace } from './live/generation.ts';
 import { beginGeneration, cutLog, dropOldGenerations, loadGeneration } from './live/generation.ts';
@@ -22,7 +24,7 @@ import { setDamagedAside } from './folder/set-aside.ts';
 import { namedBlobs } from './tables/blob-names.ts';
 
 export interface OpenOptions extends StoreOptions {
-  readonly unlock: Unlock;
+  readonly unlock: Secret;
   /** `older` puts the newest, damaged files aside and goes on from the state before them. */
   readonly generation?: 'newest' | 'older';
 }
@@ -67,7 +69,7 @@ async function openLocked(options: OpenOptions, lock: StoreLock): Promise<OpenSt
       log: options.log,
       operator: keys.operator,
       tornTail: loaded.tornTail,
-      rewrap: (next) => rewrap(keyPlace, keys, next),
+      protect: (next) => protect(keyPlace, keys, next),
       backUp: (copy, target, facts) => writeBackup(place, copy, target, facts),
     });
   } catch (error) {
@@ -88,7 +90,7 @@ async function snapshotNumbers(files: Files, folder: string): Promise<readonly n
 /** The keys; when `older` is asked for and the slots are damaged, from the slots before them. */
 async function openKeys(
   place: KeyPlace,
-  unlock: Unlock,
+  unlock: Secret,
   older: boolean,
 ): Promise<{ readonly keys: OpenKeys; readonly fromBefore: boolean }> {
   const { files, folder } = place;

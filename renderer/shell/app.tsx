@@ -54,7 +54,9 @@ function Gate() {
   const status = useEngine('store.status', {});
   useForgetWhen(status.data?.state === 'locked');
   useGateTitle(status.data?.state);
-  if (status.error) return <FailedScreen fault={status.error.fault} folder={null} olderGeneration={false} />;
+  if (status.error) {
+    return <FailedScreen fault={status.error.fault} folder={null} olderGeneration={false} practice={false} />;
+  }
   switch (status.data?.state) {
     case undefined:
       return null;

@@ -13,7 +13,7 @@ export function openPractice(dataFolder: string): Promise<OpenStore> {
     randomness: systemRandomness,
     log: silentLog,
     deriveKey,
-    unlock: { kind: 'random' },
+    unlock: { kind: 'none' },
   });
 }
 

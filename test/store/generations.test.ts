@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { realFiles } from '#electron/store/files.ts';
 import { logName, snapshotName } from '#electron/store/folder/names.ts';
 import { asideName, hasOlder, setStoreAside } from '#electron/store/folder/set-aside.ts';
-import { readLockKind } from '#electron/store/keys/lock-kind.ts';
+import { readKeyFacts } from '#electron/store/keys/key-facts.ts';
 import { migrations } from '#electron/store/migrations/migrations.ts';
 import { createStore } from '#electron/store/create.ts';
 import { failingFiles } from './failing-files.ts';
@@ -92,8 +92,7 @@ test('making a store that fails at any write leaves no store, and the next try m
         return false;
       },
     );
-    const kind = await readLockKind(folder);
-    if (kind === 'random') made = true;
+    if ((await readKeyFacts(folder)) !== null) made = true;
   }
   const db = await open(folder);
   await put(db, 'a', 'b');
@@ -108,7 +107,7 @@ test('a whole store can be put aside, and a new one made in its place', async ()
   await first.close();
   const aside = asideName(Date.UTC(2026, 4, 4, 9));
   await setStoreAside(realFiles, folder, aside);
-  expect(await readLockKind(folder)).toBeNull();
+  expect(await readKeyFacts(folder)).toBeNull();
   await createStore(storeOptions(folder));
   const fresh = await open(folder);
   expect(settings(fresh)).toEqual({});

@@ -4,25 +4,26 @@ import { expect, test } from 'vitest';
 import type { KeyRequest } from '#electron/store/keys/derive-key.ts';
 import { deriveKey, usualCosts } from '#electron/store/keys/derive-key.ts';
 import { readKeyFile } from '#electron/store/keys/key-file.ts';
-import { readLockKind, verifyPassphrase } from '#electron/store/keys/lock-kind.ts';
+import { readKeyFacts, verifySecret } from '#electron/store/keys/key-facts.ts';
 import { realFiles } from '#electron/store/files.ts';
 import { failingFiles } from './failing-files.ts';
 import { scratchFolder } from './scratch-store.ts';
 import { open, put, settings, storeFolder, storeOptions } from './store-folder.ts';
 
-const withPassphrase = (passphrase: string) => ({ unlock: { kind: 'passphrase', passphrase } }) as const;
+const passphrase = (words: string) => ({ kind: 'passphrase', passphrase: words }) as const;
+const withPassphrase = (words: string) => ({ unlock: passphrase(words) });
 /** Stands in for Argon2id where only what is around it matters. */
-const quick = ({ passphrase, salt }: KeyRequest) =>
-  Promise.resolve(createHash('sha256').update(passphrase).update(salt).digest());
+const quick = (request: KeyRequest) =>
+  Promise.resolve(createHash('sha256').update(request.passphrase).update(request.salt).digest());
 const refused = (code: string) => ({ fault: { code } });
 
 test('a passphrase takes the place of the random key, can be changed, and gives way to a random key again', async () => {
   const folder = await storeFolder();
-  expect(await readLockKind(folder)).toBe('random');
+  expect(await readKeyFacts(folder)).toEqual({ protection: 'none' });
   const db = await open(folder);
   await put(db, 'a', 'b');
-  await db.rewrap('Sonne über dem See');
-  expect(await readLockKind(folder)).toBe('passphrase');
+  await db.protect(passphrase('Sonne über dem See'));
+  expect(await readKeyFacts(folder)).toEqual({ protection: 'passphrase' });
   expect(await readdir(folder)).not.toContain('practice.key');
   await db.close();
 
@@ -35,11 +36,13 @@ test('a passphrase takes the place of the random key, can be changed, and gives 
   const again = await open(folder, withPassphrase('Sonne über dem See'.normalize('NFD')));
   expect(settings(again)).toEqual({ a: 'b' });
   const place = { ...storeOptions(folder), files: realFiles };
-  await expect(verifyPassphrase(place, 'Mond')).rejects.toMatchObject(refused('store.wrong-passphrase'));
-  await expect(verifyPassphrase(place, 'Sonne über dem See')).resolves.toBeUndefined();
-  await again.rewrap('Mond');
-  await again.rewrap(null);
-  expect(await readLockKind(folder)).toBe('random');
+  await expect(verifySecret(place, passphrase('Mond'))).rejects.toMatchObject(
+    refused('store.wrong-passphrase'),
+  );
+  await expect(verifySecret(place, passphrase('Sonne über dem See'))).resolves.toBeUndefined();
+  await again.protect(passphrase('Mond'));
+  await again.protect({ kind: 'none' });
+  expect(await readKeyFacts(folder)).toEqual({ protection: 'none' });
   await again.close();
   const last = await open(folder);
   expect(settings(last)).toEqual({ a: 'b' });
@@ -49,7 +52,7 @@ test('a passphrase takes the place of the random key, can be changed, and gives 
 test('costs below the floor or above the cap are refused before anything is derived', async () => {
   const folder = await storeFolder();
   const db = await open(folder);
-  await db.rewrap('Sonne über dem See');
+  await db.protect(passphrase('Sonne über dem See'));
   await db.close();
   const text = await readFile(`${folder}/keys.json`, 'utf8');
   let derived = 0;
@@ -82,9 +85,9 @@ test('slots changed by someone who knows the file but no key are refused', async
 test('a folder with data but without key slots is damaged, an empty one is no store', async () => {
   const folder = await storeFolder();
   await rm(`${folder}/keys.json`);
-  await expect(readLockKind(folder)).rejects.toMatchObject({ fault: { code: 'store.damaged' } });
-  expect(await readLockKind(await scratchFolder())).toBeNull();
-  expect(await readLockKind(`${folder}/nowhere`)).toBeNull();
+  await expect(readKeyFacts(folder)).rejects.toMatchObject({ fault: { code: 'store.damaged' } });
+  expect(await readKeyFacts(await scratchFolder())).toBeNull();
+  expect(await readKeyFacts(`${folder}/nowhere`)).toBeNull();
 });
 
 test('a change of passphrase that fails at any write leaves a store that opens with the old or the new one', async () => {
@@ -94,7 +97,7 @@ test('a change of passphrase that fails at any write leaves a store that opens w
     const files = failingFiles();
     const db = await open(folder, { files, deriveKey: quick });
     files.failFrom(files.calls.length + call, 'ENOSPC');
-    const outcome = await db.rewrap('Sonne').then(
+    const outcome = await db.protect(passphrase('Sonne')).then(
       () => 'done',
       (error: unknown) => error,
     );
@@ -102,14 +105,13 @@ test('a change of passphrase that fails at any write leaves a store that opens w
     if (failed) expect(outcome).toMatchObject(refused('store.disk-full'));
     files.heal();
     await db.close();
-    const kind = await readLockKind(folder);
+    const kind = (await readKeyFacts(folder))?.protection;
     if (!failed) expect(kind).toBe('passphrase');
-    const unlock =
-      kind === 'random' ? ({ kind } as const) : ({ kind: 'passphrase', passphrase: 'Sonne' } as const);
+    const unlock = kind === 'none' ? ({ kind } as const) : passphrase('Sonne');
     const again = await open(folder, { unlock, deriveKey: quick });
     // Opening finishes what was interrupted: with a passphrase no random key stays on the disk.
     if (kind === 'passphrase') expect(await readdir(folder)).not.toContain('practice.key');
-    await again.rewrap(null);
+    await again.protect({ kind: 'none' });
     await again.close();
   }
 });
@@ -124,8 +126,8 @@ test('the files of a store are for its owner alone', async () => {
 test('when the slots are damaged, the ones before them open the newest state with the passphrase before', async () => {
   const folder = await storeFolder();
   const db = await open(folder, { deriveKey: quick });
-  await db.rewrap('Sonne');
-  await db.rewrap('Mond');
+  await db.protect(passphrase('Sonne'));
+  await db.protect(passphrase('Mond'));
   await put(db, 'a', 'b');
   await db.close();
   const slots = await readFile(`${folder}/keys.json`);

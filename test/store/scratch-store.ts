@@ -52,7 +52,7 @@ export async function openScratchStore(): Promise<ScratchStore> {
   const clock = scratchClock();
   const options = { folder, clock, randomness: systemRandomness, log: silentLog, deriveKey };
   await createStore(options);
-  const db = await openStore({ ...options, unlock: { kind: 'random' } });
+  const db = await openStore({ ...options, unlock: { kind: 'none' } });
   const close = async () => {
     await db.close();
     await rm(folder, { recursive: true, force: true });

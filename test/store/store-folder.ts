@@ -19,7 +19,7 @@ export function storeOptions(folder: string): StoreOptions {
 
 /** Opens the store in a folder by its random key. */
 export function open(folder: string, more: Partial<OpenOptions> = {}): Promise<OpenStore> {
-  return openStore({ ...storeOptions(folder), unlock: { kind: 'random' }, ...more });
+  return openStore({ ...storeOptions(folder), unlock: { kind: 'none' }, ...more });
 }
 
 /** A folder with a new store in it, closed. */
@@ -42,7 +42,7 @@ export async function placeOf(folder: string, files: Files = realFiles): Promise
   const slots = await readSlots(files, folder);
   if (slots === null) throw new Error('no key slots');
   const place = { files, folder, randomness: systemRandomness, deriveKey };
-  return { ...place, ...(await unlockKeys(place, slots, { kind: 'random' })) };
+  return { ...place, ...(await unlockKeys(place, slots, { kind: 'none' })) };
 }
 
 /** Real files, of which one reads as changed. */

@@ -10,8 +10,8 @@ export function storeHandlers(session: StoreSession): HandlersOf<typeof store> {
       session.lock();
       return null;
     },
-    'store.unlock': ({ passphrase }) => done(session.unlock(passphrase)),
-    'store.set-passphrase': ({ current, next }) => done(session.setPassphrase(current, next)),
+    'store.unlock': ({ secret }) => done(session.unlock(secret)),
+    'store.protect': ({ current, next }) => done(session.protect(current, next)),
     'store.retry': () => done(session.retry()),
     'store.open-older': () => done(session.openOlder()),
     'store.restart-practice': () => done(session.restartPractice()),

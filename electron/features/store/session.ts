@@ -1,9 +1,10 @@
 import type { Fault } from '#contract/faults.ts';
-import type { StoreStatus } from '#contract/store.ts';
-import { shortestPassphrase, waitAfter } from '#domain/store/unlock-wait.ts';
+import type { NextProtection, Secret, StoreStatus } from '#contract/store.ts';
+import { shortestPassphrase } from '#domain/store/unlock-wait.ts';
 import type { Clock, Events, Log } from '../ports.ts';
 import { Refusal } from '../refuse.ts';
-import type { LockKind, StoreKeeper } from './ports.ts';
+import type { KeyFacts, StoreKeeper } from './ports.ts';
+import { wrongTries } from './wrong-tries.ts';
 
 /**
  * Where the store stands, as seen from the screens:
@@ -24,7 +25,7 @@ type State =
       /** Whether the engine runs behind the lock; otherwise which generation unlocking opens. */
       readonly behind: 'running' | 'newest' | 'older';
     }
-  | { readonly at: 'open'; readonly since: number };
+  | { readonly at: 'open'; readonly since: number; readonly by: Secret['kind'] };
 
 export interface SessionPorts {
   readonly keeper: StoreKeeper;
@@ -33,16 +34,20 @@ export interface SessionPorts {
   readonly log: Log;
 }
 
+const unprotected: KeyFacts = { protection: 'none' };
+
 export class StoreSession {
   readonly #ports: SessionPorts;
+  readonly #tries: ReturnType<typeof wrongTries>;
   #state: State = { at: 'opening' };
-  #kind: LockKind = 'random';
+  #facts: KeyFacts = unprotected;
   #tornTail = false;
-  #wrongTries = 0;
-  #waitUntil = 0;
+  /** Secrets are tried one after the other: many at once would pass the wait together. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(ports: SessionPorts) {
     this.#ports = ports;
+    this.#tries = wrongTries(ports.clock);
   }
 
   isOpen(): boolean {
@@ -50,15 +55,8 @@ export class StoreSession {
   }
 
   /** Opens the store of this folder, making it when there is none; one behind a passphrase waits locked. */
-  async start(): Promise<void> {
-    const { keeper } = this.#ports;
-    await this.#opening(async () => {
-      const found = await keeper.lockKind();
-      this.#kind = found ?? 'random';
-      if (found === null) await keeper.create();
-      return found === 'random' ? keeper.open(null, 'newest') : { tornTail: false };
-    });
-    if (this.isOpen() && this.#kind === 'passphrase') this.#enterLock('newest');
+  start(): Promise<void> {
+    return this.#inTurn(() => this.#begin());
   }
 
   /** Closes the screens; the engine goes on behind them. */
@@ -67,85 +65,113 @@ export class StoreSession {
   }
 
   /** @throws Refusal `store.wrong-passphrase`, or `store.wait` while the next try has to wait */
-  async unlock(passphrase: string | null): Promise<void> {
-    const { keeper, clock } = this.#ports;
-    const state = this.#state;
-    if (state.at !== 'locked') return;
-    const wait = this.#waitUntil - clock.now();
-    if (wait > 0) throw new Refusal({ code: 'store.wait', params: { waitSeconds: Math.ceil(wait / 1000) } });
-    const { behind } = state;
-    if (behind === 'running') {
-      if (this.#kind === 'passphrase') await this.#verify(passphrase ?? '');
-      this.#enter({ at: 'open', since: clock.now() });
-    } else {
-      await this.#opening(
-        () => keeper.open(passphrase ?? '', behind),
-        (error) => this.#countWrongTry(error),
-      );
-    }
-    this.#wrongTries = 0;
-    this.#waitUntil = 0;
-  }
-
-  /** @throws Refusal `store.wrong-passphrase`, `store.passphrase-too-short`, or that of a failed disk */
-  async setPassphrase(current: string | null, next: string | null): Promise<void> {
-    if (this.#kind === 'passphrase') await this.#verify(current ?? '');
-    if (next !== null && [...next].length < shortestPassphrase) {
-      throw new Refusal({ code: 'store.passphrase-too-short', params: { least: shortestPassphrase } });
-    }
-    await this.#ports.keeper.rewrap(next);
-    this.#kind = next === null ? 'random' : 'passphrase';
-    this.#ports.events.changed('store');
-  }
-
-  async retry(): Promise<void> {
-    if (this.#state.at === 'failed') await this.start();
-  }
-
-  /** Goes back to the generation before a damaged one, whose files are kept aside. */
-  async openOlder(): Promise<void> {
-    if (this.#state.at !== 'failed') return;
-    if (this.#kind === 'passphrase') this.#enterLock('older');
-    else await this.#opening(() => this.#ports.keeper.open(null, 'older'));
-  }
-
-  /** Allowed behind the lock too: what is put aside stays encrypted, and practice holds nobody's data. */
-  async restartPractice(): Promise<void> {
-    await this.#opening(async () => {
-      await this.#ports.keeper.setAside();
-      await this.#ports.keeper.create();
-      this.#kind = 'random';
-      return { tornTail: false };
+  unlock(secret: Secret): Promise<void> {
+    return this.#inTurn(async () => {
+      const state = this.#state;
+      if (state.at !== 'locked') return;
+      const { behind } = state;
+      if (behind === 'running') {
+        await this.#verify(secret);
+        this.#enter({ at: 'open', since: this.#ports.clock.now(), by: secret.kind });
+      } else {
+        await this.#try(() =>
+          this.#opening(() => this.#ports.keeper.open(secret, behind), secret.kind, true),
+        );
+      }
     });
   }
 
+  /** @throws Refusal `store.wrong-passphrase`, `store.passphrase-too-short`, or that of a failed disk */
+  protect(current: Secret, next: NextProtection): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#verify(current);
+      if (next.kind === 'passphrase' && [...next.passphrase].length < shortestPassphrase) {
+        throw new Refusal({ code: 'store.passphrase-too-short', params: { least: shortestPassphrase } });
+      }
+      await this.#ports.keeper.protect(next);
+      this.#facts = (await this.#ports.keeper.facts()) ?? this.#facts;
+      this.#ports.events.changed('store');
+    });
+  }
+
+  retry(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#state.at === 'failed') await this.#begin();
+    });
+  }
+
+  /** Goes back to the generation before a damaged one, whose files are kept aside. */
+  openOlder(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#state.at !== 'failed') return;
+      if (this.#facts.protection === 'passphrase') this.#enterLock('older');
+      else await this.#opening(() => this.#ports.keeper.open({ kind: 'none' }, 'older'), 'none');
+    });
+  }
+
+  /** Allowed behind the lock too: what is put aside stays encrypted, and practice holds nobody's data. */
+  restartPractice(): Promise<void> {
+    return this.#inTurn(() =>
+      this.#opening(async () => {
+        await this.#ports.keeper.setAside();
+        await this.#ports.keeper.create();
+        this.#facts = unprotected;
+        return { tornTail: false };
+      }, 'none'),
+    );
+  }
+
   status(): StoreStatus {
-    const { folder } = this.#ports.keeper;
+    const { folder, practice } = this.#ports.keeper;
     const state = this.#state;
+    const { protection } = this.#facts;
     switch (state.at) {
       case 'opening':
         return { state: 'opening' };
       case 'failed':
-        return { state: 'failed', fault: state.fault, folder, olderGeneration: state.older };
+        return { state: 'failed', practice, fault: state.fault, folder, olderGeneration: state.older };
       case 'locked':
         return {
           state: 'locked',
+          practice,
           organisation: this.#ports.keeper.organisation(),
           lockedAt: state.since,
-          needsPassphrase: this.#kind === 'passphrase',
-          waitUntil: this.#waitUntil,
+          idleMinutes: null,
+          protection,
+          hasRecoveryKey: false,
+          keychain: null,
+          waitUntil: this.#tries.waitUntil(),
           folder,
         };
       case 'open':
         return {
           state: 'open',
-          practice: true,
+          practice,
           folder,
-          hasPassphrase: this.#kind === 'passphrase',
+          protection,
+          openedBy: state.by,
+          recovery: null,
           tornTail: this.#tornTail,
           openedAt: state.since,
         };
     }
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  async #begin(): Promise<void> {
+    const { keeper } = this.#ports;
+    await this.#opening(async () => {
+      const found = await keeper.facts();
+      this.#facts = found ?? unprotected;
+      if (found === null) await keeper.create();
+      return found?.protection === 'none' ? keeper.open({ kind: 'none' }, 'newest') : { tornTail: false };
+    }, 'none');
+    if (this.isOpen() && this.#facts.protection === 'passphrase') this.#enterLock('newest');
   }
 
   #enter(next: State): void {
@@ -159,44 +185,46 @@ export class StoreSession {
 
   /**
    * Runs an opening; what is refused becomes the failed screen, so that the person can act on it.
-   * While a passphrase is tried the lock screen stays, and a wrong one leaves the store locked as it was.
+   * While a secret is tried the lock screen stays, and a wrong one leaves the store locked as it was.
    */
   async #opening(
     work: () => Promise<{ readonly tornTail: boolean }>,
-    wrongPassphrase?: (error: Refusal) => never,
+    by: Secret['kind'],
+    tried = false,
   ): Promise<void> {
     const { keeper, clock, log } = this.#ports;
-    if (wrongPassphrase === undefined) this.#enter({ at: 'opening' });
+    if (!tried) this.#enter({ at: 'opening' });
     try {
       const { tornTail } = await work();
       this.#tornTail = tornTail;
-      this.#enter({ at: 'open', since: clock.now() });
+      this.#enter({ at: 'open', since: clock.now(), by });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const { code } = error.fault;
-      if (code === 'store.wrong-passphrase') wrongPassphrase?.(error);
+      if (tried && code === 'store.wrong-passphrase') throw error;
       log.note('store.open-failed', { code });
       if (code === 'store.locked') {
         // The key slots were damaged; the ones before them want a passphrase.
-        this.#kind = 'passphrase';
+        this.#facts = { protection: 'passphrase' };
         this.#enterLock('older');
       } else this.#enter({ at: 'failed', fault: error.fault, older: await keeper.hasOlder() });
     }
   }
 
-  async #verify(passphrase: string): Promise<void> {
-    await this.#ports.keeper.verify(passphrase).catch((error: unknown) => this.#countWrongTry(error));
+  #verify(secret: Secret): Promise<void> {
+    return this.#try(() => this.#ports.keeper.verify(secret));
   }
 
-  /** Counts a wrong passphrase and says how long the next try must wait. */
-  #countWrongTry(error: unknown): never {
-    if (error instanceof Refusal && error.fault.code === 'store.wrong-passphrase') {
-      this.#wrongTries += 1;
-      const wait = waitAfter(this.#wrongTries);
-      this.#waitUntil = wait === 0 ? 0 : this.#ports.clock.now() + wait;
-      this.#ports.events.changed('store');
-      throw new Refusal({ code: 'store.wrong-passphrase', params: { waitSeconds: Math.ceil(wait / 1000) } });
+  /** A try at a secret: refused while it has to wait, counted when it was wrong. */
+  async #try(work: () => Promise<void>): Promise<void> {
+    this.#tries.requireNoWait();
+    try {
+      await work();
+    } catch (error) {
+      const counted = this.#tries.count(error);
+      if (counted !== error) this.#ports.events.changed('store');
+      throw counted;
     }
-    throw error;
+    this.#tries.forget();
   }
 }

@@ -1,21 +1,15 @@
+import type { Secret } from '#contract/store.ts';
 import type { Randomness } from '#electron/features/ports.ts';
 import { Refusal } from '#electron/features/refuse.ts';
-import { saltLength } from '../container/secrecy.ts';
-import { damaged, writeFailed } from '../faults.ts';
+import { damaged } from '../faults.ts';
 import type { Files } from '../files.ts';
 import type { KeyRequest } from './derive-key.ts';
-import { usualCosts } from './derive-key.ts';
 import type { KeyFile, KeySlot } from './key-file.ts';
-import { readPracticeKey, removePracticeKey, writePracticeKey, writeSlots } from './slots-on-disk.ts';
-import type { SlotFacts } from './wrap.ts';
-import { checkMac, keyLength, unwrap, wrap } from './wrap.ts';
+import { readPracticeKey } from './slots-on-disk.ts';
+import { checkMac, keyLength, unwrap } from './wrap.ts';
 
 /** Runs `deriveKey` of `derive-key.ts` in a worker; the answer is checked here. */
 export type DeriveKey = (request: KeyRequest) => Promise<unknown>;
-
-export type Unlock =
-  | { readonly kind: 'random' }
-  | { readonly kind: 'passphrase'; readonly passphrase: string };
 
 export interface KeyPlace {
   readonly files: Files;
@@ -31,17 +25,15 @@ export interface OpenKeys {
   readonly operator: string;
 }
 
-/** The only slot of this version; slots for further people will carry their names. */
-const slotName = 'operator';
-
-async function slotKey(
-  place: KeyPlace,
+/** The key of a passphrase slot: Argon2id of the passphrase as UTF-8 in Unicode form NFC. */
+export async function passphraseKey(
+  { deriveKey }: Pick<KeyPlace, 'deriveKey'>,
   passphrase: string,
   salt: Uint8Array,
   costs: KeyRequest['costs'],
 ): Promise<Uint8Array> {
   const request = { passphrase: new TextEncoder().encode(passphrase.normalize('NFC')), salt, costs };
-  const key = await place.deriveKey(request);
+  const key = await deriveKey(request);
   if (!(key instanceof Uint8Array) || key.length !== keyLength) throw new Error('no key was derived');
   return key;
 }
@@ -50,77 +42,52 @@ function wrongPassphrase(): Refusal {
   return new Refusal({ code: 'store.wrong-passphrase', params: { waitSeconds: 0 } });
 }
 
-async function unwrapSlot(
-  place: KeyPlace,
-  slot: KeySlot,
-  unlock: Unlock,
-  storeId: string,
-): Promise<Uint8Array> {
-  if (slot.kind === 'random') {
-    const dataKey = unwrap(slot, await readPracticeKey(place.files, place.folder), storeId);
-    if (dataKey === null) throw damaged('keys');
-    return dataKey;
-  }
-  if (unlock.kind !== 'passphrase') throw new Refusal({ code: 'store.locked', params: {} });
-  // No slot is ever made with an empty one, and Argon2 takes none.
-  if (unlock.passphrase === '') throw wrongPassphrase();
-  const key = await slotKey(place, unlock.passphrase, Buffer.from(slot.derivationSalt, 'hex'), slot.costs);
-  const dataKey = unwrap(slot, key, storeId);
-  if (dataKey === null) throw wrongPassphrase();
-  return dataKey;
+type Slot<K extends KeySlot['kind']> = Extract<KeySlot, { kind: K }>;
+
+function slotOf<K extends KeySlot['kind']>(file: KeyFile, kind: K): Slot<K> | undefined {
+  return file.content.slots.find((slot): slot is Slot<K> => slot.kind === kind);
 }
 
-/**
- * The data key. Throws `store.wrong-passphrase` when the slots are whole but the passphrase is another,
- * `store.damaged` when slots or practice key are not what was written, `store.locked` without a passphrase.
- */
-export async function unlockKeys(place: KeyPlace, file: KeyFile, unlock: Unlock): Promise<OpenKeys> {
-  const { slots, storeId } = file.content;
-  const slot = slots.find(({ kind }) => kind === unlock.kind) ?? slots[0];
-  if (slot === undefined) throw damaged('keys');
-  const dataKey = await unwrapSlot(place, slot, unlock, storeId);
+async function withPracticeKey(place: KeyPlace, file: KeyFile): Promise<OpenKeys> {
+  const slot = slotOf(file, 'random');
+  if (slot === undefined) throw new Refusal({ code: 'store.locked', params: {} });
+  const key = await readPracticeKey(place.files, place.folder);
+  return opened(file, slot, key) ?? raise(damaged('keys'));
+}
+
+async function withPassphrase(place: KeyPlace, file: KeyFile, passphrase: string): Promise<OpenKeys> {
+  const slot = slotOf(file, 'passphrase');
+  // No slot is ever made with an empty one, and Argon2 takes none.
+  if (slot === undefined || passphrase === '') throw wrongPassphrase();
+  const key = await passphraseKey(place, passphrase, Buffer.from(slot.derivationSalt, 'hex'), slot.costs);
+  return opened(file, slot, key) ?? raise(wrongPassphrase());
+}
+
+/** Null when `key` is not that of the slot; throws `store.damaged` when the file was tampered with. */
+function opened(file: KeyFile, slot: KeySlot, key: Uint8Array): OpenKeys | null {
+  const { storeId } = file.content;
+  const dataKey = unwrap(slot, key, storeId);
+  if (dataKey === null) return null;
   checkMac(file, dataKey);
   return { storeId: Buffer.from(storeId, 'hex'), dataKey, operator: slot.name };
 }
 
-/** Wraps the data key under a random key that is kept beside the slots. */
-export async function wrapWithRandomKey(place: KeyPlace, keys: Omit<OpenKeys, 'operator'>): Promise<void> {
-  const { files, folder, randomness } = place;
-  const key = randomness.bytes(keyLength);
-  const facts: SlotFacts = { kind: 'random', name: slotName };
-  const storeId = Buffer.from(keys.storeId).toString('hex');
-  const slot = wrap(keys.dataKey, key, storeId, facts, randomness.bytes(saltLength));
-  await writePracticeKey(files, folder, key);
-  await writeSlots(files, folder, keys.dataKey, keys.storeId, [slot]);
+function raise(refusal: Refusal): never {
+  throw refusal;
 }
 
-/** Wraps the data key under a passphrase; the random key is removed from the disk. */
-export async function wrapWithPassphrase(
-  place: KeyPlace,
-  keys: Omit<OpenKeys, 'operator'>,
-  passphrase: string,
-): Promise<void> {
-  const { files, folder, randomness } = place;
-  const derivationSalt = randomness.bytes(saltLength);
-  const key = await slotKey(place, passphrase, derivationSalt, usualCosts);
-  const facts: SlotFacts = {
-    kind: 'passphrase',
-    name: slotName,
-    costs: usualCosts,
-    derivationSalt: Buffer.from(derivationSalt).toString('hex'),
-  };
-  const storeId = Buffer.from(keys.storeId).toString('hex');
-  const slot = wrap(keys.dataKey, key, storeId, facts, randomness.bytes(saltLength));
-  await writeSlots(files, folder, keys.dataKey, keys.storeId, [slot]);
-  await removePracticeKey(files, folder);
-}
-
-/** Changes what opens the store: a passphrase, or (null) the random key again. */
-export async function rewrap(place: KeyPlace, keys: OpenKeys, next: string | null): Promise<void> {
-  try {
-    if (next === null) await wrapWithRandomKey(place, keys);
-    else await wrapWithPassphrase(place, keys, next);
-  } catch (error) {
-    throw writeFailed(error);
+/**
+ * The data key. Throws `store.wrong-passphrase` when the slots are whole but the passphrase is another,
+ * `store.damaged` when slots or practice key are not what was written, `store.locked` without a secret.
+ */
+export async function unlockKeys(place: KeyPlace, file: KeyFile, secret: Secret): Promise<OpenKeys> {
+  switch (secret.kind) {
+    case 'none':
+      return withPracticeKey(place, file);
+    case 'passphrase':
+      return withPassphrase(place, file, secret.passphrase);
+    case 'keychain':
+    case 'recovery':
+      throw new Refusal({ code: 'store.locked', params: {} });
   }
 }

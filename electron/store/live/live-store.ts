@@ -1,3 +1,4 @@
+import type { NextProtection } from '#contract/store.ts';
 import type { Log } from '#electron/features/ports.ts';
 import { Refusal } from '#electron/features/refuse.ts';
 import type { StoreCopy } from '../backup/write-backup.ts';
@@ -25,7 +26,7 @@ export interface LiveStoreParts {
   readonly log: Log;
   readonly operator: string;
   readonly tornTail: boolean;
-  readonly rewrap: (next: string | null) => Promise<void>;
+  readonly protect: (next: NextProtection) => Promise<void>;
   readonly backUp: (
     copy: StoreCopy,
     ...how: Parameters<OpenStore['backUp']>
@@ -238,8 +239,8 @@ export class LiveStore implements OpenStore {
     });
   }
 
-  rewrap(next: string | null): Promise<void> {
-    return this.#parts.rewrap(next);
+  protect(next: NextProtection): Promise<void> {
+    return this.#parts.protect(next);
   }
 
   async backUp(...how: Parameters<OpenStore['backUp']>): ReturnType<OpenStore['backUp']> {

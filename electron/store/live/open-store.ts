@@ -1,3 +1,4 @@
+import type { NextProtection } from '#contract/store.ts';
 import type { BackupReason } from '../backup/backup-index.ts';
 import type { BackupTarget } from '../backup/write-backup.ts';
 import type { Database } from '../database.ts';
@@ -18,8 +19,8 @@ export interface OpenStore extends Database {
   settled(): Promise<void>;
   /** Begins a new generation: a snapshot and an empty log. */
   snapshot(): Promise<void>;
-  /** Wraps the data key anew: under a passphrase, or (null) under the random key again. */
-  rewrap(next: string | null): Promise<void>;
+  /** Wraps the data key anew: only this opens the store from now on. */
+  protect(next: NextProtection): Promise<void>;
   /**
    * Writes all that is durable now as one file, and answers its size in bytes and how many blobs the disk had lost.
    * Throws `store.disk-full`, `store.not-writable`, `store.damaged`; a backup of that name from before stays then.

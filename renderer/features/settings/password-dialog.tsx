@@ -25,7 +25,7 @@ function fieldOf(fault: Fault): 'current' | 'next' | 'form' {
 /** Sets, changes or takes away the password. The data themselves are not encrypted anew. */
 export function PasswordDialog({ act, onDone }: Props) {
   const t = useWords();
-  const command = useCommand('store.set-passphrase');
+  const command = useCommand('store.protect');
   const [passwords, setPasswords] = useState<Passwords>({ current: '', next: '', repeated: '' });
   const [differ, setDiffer] = useState(false);
   const fault = command.error?.fault ?? null;
@@ -39,7 +39,10 @@ export function PasswordDialog({ act, onDone }: Props) {
     setDiffer(wrong);
     if (wrong || command.isPending) return;
     command.mutate(
-      { current: act === 'set' ? null : current, next: act === 'remove' ? null : next },
+      {
+        current: act === 'set' ? { kind: 'none' } : { kind: 'passphrase', passphrase: current },
+        next: act === 'remove' ? { kind: 'none' } : { kind: 'passphrase', passphrase: next },
+      },
       { onSuccess: onDone },
     );
   };

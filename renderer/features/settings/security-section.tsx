@@ -12,7 +12,7 @@ type Open = Extract<StoreStatus, { state: 'open' }>;
 function Password({ status }: { readonly status: Open }) {
   const t = useWords();
   const [act, setAct] = useState<PasswordAct | null>(null);
-  const set = status.hasPassphrase;
+  const set = status.protection === 'passphrase';
   const Icon = set ? ShieldCheck : ShieldAlert;
   return (
     <section className="ss" aria-labelledby="password">
@@ -50,7 +50,8 @@ function Locking({ status }: { readonly status: Open }) {
         {t('settings:lock')}
       </Button>
       <p className="fine">
-        {t('settings:locking-text')} {status.hasPassphrase ? '' : t('settings:lock-needs-password')}
+        {t('settings:locking-text')}{' '}
+        {status.protection === 'passphrase' ? '' : t('settings:lock-needs-password')}
       </p>
     </section>
   );

@@ -12,10 +12,12 @@ interface Props {
   /** Null where even the engine did not answer. */
   readonly folder: string | null;
   readonly olderGeneration: boolean;
+  /** Only practice can be started afresh. */
+  readonly practice: boolean;
 }
 
 /** The data could not be opened: why, where they lie, and what can be done without losing any. */
-export function FailedScreen({ fault, folder, olderGeneration }: Props) {
+export function FailedScreen({ fault, folder, olderGeneration, practice }: Props) {
   const t = useWords();
   const retry = useCommand('store.retry');
   const older = useCommand('store.open-older');
@@ -47,10 +49,14 @@ export function FailedScreen({ fault, folder, olderGeneration }: Props) {
                 <small>{t('unlock:open-older-text')}</small>
               </>
             ) : null}
-            <Button isDisabled={busy} onPress={() => restart.mutate({})}>
-              {t('unlock:restart-practice')}
-            </Button>
-            <small>{t('unlock:restart-text')}</small>
+            {practice ? (
+              <>
+                <Button isDisabled={busy} onPress={() => restart.mutate({})}>
+                  {t('unlock:restart-practice')}
+                </Button>
+                <small>{t('unlock:restart-text')}</small>
+              </>
+            ) : null}
           </section>
         )}
       </main>

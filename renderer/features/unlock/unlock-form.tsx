@@ -1,6 +1,7 @@
 import { ArrowBigUp, CircleAlert } from 'lucide-react';
 import type { FormEvent } from 'react';
 import { useId, useRef, useState } from 'react';
+import type { Protection } from '#contract/store.ts';
 import { useCommand } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -10,7 +11,7 @@ import { useCapsLock } from './use-caps-lock.ts';
 import { useWait } from './use-wait.ts';
 
 interface Props {
-  readonly needsPassphrase: boolean;
+  readonly protection: Protection;
   /** Until when another try is refused; 0 when a try is welcome. */
   readonly waitUntil: number;
 }
@@ -44,7 +45,8 @@ function Notes({ id, capsLock, wrong, wait }: NotesProps) {
 }
 
 /** Password, with what is wrong beside it; after a wrong try the focus goes back into the field. */
-export function UnlockForm({ needsPassphrase, waitUntil }: Props) {
+export function UnlockForm({ protection, waitUntil }: Props) {
+  const needsPassphrase = protection === 'passphrase';
   const t = useWords();
   const unlock = useCommand('store.unlock');
   const caps = useCapsLock();
@@ -60,7 +62,7 @@ export function UnlockForm({ needsPassphrase, waitUntil }: Props) {
     event.preventDefault();
     if (unlock.isPending || wait !== null) return;
     unlock.mutate(
-      { passphrase: needsPassphrase ? passphrase : null },
+      { secret: needsPassphrase ? { kind: 'passphrase', passphrase } : { kind: 'none' } },
       {
         onError: () => {
           input.current?.focus();

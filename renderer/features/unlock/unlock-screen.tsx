@@ -28,7 +28,7 @@ export function UnlockScreen({ status }: Props) {
           <Lock aria-hidden="true" />
           {t('unlock:locked-at', { when: format.moment(status.lockedAt) })}
         </p>
-        <UnlockForm needsPassphrase={status.needsPassphrase} waitUntil={status.waitUntil} />
+        <UnlockForm protection={status.protection} waitUntil={status.waitUntil} />
       </main>
       <RunningJob folder={status.folder} />
     </div>

@@ -49,7 +49,7 @@ export async function remember(page: Page): Promise<PutBack> {
   );
   return async () => {
     const status = await told(page, 'store.status', {});
-    if (status.state === 'locked') await told(page, 'store.unlock', { passphrase: null });
+    if (status.state === 'locked') await told(page, 'store.unlock', { secret: { kind: 'none' } });
     await told(page, 'settings.save', settings);
     for (;;) {
       const last = await told(page, 'acts.last', {});

@@ -11,6 +11,6 @@ export function openInChild(folder: string): Promise<OpenStore> {
     randomness: systemRandomness,
     log: { note: () => undefined },
     deriveKey,
-    unlock: { kind: 'random' },
+    unlock: { kind: 'none' },
   });
 }

@@ -1,3 +1,5 @@
+import type { Secret } from '#contract/store.ts';
+import type { KeyFacts } from '#electron/features/store/ports.ts';
 import { damaged, readFailed } from '../faults.ts';
 import type { Files } from '../files.ts';
 import { realFiles } from '../files.ts';
@@ -10,13 +12,10 @@ import { unlockKeys } from './unlock.ts';
  * What opens the store in a folder, or null when there is none. A folder with data but without key slots is
  * damaged, never a new beginning. Throws what reading the key slots throws.
  */
-export async function readLockKind(
-  folder: string,
-  files: Files = realFiles,
-): Promise<'random' | 'passphrase' | null> {
+export async function readKeyFacts(folder: string, files: Files = realFiles): Promise<KeyFacts | null> {
   const file = await readSlots(files, folder);
   if (file !== null) {
-    return file.content.slots.some(({ kind }) => kind === 'random') ? 'random' : 'passphrase';
+    return { protection: file.content.slots.some(({ kind }) => kind === 'random') ? 'none' : 'passphrase' };
   }
   const names = await files.list(folder).catch((error: unknown) => {
     throw readFailed(error);
@@ -25,9 +24,9 @@ export async function readLockKind(
   return null;
 }
 
-/** Resolves when `passphrase` opens the store; throws `store.wrong-passphrase` or `store.damaged`. */
-export async function verifyPassphrase(place: KeyPlace, passphrase: string): Promise<void> {
+/** Resolves when `secret` opens the store; throws what `unlockKeys` throws. */
+export async function verifySecret(place: KeyPlace, secret: Secret): Promise<void> {
   const file = await readSlots(place.files, place.folder);
   if (file === null) throw damaged('keys');
-  await unlockKeys(place, file, { kind: 'passphrase', passphrase });
+  await unlockKeys(place, file, secret);
 }
