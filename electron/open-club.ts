@@ -6,6 +6,7 @@ import { isId } from '#domain/ids.ts';
 import { writeCsv } from './addressbook/csv/write.ts';
 import type { EngineOptions } from './engine-options.ts';
 import { actHandlers } from './features/acts/handlers.ts';
+import { dropUnfinished } from './features/acts/sliced-act.ts';
 import { appendConsent } from './features/consent/append.ts';
 import { decideHandlers } from './features/decide/handlers.ts';
 import type { JobBoard } from './features/jobs/ports.ts';
@@ -180,6 +181,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
   const frames = mailFrames({ ...common, mailings: mailing });
   if (options.isNew) await seed(common, mailing, options.language);
   await refreshSortKeys(store);
+  await dropUnfinished(common);
   await sending.start();
   checks.start();
   return {

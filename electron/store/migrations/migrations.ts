@@ -1,4 +1,5 @@
 import { firstTables } from './0010-first-tables.ts';
+import { ownFields } from './0040-own-fields.ts';
 
 export interface Migration {
   /** Rises with each migration; the schema version after it. */
@@ -7,4 +8,4 @@ export interface Migration {
 }
 
 /** All migrations in order. Once released, none is ever changed. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, ownFields];

@@ -1,25 +1,67 @@
-import type { Database, Row, SqlValue } from '../database.ts';
-import { number, text, textOrNull } from '../row.ts';
-
-/** A row as a trigger noted it: column and value. */
-type Image = ReadonlyMap<string, SqlValue>;
+import type { Database, Row } from '../database.ts';
+import type { ChangeSpan, NetChange } from './net-change.ts';
+import { netChangesOf } from './net-change.ts';
+import { putBackUpdated, putInDeleted, takeOutInserted } from './restore-net.ts';
+import { takeBackOne } from './row-change.ts';
 
 /** What the act did to a row is no longer what stands there. */
 class ConflictError extends Error {}
 
-const word = /^[a-z_]+$/;
 const constraint = /constraint failed/;
 
+/** In which order the tables of an act may be put back: some constraint forbids the one or the other. */
+const orders = ['restore first', 'delete first'] as const;
+
 /**
- * Undoes row changes in the order given (newest first): what was inserted is deleted, what was deleted is
+ * Undoes what an act did to rows between two change ids: what was inserted is deleted, what was deleted is
  * inserted, and of what was updated only the changed columns are put back. Answers false, having changed
  * nothing, when one of them was changed since, or when another row stands in the way or refers to it.
+ *
+ * Whole tables are put back at once, which for 20,000 rows takes a third of the time of single rows. Where
+ * rows of one act depend on each other in a way that no order of tables fits, it goes row by row.
  */
-export function takeBackChanges(db: Database, changes: readonly Row[]): boolean {
+export function takeBackChanges(db: Database, span: ChangeSpan): boolean {
+  const nets = netChangesOf(db, span);
+  if (nets !== null) {
+    if (nets.some((net) => net.conflicts > 0)) return false;
+    if (orders.some((order) => attempt(db, () => restoreAll(db, nets, order)))) return true;
+  }
+  return attempt(db, () => {
+    for (const change of changesOf(db, span)) {
+      if (!takeBackOne(db, change)) throw new ConflictError('changed since');
+    }
+  });
+}
+
+/**
+ * The same for an act that was never finished: what something else changed since stays as it stands, and
+ * the changes are forgotten, so that the rest can follow in another transaction. Answers how many changes that were.
+ */
+export function dropChanges(db: Database, span: ChangeSpan): number {
+  if (!takeBackChanges(db, span)) {
+    for (const change of changesOf(db, span)) attempt(db, () => takeBackOne(db, change));
+  }
+  return db.run('DELETE FROM act_change WHERE act_id = ? AND id BETWEEN ? AND ?', [
+    span.actId,
+    span.from,
+    span.to,
+  ]).changes;
+}
+
+function restoreAll(db: Database, parentsFirst: readonly NetChange[], order: (typeof orders)[number]): void {
+  const takeOut = () => {
+    for (const net of parentsFirst.toReversed()) takeOutInserted(db, net);
+  };
+  if (order === 'delete first') takeOut();
+  for (const net of parentsFirst) putInDeleted(db, net);
+  for (const net of parentsFirst) putBackUpdated(db, net);
+  if (order === 'restore first') takeOut();
+}
+
+/** Whether `work` could be done; when it could not, nothing of it stays. */
+function attempt(db: Database, work: () => unknown): boolean {
   try {
-    db.attempt(() => {
-      for (const change of changes) takeBackOne(db, change);
-    });
+    db.attempt(work);
     return true;
   } catch (error) {
     const expected =
@@ -29,54 +71,10 @@ export function takeBackChanges(db: Database, changes: readonly Row[]): boolean 
   }
 }
 
-function takeBackOne(db: Database, change: Row): void {
-  const table = text(change, 'table_name');
-  const id = number(change, 'row_id');
-  const columns = columnsOf(db, table);
-  const before = image(textOrNull(change, 'before'), columns);
-  const after = image(textOrNull(change, 'after'), columns);
-  const done =
-    before === null ? remove(db, table, id, after ?? new Map()) : restore(db, table, id, before, after);
-  if (done !== 1) throw new ConflictError('changed since');
-}
-
-function remove(db: Database, table: string, id: number, after: Image): number {
-  const unchanged = [...after.keys()].map((column) => ` AND ${column} IS ?`).join('');
-  return db.run(`DELETE FROM ${table} WHERE id = ?${unchanged}`, [id, ...after.values()]).changes;
-}
-
-function restore(db: Database, table: string, id: number, before: Image, after: Image | null): number {
-  if (after === null) {
-    const places = [...before.keys()].map(() => ', ?').join('');
-    const columns = ['id', ...before.keys()].join(', ');
-    const sql = `INSERT INTO ${table} (${columns}) VALUES (?${places})`;
-    return db.run(sql, [id, ...before.values()]).changes;
-  }
-  const changed = [...before.keys()].filter((column) => before.get(column) !== after.get(column));
-  if (changed.length === 0) return 1;
-  const set = changed.map((column) => `${column} = ?`).join(', ');
-  const unchanged = changed.map((column) => ` AND ${column} IS ?`).join('');
-  const values = (from: Image) => changed.map((column) => from.get(column) ?? null);
-  const sql = `UPDATE ${table} SET ${set} WHERE id = ?${unchanged}`;
-  return db.run(sql, [...values(before), id, ...values(after)]).changes;
-}
-
-/** Names from the change are put into SQL only when the schema knows them. */
-function columnsOf(db: Database, table: string): ReadonlySet<string> {
-  if (!word.test(table)) throw new TypeError('not the name of a table');
-  const rows = db.all('SELECT name FROM pragma_table_info(?)', [table]);
-  if (rows.length === 0) throw new TypeError('no such table');
-  return new Set(rows.map((row) => text(row, 'name')));
-}
-
-function image(json: string | null, columns: ReadonlySet<string>): Image | null {
-  if (json === null) return null;
-  const parsed: unknown = JSON.parse(json);
-  const values = new Map<string, SqlValue>();
-  for (const [column, value] of Object.entries(Object(parsed))) {
-    const plain = value === null || typeof value === 'string' || typeof value === 'number';
-    if (!plain || !columns.has(column)) throw new TypeError('not the image of a row');
-    values.set(column, value);
-  }
-  return values;
+function changesOf(db: Database, { actId, from, to }: ChangeSpan): readonly Row[] {
+  return db.all(
+    `SELECT table_name, row_id, before, after FROM act_change WHERE act_id = ? AND id BETWEEN ? AND ?
+     ORDER BY id DESC`,
+    [actId, from, to],
+  );
 }

@@ -4,15 +4,16 @@ import { toId } from '#domain/ids.ts';
 import type { ActTable } from '#electron/features/acts/ports.ts';
 import type { Database, Row } from '../database.ts';
 import { idOf, number, text } from '../row.ts';
-import { takeBackChanges } from './act-changes.ts';
+import type { ChangeSpan } from './net-change.ts';
+import { dropChanges, takeBackChanges } from './act-changes.ts';
 import { readDescription } from './act-description.ts';
 
 const mostActs = 200;
 const longest = 90 * 24 * 60 * 60 * 1000;
 
-/** An act that changed no row any more (because there was nothing to change) cannot be taken back. */
+/** An act that changed no row any more (because there was nothing to change) or is still filled cannot be taken back. */
 const undoable = `SELECT id, kind, params, by, at FROM act
-WHERE undone_at IS NULL AND EXISTS (SELECT 1 FROM act_change WHERE act_id = act.id)`;
+WHERE undone_at IS NULL AND filling = 0 AND EXISTS (SELECT 1 FROM act_change WHERE act_id = act.id)`;
 
 function view(row: Row): ActView {
   const description = readDescription(text(row, 'kind'), text(row, 'params'));
@@ -21,20 +22,7 @@ function view(row: Row): ActView {
 
 export function actTable(db: Database): ActTable {
   return {
-    open({ kind, params, by, origin, at }) {
-      const { lastId } = db.run('INSERT INTO act (kind, params, by, origin, at) VALUES (?, ?, ?, ?, ?)', [
-        kind,
-        JSON.stringify(params),
-        by,
-        origin,
-        at,
-      ]);
-      db.run('INSERT INTO open_act (id, act_id) VALUES (1, ?)', [lastId]);
-      return toId<ActId>(lastId);
-    },
-    close() {
-      db.run('DELETE FROM open_act');
-    },
+    ...writing(db),
     newest() {
       const row = db.one(`${undoable} ORDER BY id DESC LIMIT 1`);
       return row === undefined ? null : view(row);
@@ -44,23 +32,73 @@ export function actTable(db: Database): ActTable {
       return row === undefined ? null : view(row);
     },
     takeBack(actId, at) {
-      const changes = db.all(
-        'SELECT table_name, row_id, before, after FROM act_change WHERE act_id = ? ORDER BY id DESC',
-        [actId],
-      );
-      if (changes.length === 0 || !takeBackChanges(db, changes)) return false;
+      const span = spanOf(db, actId);
+      if (span === null || !takeBackChanges(db, span)) return false;
       return (
         db.run('UPDATE act SET undone_at = ? WHERE id = ? AND undone_at IS NULL', [at, actId]).changes === 1
       );
     },
     prune(now) {
-      const old = `SELECT id FROM act WHERE at < ?
-        OR id <= (SELECT id FROM act ORDER BY id DESC LIMIT 1 OFFSET ${mostActs})`;
-      db.run(`DELETE FROM act_change WHERE act_id IN (${old})`, [now - longest]);
-      db.run(
-        `DELETE FROM act WHERE at < ? OR id <= (SELECT id FROM act ORDER BY id DESC LIMIT 1 OFFSET ${mostActs})`,
-        [now - longest],
-      );
+      const old = `filling = 0 AND (at < ?
+        OR id <= (SELECT id FROM act ORDER BY id DESC LIMIT 1 OFFSET ${mostActs}))`;
+      db.run(`DELETE FROM act_change WHERE act_id IN (SELECT id FROM act WHERE ${old})`, [now - longest]);
+      db.run(`DELETE FROM act WHERE ${old}`, [now - longest]);
     },
   };
+}
+
+type Writing = Pick<ActTable, 'open' | 'close' | 'begin' | 'resume' | 'finish' | 'unfinished' | 'drop'>;
+
+function writing(db: Database): Writing {
+  const insert = (act: Parameters<ActTable['begin']>[0], filling: 0 | 1) =>
+    toId<ActId>(
+      db.run('INSERT INTO act (kind, params, by, origin, at, filling) VALUES (?, ?, ?, ?, ?, ?)', [
+        act.kind,
+        JSON.stringify(act.params),
+        act.by,
+        act.origin,
+        act.at,
+        filling,
+      ]).lastId,
+    );
+  const resume = (actId: ActId) => {
+    db.run('INSERT INTO open_act (id, act_id) VALUES (1, ?)', [actId]);
+  };
+  return {
+    open(act) {
+      const actId = insert(act, 0);
+      resume(actId);
+      return actId;
+    },
+    close() {
+      db.run('DELETE FROM open_act');
+    },
+    begin: (act) => insert(act, 1),
+    resume,
+    finish(actId, description) {
+      db.run('UPDATE act SET filling = 0 WHERE id = ?', [actId]);
+      if (description === undefined) return;
+      const { kind, params } = description;
+      db.run('UPDATE act SET kind = ?, params = ? WHERE id = ?', [kind, JSON.stringify(params), actId]);
+    },
+    unfinished: () =>
+      db.all('SELECT id FROM act WHERE filling = 1 ORDER BY id DESC').map((row) => idOf<ActId>(row, 'id')),
+    drop(actId, most) {
+      const span = spanOf(db, actId, most);
+      if (span !== null) return dropChanges(db, span);
+      db.run('DELETE FROM act WHERE id = ? AND filling = 1', [actId]);
+      return 0;
+    },
+  };
+}
+
+/** The newest changes of an act, all of them or so many; null when there are none. */
+function spanOf(db: Database, actId: ActId, most = -1): ChangeSpan | null {
+  const row = db.one(
+    `SELECT min(id) AS first, max(id) AS last FROM
+       (SELECT id FROM act_change WHERE act_id = ? ORDER BY id DESC LIMIT ?)`,
+    [actId, most],
+  );
+  if (row === undefined || row['first'] === null) return null;
+  return { actId, from: number(row, 'first'), to: number(row, 'last') };
 }

@@ -1,0 +1,81 @@
+import type { ActDescription } from '#domain/acts/act.ts';
+import type { ActId } from '#domain/ids.ts';
+import type { Transactions } from '../ports.ts';
+import type { ActPorts } from './perform.ts';
+import type { ActTable } from './ports.ts';
+
+/** An act that several transactions fill, one after the other. */
+export interface SlicedAct {
+  /** One transaction of the act: synchronous and short, under 20 ms. Resolves once durable. */
+  slice<T>(work: () => T): Promise<T>;
+  /** The act is complete and can be taken back from now on. `description` says what it came to. */
+  finish(description?: ActDescription): Promise<void>;
+  /** Takes back what the slices did, again in slices, and forgets the act. */
+  drop(): Promise<void>;
+}
+
+/**
+ * Begins an act over so many rows that one transaction would hold up everything else. In the end exactly
+ * one of `finish` and `drop` must be called, also when a slice threw; when the program ends before that,
+ * `dropUnfinished` does it at the next opening. Others read and write between two slices, so each slice has
+ * to look at the rows it changes as they stand then.
+ *
+ * ```
+ * const act = await beginSliced(ports, { kind: 'people-imported', params: { count: 0 } });
+ * try {
+ *   for (const rows of slices) {
+ *     if (signal.aborted) return await act.drop();
+ *     await act.slice(() => store(rows));
+ *   }
+ *   await act.finish({ kind: 'people-imported', params: { count } });
+ * } catch (error) {
+ *   await act.drop();
+ *   throw error;
+ * }
+ * ```
+ *
+ * Where the work is the same for each of many things, `performSliced` does this loop.
+ */
+export async function beginSliced(
+  ports: ActPorts,
+  act: ActDescription,
+  origin: 'window' | 'letter' = 'window',
+): Promise<SlicedAct> {
+  const { store, acts } = ports;
+  const at = ports.clock.now();
+  const actId = await store.transaction(() => {
+    acts.prune(at);
+    return acts.begin({ ...act, by: origin === 'letter' ? '' : ports.operator(), origin, at });
+  });
+  return {
+    slice: (work) =>
+      store.transaction(() => {
+        acts.resume(actId);
+        const result = work();
+        acts.close();
+        return result;
+      }),
+    finish: (description) => store.transaction(() => acts.finish(actId, description)),
+    drop: () => dropAct(ports, actId),
+  };
+}
+
+/** Changes that one transaction takes back; measured to stay under 20 ms. */
+const changesASlice = 400;
+
+async function dropAct(
+  { store, acts }: { readonly store: Transactions; readonly acts: ActTable },
+  actId: ActId,
+): Promise<void> {
+  for (;;) {
+    if ((await store.transaction(() => acts.drop(actId, changesASlice))) === 0) return;
+  }
+}
+
+/** Takes back what acts did that were never finished. To be called after opening, before anything is shown. */
+export async function dropUnfinished(ports: {
+  readonly store: Transactions;
+  readonly acts: ActTable;
+}): Promise<void> {
+  for (const actId of ports.acts.unfinished()) await dropAct(ports, actId);
+}
