@@ -7,6 +7,7 @@ import { mailto } from './mailto.ts';
 export interface FooterFacts {
   readonly language: PersonLanguage;
   readonly address: string;
+  /** Empty in the preview of a draft that goes to no list yet. */
   readonly list: string;
   readonly organisation: string;
   readonly leave: LeaveWay;
@@ -24,14 +25,14 @@ interface Words {
 const words: Readonly<Record<PersonLanguage, Words>> = {
   de: {
     why: ({ address, list, organisation }) =>
-      `Diese Mail ging an ${address}, weil diese Adresse auf der Liste „${list}“ von ${organisation} steht.`,
+      `Diese Mail ging an ${address}, weil diese Adresse auf ${list === '' ? 'einer Liste' : `der Liste „${list}“`} von ${organisation} steht.`,
     leave: 'Abmelden',
     how: ({ address, subject }) => `Eine Mail mit dem Betreff „${subject}“ an ${address} genügt.`,
     notice: 'Impressum',
   },
   en: {
     why: ({ address, list, organisation }) =>
-      `This mail went to ${address} because that address is on the list “${list}” of ${organisation}.`,
+      `This mail went to ${address} because that address is on ${list === '' ? 'a list' : `the list “${list}”`} of ${organisation}.`,
     leave: 'Unsubscribe',
     how: ({ address, subject }) => `A mail with the subject “${subject}” to ${address} is enough.`,
     notice: 'Legal notice',
