@@ -27,7 +27,7 @@ function focusPane(step: 1 | -1): void {
   const at = panes.findIndex((pane) => pane.contains(document.activeElement));
   const pane = panes[(at + step + panes.length) % panes.length];
   const target =
-    pane?.tabIndex === 0 ? pane : pane?.querySelector<HTMLElement>('a,button,input,[tabindex="0"]');
+    pane?.tabIndex === 0 ? pane : pane?.querySelector<HTMLElement>('a,button:enabled,input,[tabindex="0"]');
   target?.focus();
 }
 

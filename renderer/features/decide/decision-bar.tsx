@@ -51,7 +51,10 @@ export function DecisionBar(props: Props) {
   const format = useFormat();
   const { index, total } = position;
   return (
-    <section className="actbar" aria-label={t('decide:bar.decide')}>
+    <section
+      className={choices.length === 0 ? 'actbar settled' : 'actbar'}
+      aria-label={t('decide:bar.decide')}
+    >
       {fault === null ? (
         <p className="q">
           <Info aria-hidden="true" />

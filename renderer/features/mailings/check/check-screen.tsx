@@ -98,7 +98,7 @@ function Summary({ draft, check }: { readonly draft: MailingDraft; readonly chec
   const [part, setPart] = useState<AudiencePart | null>(null);
   const size = [...check.inOrder, ...check.notes].find(isSize);
   return (
-    <div className="ckm scr" tabIndex={0} role="region" aria-label={t('check:summary')}>
+    <div className="ckm scr" tabIndex={0} role="region" aria-label={t('check:summary')} data-pane="">
       <section className="blk" aria-labelledby={`${ids}-who`}>
         <h2 id={`${ids}-who`}>{t('check:who')}</h2>
         <div className="who2">

@@ -18,7 +18,7 @@ export function Findings({ check, onGo }: Props) {
   const { blockers, notes, inOrder } = check;
   const count = (items: readonly unknown[]) => <span className="num">{format.number(items.length)}</span>;
   return (
-    <aside className="ckr scr" aria-label={t('check:title')} tabIndex={0}>
+    <aside className="ckr scr" aria-label={t('check:title')} tabIndex={0} data-pane="">
       <div className="rh">
         <h2>{t('check:title')}</h2>
         <CheckChip check={check} />

@@ -17,7 +17,7 @@ export function SendBar({ check, busy, onSend, onMend }: Props) {
   const words = receiving === 0 ? t('check:send.nobody') : t('check:send', { count: receiving });
   if (blockers.length > 0)
     return (
-      <footer className="gobar">
+      <footer className="gobar" data-pane="">
         <p id="why-not">
           <OctagonX aria-hidden="true" />
           <span>{t('check:mend.all', { count: blockers.length })}</span>
@@ -31,7 +31,7 @@ export function SendBar({ check, busy, onSend, onMend }: Props) {
       </footer>
     );
   return (
-    <footer className="gobar">
+    <footer className="gobar" data-pane="">
       <p>
         <Timer aria-hidden="true" />
         <span>{t('check:hold', { count: holdSeconds })}</span>

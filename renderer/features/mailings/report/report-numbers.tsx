@@ -57,7 +57,7 @@ export function ReportNumbers({ report, selected, onSelect }: Props) {
   };
   const shown = frozen.filter((group) => group !== 'cancelled' || report.groups.cancelled > 0);
   return (
-    <nav className="nums scr" aria-label={t('report:numbers')}>
+    <nav className="nums scr" aria-label={t('report:numbers')} data-pane="">
       <h2 className="hd">{t('report:of', { count: report.total })}</h2>
       <ul>{shown.map(entry)}</ul>
       <h2 className="hd">{t('report:since')}</h2>

@@ -55,9 +55,11 @@ export function ReportScreen({ navigate, mailingId }: Props) {
         <div className="head-words">
           <h1 tabIndex={-1}>
             <span className="ell">{report.mailing.subject}</span>
-            <StateChip mailing={report.mailing} now={report.endedAt} />
           </h1>
-          <When report={report} />
+          <div className="report-when">
+            <StateChip mailing={report.mailing} now={report.endedAt} />
+            <When report={report} />
+          </div>
         </div>
         <div className="acts">
           <Button icon={MailOpen} onPress={() => setShowsText(true)}>
@@ -71,7 +73,7 @@ export function ReportScreen({ navigate, mailingId }: Props) {
       </header>
       <div className="rp">
         <ReportNumbers report={report} selected={group} onSelect={setChosen} />
-        <div className="rm scr" tabIndex={0} role="region" aria-label={t('report:details')}>
+        <div className="rm scr" tabIndex={0} role="region" aria-label={t('report:details')} data-pane="">
           <Course report={report} />
           <ReportPeople key={group} report={report} group={group} />
         </div>
@@ -91,19 +93,14 @@ function When({ report }: { readonly report: Report }) {
   const format = useFormat();
   const { startedAt, endedAt, mailing } = report;
   const lists = mailing.lists.map(({ name }) => name).join(', ');
-  const sameDay = new Date(startedAt).toDateString() === new Date(endedAt).toDateString();
-  return (
-    <p className="ell">
-      {sameDay
-        ? t('report:when', {
-            lists,
-            day: format.day(startedAt),
-            from: format.time(startedAt),
-            to: format.time(endedAt),
-          })
-        : t('report:when.days', { lists, from: format.moment(startedAt), to: format.moment(endedAt) })}
-    </p>
-  );
+  const day = format.day(startedAt);
+  const [from, to] = [format.time(startedAt), format.time(endedAt)];
+  if (day !== format.day(endedAt)) {
+    const days = { lists, from: format.moment(startedAt), to: format.moment(endedAt) };
+    return <p className="ell">{t('report:when.days', days)}</p>;
+  }
+  const words = from === to ? t('report:when.minute', { lists, day, time: from }) : null;
+  return <p className="ell">{words ?? t('report:when', { lists, day, from, to })}</p>;
 }
 
 interface DecideProps {

@@ -30,7 +30,7 @@ export function HoldPanel({ mailing, holdUntil, busy, onTakeBack }: Props) {
   }, []);
   const left = Math.max(0, Math.min(1, (holdUntil - now) / whole));
   return (
-    <section className="hold" aria-label={t('mailings:state.hold')}>
+    <section className="hold" aria-label={t('mailings:state.hold')} data-pane="">
       <p className="vh" aria-live="polite">
         {t('send:hold.announce', { count: announced })}
       </p>

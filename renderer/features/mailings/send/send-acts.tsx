@@ -1,5 +1,5 @@
 import { ChevronRight, Pause, Play, Square } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Progress } from '#contract/mailings.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -21,15 +21,24 @@ interface Props {
 export function SendActs({ progress, phase, busy, onPause, onResume, onStop, onReport }: Props) {
   const t = useWords();
   const [asking, setAsking] = useState(false);
+  const primary = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // What had the focus is gone with the hold, or with the last mail: here is what can be done next.
+    if (phase !== 'paused' && document.activeElement === document.body) primary.current?.focus();
+  }, [phase]);
   if (phase === 'hold') return <span className="gap" />;
   if (phase === 'sent' || phase === 'stopped')
     return (
-      <Button variant="primary" iconEnd={ChevronRight} onPress={onReport}>
+      <Button ref={primary} variant="primary" iconEnd={ChevronRight} onPress={onReport}>
         {t('send:report')}
       </Button>
     );
   const { waiting } = sumDeliveries(progress.counts);
   const byHand = progress.mailing.pauseReason === 'by-hand' || progress.mailing.pauseReason === 'restart';
+  // Not disabled meanwhile: a disabled button loses the focus, and the other act is to stand in its place.
+  const unlessBusy = (act: () => void) => () => {
+    if (!busy) act();
+  };
   const stop = async () => {
     await onStop();
     setAsking(false);
@@ -40,11 +49,11 @@ export function SendActs({ progress, phase, busy, onPause, onResume, onStop, onR
         {t('send:stop')}
       </Button>
       {phase === 'sending' ? (
-        <Button variant="primary" icon={Pause} isDisabled={busy} onPress={onPause}>
+        <Button ref={primary} variant="primary" icon={Pause} onPress={unlessBusy(onPause)}>
           {t('send:pause')}
         </Button>
       ) : (
-        <Button variant="primary" icon={Play} isDisabled={busy} onPress={onResume}>
+        <Button ref={primary} variant="primary" icon={Play} onPress={unlessBusy(onResume)}>
           {t(byHand ? 'send:resume' : 'send:resume.try')}
         </Button>
       )}

@@ -24,7 +24,7 @@ export function SidePanel({ progress, phase, now }: Props) {
   const t = useWords();
   const format = useFormat();
   return (
-    <aside className="sp scr" aria-label={t('send:side')} tabIndex={0}>
+    <aside className="sp scr" aria-label={t('send:side')} tabIndex={0} data-pane="">
       <h2>{useEndWords({ progress, phase, now })}</h2>
       <dl className="pace">
         <div>

@@ -21,7 +21,7 @@ export function DraftLines({ draft, text, receiving, onChange, onBlur, subject }
   const ids = useId();
   const length = [...text.subject].length;
   return (
-    <div className="hdr">
+    <div className="hdr" data-pane="">
       <div className="l" role="group" aria-label={t('write:to')}>
         <span>{t('write:to')}</span>
         <ListChooser chosen={text.listIds} onChange={(listIds) => onChange({ listIds })} />

@@ -16,7 +16,7 @@ export function LiveCheck({ check, onGo }: Props) {
   const t = useWords();
   const format = useFormat();
   return (
-    <section className="chk scr" aria-label={t('check:title')} tabIndex={0}>
+    <section className="chk scr" aria-label={t('check:title')} tabIndex={0} data-pane="">
       <h2>
         {t('check:title')}
         <CheckChip check={check} withNotes />

@@ -76,7 +76,14 @@ export function PreviewPanel({ mailingId, sender, preheader, revision }: Props) 
           {t('write:preview.gaps')}
         </button>
       </div>
-      <div id={panelId} role="tabpanel" className="pvm" aria-label={t('write:preview')} tabIndex={0}>
+      <div
+        id={panelId}
+        role="tabpanel"
+        className="pvm"
+        aria-label={t('write:preview')}
+        tabIndex={0}
+        data-pane=""
+      >
         {asked.error ? <p className="pv-note">{faultSentence(asked.error.fault, t)}</p> : null}
         {preview && !asked.error ? (
           <PreviewMail

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { Bold, Braces, ChevronDown, Italic, Link, List, ListOrdered, Redo2, Undo2 } from 'lucide-react';
+import { Toolbar as AriaToolbar } from 'react-aria-components';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -26,7 +27,7 @@ export function Toolbar({ editor, onField, onLink }: Props) {
     style === 'paragraph' ? t('write:paragraph') : t(`write:heading.${style}`);
   const mark = (on: boolean) => ({ 'aria-pressed': on, className: on ? 'on' : '' });
   return (
-    <div className="tb" role="toolbar" aria-label={t('write:toolbar')}>
+    <AriaToolbar className="tb" aria-label={t('write:toolbar')}>
       <Menu
         label={t('write:style')}
         trigger={
@@ -97,6 +98,6 @@ export function Toolbar({ editor, onField, onLink }: Props) {
         isDisabled={!look.canRedo}
         onPress={() => editor.chain().focus().redo().run()}
       />
-    </div>
+    </AriaToolbar>
   );
 }

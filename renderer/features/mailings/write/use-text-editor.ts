@@ -25,6 +25,7 @@ export function useTextEditor(start: MailingDocument, handlers: Handlers): Edito
     'aria-label': t('write:text'),
     lang: language,
     spellcheck: 'true',
+    'data-pane': '',
   };
   return useEditor({
     injectCSS: false,
