@@ -109,7 +109,7 @@ export const faults = both(
     'mailing.not-paused': 'This mailing is not paused.',
     'mailing.changed-elsewhere':
       'This draft was changed in another window. Please reload; the newer text is safe there.',
-    'mailing.blocked': 'Blockers have to be mended before sending: {{blockers}}. Nothing was sent.',
+    'mailing.blocked': 'Blockers have to be fixed before sending: {{blockers}}. Nothing was sent.',
     'mailing.number-changed':
       'By now {{now}} people would get this mailing. Nothing was sent; please check once more.',
     'mailing.already-leaving': 'The hold is over. The mailing can still be paused or stopped.',

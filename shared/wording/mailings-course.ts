@@ -53,7 +53,7 @@ export const course = both(
       'Der Mailserver ist gerade nicht zu erreichen. {{count, number}} warten, nichts geht verloren. Bitte die Verbindung prüfen, dann noch einmal versuchen.',
   },
   {
-    'course.frozen': 'Text and people fixed, hold',
+    'course.frozen': 'Text and people fixed, hold begins',
     'course.first': 'First mail',
     'course.resumed': 'Resumed',
     'course.stopped': 'Stopped',
@@ -70,13 +70,13 @@ export const course = both(
     'reason.no-connection': 'no connection',
     'paused.title': 'Paused at {{time}}',
     'paused.by-hand_one':
-      '{{count, number}} mail is waiting, nothing is lost. Resume goes on where it left off; nobody gets anything twice.',
+      '{{count, number}} mail is waiting, nothing is lost. Resume carries on where it stopped; nobody gets anything twice.',
     'paused.by-hand_other':
-      '{{count, number}} mails are waiting, nothing is lost. Resume goes on where it left off; nobody gets anything twice.',
+      '{{count, number}} mails are waiting, nothing is lost. Resume carries on where it stopped; nobody gets anything twice.',
     'paused.restart_one':
-      'Rundpost was closed while sending. {{count, number}} mail is waiting, nothing is lost. Resume goes on where it left off.',
+      'Rundpost was closed while sending. {{count, number}} mail is waiting, nothing is lost. Resume carries on where it stopped.',
     'paused.restart_other':
-      'Rundpost was closed while sending. {{count, number}} mails are waiting, nothing is lost. Resume goes on where it left off.',
+      'Rundpost was closed while sending. {{count, number}} mails are waiting, nothing is lost. Resume carries on where it stopped.',
     'paused.login-refused_one':
       'The mail account refused the login. {{count, number}} mail is waiting, nothing is lost. Please check the password in Settings, then try again.',
     'paused.login-refused_other':
@@ -86,9 +86,9 @@ export const course = both(
     'paused.limit-reached_other':
       'The provider accepts no more mail for now (limit reached). {{count, number}} are waiting, nothing is lost. Please try again later.',
     'paused.many-refused_one':
-      'More than a tenth of the first mails was refused. {{count, number}} is waiting, nothing is lost. Please look in the log for the cause, then resume or stop.',
+      'More than a tenth of the first mails were refused. {{count, number}} is waiting, nothing is lost. Please look in the log for the cause, then resume or stop.',
     'paused.many-refused_other':
-      'More than a tenth of the first mails was refused. {{count, number}} are waiting, nothing is lost. Please look in the log for the cause, then resume or stop.',
+      'More than a tenth of the first mails were refused. {{count, number}} are waiting, nothing is lost. Please look in the log for the cause, then resume or stop.',
     'paused.sender-problem_one':
       'The server takes no mail from this sender address. {{count, number}} is waiting, nothing is lost. Please check the sender in Settings, then try again.',
     'paused.sender-problem_other':

@@ -67,7 +67,7 @@ describe('A mailing in words', () => {
   it('says what waits while paused and who got nothing once stopped', () => {
     const counts = { ...none, waiting: 20, deferred: 1, accepted: 15 };
     expect(resultWords(row({ state: 'paused', pauseReason: 'login-refused', counts }), 0, t)).toBe(
-      'Login refused. 21 are waiting, nothing is lost.',
+      'Login refused. 21 are waiting safely.',
     );
     const stopped = { ...none, accepted: 15, cancelled: 21 };
     expect(resultWords(row({ state: 'stopped', counts: stopped }), 0, t)).toBe(
