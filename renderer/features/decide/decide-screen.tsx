@@ -103,7 +103,7 @@ function Away({ count }: { readonly count: number }) {
   const t = useWords();
   if (count === 0) return null;
   return (
-    <span className="away num">
+    <span className="away">
       <TreePalm aria-hidden="true" />
       {t('decide:away', { count })}
     </span>

@@ -87,7 +87,8 @@ function About({ row, detail, navigate }: Props) {
             {t('decide:about.list', { list: row.list })}
           </Link>
         )}
-        {` · ${format.moment(row.at)}`}
+        {' · '}
+        <time dateTime={new Date(row.at).toISOString()}>{format.moment(row.at)}</time>
       </span>
     </div>
   );

@@ -23,15 +23,16 @@ export function LetterDialog({ letterId, onClose }: Props) {
   return (
     <Dialog title={subject} onClose={onClose} wide>
       <div className="content letter-sheet">
-        {error === null ? null : <Banner tone="danger">{faultSentence(error.fault, t)}</Banner>}
-        {data === undefined ? null : (
+        {error === null ? (
           <div className="header-lines mono scr" tabIndex={0} role="group" aria-label={t('decide:headers')}>
             <dl>
-              {data.headers.map(({ name, value }, index) => (
+              {data?.headers.map(({ name, value }, index) => (
                 <Line key={`${index}-${name}`} name={name} value={value} />
               ))}
             </dl>
           </div>
+        ) : (
+          <Banner tone="danger">{faultSentence(error.fault, t)}</Banner>
         )}
         <div className="paper">
           <MailFrame src={src} title={subject} />

@@ -19,9 +19,9 @@ export function MailingsHead({ rows, current, busy, onDuplicate, onDiscard }: Pr
   const format = useFormat();
   return (
     <header className="head">
-      <div>
+      <div className="head-words">
         <h1 tabIndex={-1}>{t('mailings:title')}</h1>
-        <p>{rows.length === 0 ? '\u00a0' : summaryWords(rows, t, format.date)}</p>
+        <p className="ell">{rows.length === 0 ? '\u00a0' : summaryWords(rows, t, format.date)}</p>
       </div>
       {current === undefined ? null : (
         <div className="acts">

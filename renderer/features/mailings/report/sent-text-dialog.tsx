@@ -22,16 +22,18 @@ export function SentTextDialog({ mailingId, onClose }: Props) {
     limit: 1,
   });
   const row = data?.rows[0];
+  const about =
+    row === undefined
+      ? t('report:sent.draft')
+      : t('report:sent.to', { name: row.name === '' ? row.address : row.name });
   const src = useMailFrame(row === undefined ? `draft/${mailingId}/0` : `sent/${row.deliveryId}`);
   return (
     <Dialog title={t('report:sent.title')} onClose={onClose} wide>
       <div className="content sent-text">
-        <p>
-          {row === undefined
-            ? t('report:sent.draft')
-            : t('report:sent.to', { name: row.name === '' ? row.address : row.name })}
-        </p>
-        {data === undefined ? null : <MailFrame src={src} title={t('report:sent.frame')} />}
+        <p>{data === undefined ? '\u00a0' : about}</p>
+        <div className="sent-paper">
+          {data === undefined ? null : <MailFrame src={src} title={t('report:sent.frame')} />}
+        </div>
       </div>
       <div className="actions">
         <Button autoFocus onPress={onClose}>
