@@ -12,6 +12,7 @@ import { decideHandlers } from './features/decide/handlers.ts';
 import type { JobBoard } from './features/jobs/ports.ts';
 import { letterHandlers } from './features/letters/handlers.ts';
 import { letterFrame } from './features/letters/letter-frame.ts';
+import { forgetOldLists } from './features/lists/delete.ts';
 import { listHandlers } from './features/lists/handlers.ts';
 import { mailboxHandlers } from './features/mailbox/handlers.ts';
 import { freezeAt } from './features/mailings/freeze.ts';
@@ -41,9 +42,11 @@ import { bounceTable } from './store/tables/bounces.ts';
 import { consentTable } from './store/tables/consents.ts';
 import { correspondents } from './store/tables/correspondents.ts';
 import { decideTable } from './store/tables/decide.ts';
+import { deletedListTable } from './store/tables/deleted-lists.ts';
 import { deliveryTable } from './store/tables/deliveries.ts';
 import { groupTable } from './store/tables/groups.ts';
 import { letterTable } from './store/tables/letters.ts';
+import { listCopies } from './store/tables/list-copies.ts';
 import { listTable } from './store/tables/lists.ts';
 import { mailboxTable } from './store/tables/mailboxes.ts';
 import { mailingReportTable } from './store/tables/mailing-report.ts';
@@ -94,6 +97,8 @@ function tablesOf(store: OpenStore) {
     store,
     acts: actTable(store),
     lists: listTable(store),
+    deletedLists: deletedListTable(store),
+    listCopies: listCopies(store),
     waiting: waitingDeliveries(store),
     addresses: addressTable(store),
     recipients: recipientTable(store),
@@ -182,6 +187,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
   if (options.isNew) await seed(common, mailing, options.language);
   await refreshSortKeys(store);
   await dropUnfinished(common);
+  await forgetOldLists(common);
   await sending.start();
   checks.start();
   return {

@@ -25,6 +25,14 @@ export type Fault =
   | { readonly code: 'recipient.has-left' | 'recipient.blocked'; readonly params: { readonly name: string } }
   | { readonly code: 'recipient.name-missing'; readonly params: Empty }
   | { readonly code: 'text.control-characters'; readonly params: Empty }
+  | { readonly code: 'list.name-missing' | 'list.no-account'; readonly params: Empty }
+  | { readonly code: 'list.name-taken'; readonly params: { readonly name: string } }
+  | { readonly code: 'list.reply-invalid'; readonly params: { readonly reason: AddressProblem } }
+  | {
+      /** `index` counts the owners from 0. */
+      readonly code: 'list.owner-invalid';
+      readonly params: { readonly reason: AddressProblem | 'twice'; readonly index: number };
+    }
   | {
       readonly code: 'list.mailing-waits';
       readonly params: { readonly count: number; readonly subject: string };

@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import type { ListId } from '#domain/ids.ts';
-import type { ListColour, ListKind, ListState, ReturnRule, SignUpRule } from '#domain/lists/list.ts';
+import type {
+  ListColour,
+  ListKind,
+  ListOwner,
+  ListState,
+  ReturnRule,
+  SignUpRule,
+} from '#domain/lists/list.ts';
+import { listColours } from '#domain/lists/list.ts';
 import { command, nothing, query } from './define.ts';
-import { id } from './inputs.ts';
+import { id, line } from './inputs.ts';
 
 export interface ListView {
   readonly id: ListId;
@@ -20,17 +28,78 @@ export interface ListView {
   readonly lastMailingAt: number | null;
 }
 
+/** Everything a person can set about a list. */
+export interface ListSettings {
+  readonly name: string;
+  readonly kind: ListKind;
+  readonly colour: ListColour;
+  readonly description: string;
+  /** Name in From; '' means that of the mail account. */
+  readonly senderName: string;
+  /** Where answers go; '' means to the sender. */
+  readonly replyTo: string;
+  /** Stands in every mail to the list, above the legal notice. */
+  readonly footer: string;
+  readonly owners: readonly ListOwner[];
+  readonly signUpRule: SignUpRule;
+}
+
+/** A list as its settings show it. */
+export interface ListDetail extends ListSettings {
+  readonly id: ListId;
+  /** The stable part of its List-Id. */
+  readonly label: string;
+}
+
+/** A deleted list that may still be brought back. */
+export interface DeletedList {
+  readonly id: ListId;
+  readonly name: string;
+  readonly colour: ListColour;
+  readonly people: number;
+  readonly deletedAt: number;
+  readonly daysLeft: number;
+}
+
+/** Sign-up with a confirming mail is not offered before such mails are sent. */
+const offeredSignUpRules = ['closed', 'approve'] as const;
+
+const name = line(120);
+const settings = z.strictObject({
+  name,
+  kind: z.enum(['newsletter', 'member-information']),
+  colour: z.enum(listColours),
+  description: z.string().max(1000),
+  senderName: line(120),
+  replyTo: line(320),
+  footer: z.string().max(2000),
+  owners: z.array(z.strictObject({ name: line(120), address: line(320) })).max(20),
+  signUpRule: z.enum(offeredSignUpRules),
+});
+export type ListSettingsInput = z.output<typeof settings>;
+
+const listId = { listId: id<ListId>() };
+/**
+ * While a mailing to the list waits, what would stop it is refused with `list.mailing-waits` until this says
+ * that its waiting deliveries may be cancelled.
+ */
+const cancelWaiting = { cancelWaiting: z.boolean() };
+
 export const lists = {
   'lists.all': query(nothing).returns<readonly ListView[]>(),
-  /**
-   * Makes a list active or dormant. While a mailing to it waits, making it dormant is refused with
-   * `list.mailing-waits` until `cancelWaiting` says that its waiting deliveries may be cancelled.
-   */
+  'lists.get': query(z.strictObject(listId)).returns<ListDetail>(),
+  /** Newest first. */
+  'lists.deleted': query(nothing).returns<readonly DeletedList[]>(),
+  'lists.create': command(settings).returns<ListId>(),
+  'lists.save': command(z.strictObject({ ...listId, settings })).returns<null>(),
+  /** Copies settings and, when asked, people with their consents; those who left stay behind. */
+  'lists.duplicate': command(z.strictObject({ ...listId, name, withPeople: z.boolean() })).returns<ListId>(),
+  /** One step among the lists of the same state. */
+  'lists.move': command(z.strictObject({ ...listId, to: z.enum(['up', 'down']) })).returns<null>(),
   'lists.set-state': command(
-    z.strictObject({
-      listId: id<ListId>(),
-      state: z.enum(['active', 'dormant']),
-      cancelWaiting: z.boolean(),
-    }),
+    z.strictObject({ ...listId, state: z.enum(['active', 'dormant']), ...cancelWaiting }),
   ).returns<null>(),
+  /** The list waits 30 days to be brought back; its people stay. */
+  'lists.delete': command(z.strictObject({ ...listId, ...cancelWaiting })).returns<null>(),
+  'lists.bring-back': command(z.strictObject(listId)).returns<null>(),
 };

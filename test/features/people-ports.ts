@@ -10,7 +10,9 @@ import { seedClub } from '#electron/practice/club.ts';
 import { actTable } from '#electron/store/tables/acts.ts';
 import { addressTable } from '#electron/store/tables/addresses.ts';
 import { consentTable } from '#electron/store/tables/consents.ts';
+import { deletedListTable } from '#electron/store/tables/deleted-lists.ts';
 import { groupTable } from '#electron/store/tables/groups.ts';
+import { listCopies } from '#electron/store/tables/list-copies.ts';
 import { listTable } from '#electron/store/tables/lists.ts';
 import { membershipTable } from '#electron/store/tables/memberships.ts';
 import { organisationTable } from '#electron/store/tables/organisation.ts';
@@ -23,7 +25,7 @@ import { openScratchStore } from '../store/scratch-store.ts';
 
 /** A new real store with every port that people and lists need. */
 export async function openPeople() {
-  const { db, clock, randomness } = await openScratchStore();
+  const { db, folder, clock, randomness } = await openScratchStore();
   const events: { topic: Topic; ids: readonly number[] }[] = [];
   const waiting: WaitingDeliveries = { waitingFor: () => null, cancelWaiting: () => undefined };
   const ports = {
@@ -37,6 +39,8 @@ export async function openPeople() {
     waiting,
     acts: actTable(db),
     lists: listTable(db),
+    deletedLists: deletedListTable(db),
+    listCopies: listCopies(db),
     addresses: addressTable(db),
     recipients: recipientTable(db),
     groups: groupTable(db),
@@ -48,6 +52,7 @@ export async function openPeople() {
   };
   return {
     db,
+    folder,
     clock,
     events,
     ports,

@@ -2,7 +2,7 @@ import { linkEntry, saltLength } from '#domain/consent/chain.ts';
 import type { Sha256 } from '#domain/consent/chain.ts';
 import type { ConsentEntry } from '#domain/consent/entry.ts';
 import type { Randomness } from '../ports.ts';
-import type { ConsentTable } from '../recipients/ports.ts';
+import type { ConsentTable } from './ports.ts';
 
 export interface ConsentPorts {
   readonly consents: ConsentTable;

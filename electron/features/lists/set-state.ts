@@ -3,6 +3,7 @@ import type { lists } from '#contract/lists.ts';
 import { performInside } from '../acts/perform.ts';
 import { Refusal } from '../refuse.ts';
 import type { ListPorts } from './ports.ts';
+import { stopWaiting, tellStopped } from './stop-waiting.ts';
 
 /**
  * Makes a list active or dormant. A dormant list gets no mail, so deliveries that wait for it are cancelled,
@@ -13,26 +14,19 @@ export async function setListState(
   ports: ListPorts,
   { listId, state, cancelWaiting }: InputOf<typeof lists, 'lists.set-state'>,
 ): Promise<void> {
-  const cancelled = await ports.store.transaction(() => {
+  const stopped = await ports.store.transaction(() => {
     const list = ports.lists.get(listId);
     if (list === null) throw new Refusal({ code: 'gone', params: { noun: 'list' } });
     if (list.state === state) return false;
-    const waits = state === 'dormant' ? ports.waiting.waitingFor(listId) : null;
-    if (waits !== null) {
-      if (!cancelWaiting) throw new Refusal({ code: 'list.mailing-waits', params: waits });
-      ports.waiting.cancelWaiting(listId, ports.clock.now());
-    }
+    const waited = state === 'dormant' && stopWaiting(ports, listId, cancelWaiting);
     performInside(
       ports,
       { kind: state === 'dormant' ? 'list-made-dormant' : 'list-made-active', params: { list: list.name } },
       () => ports.lists.setState(listId, state),
     );
-    return waits !== null;
+    return waited;
   });
   ports.events.changed('lists', [listId]);
   ports.events.changed('acts');
-  if (!cancelled) return;
-  ports.events.changed('deliveries');
-  ports.events.changed('mailings');
-  ports.events.changed('jobs');
+  tellStopped(ports, stopped);
 }

@@ -1,10 +1,10 @@
 import type { HistoryEntry, RecipientDetail, RecipientRow, Segment } from '#contract/recipients.ts';
-import type { ConsentEntry, ConsentKind } from '#domain/consent/entry.ts';
 import type { Sha256 } from '#domain/consent/chain.ts';
 import type { AddressId, ListId, RecipientId } from '#domain/ids.ts';
 import type { MailAddress, ToAscii } from '#domain/identity/address.ts';
 import type { MembershipSource, MembershipState, PersonLanguage } from '#domain/recipients/recipient.ts';
 import type { ActPorts } from '../acts/perform.ts';
+import type { ConsentTable } from '../consent/ports.ts';
 import type { ListTable } from '../lists/ports.ts';
 import type { Events, Randomness } from '../ports.ts';
 import type { OrganisationTable } from '../settings/ports.ts';
@@ -128,20 +128,6 @@ export interface MembershipTable {
   remove(recipientIds: readonly RecipientId[], listId: ListId | null, at: number): void;
   /** Whether there is a list that both are tied to and have not left. */
   shareList(first: RecipientId, second: RecipientId): boolean;
-}
-
-/** The book of consent: entries are only ever added. */
-export interface ConsentTable {
-  lastChainHash(): Uint8Array | null;
-  append(
-    entry: ConsentEntry & {
-      readonly salt: Uint8Array;
-      readonly entryHash: Uint8Array;
-      readonly chainHash: Uint8Array;
-    },
-  ): void;
-  /** The kind of the newest entry for a person on a list. */
-  newest(recipientId: RecipientId, listId: ListId): ConsentKind | null;
 }
 
 /** What it takes to bring a person onto a list, by hand or by letter. */

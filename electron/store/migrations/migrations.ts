@@ -1,4 +1,5 @@
 import { firstTables } from './0010-first-tables.ts';
+import { listSettings } from './0030-list-settings.ts';
 import { ownFields } from './0040-own-fields.ts';
 
 export interface Migration {
@@ -8,4 +9,4 @@ export interface Migration {
 }
 
 /** All migrations in order. Once released, none is ever changed. */
-export const migrations: readonly Migration[] = [firstTables, ownFields];
+export const migrations: readonly Migration[] = [firstTables, listSettings, ownFields];

@@ -1,5 +1,5 @@
 import { consentKinds } from '#domain/consent/entry.ts';
-import type { ConsentTable } from '#electron/features/recipients/ports.ts';
+import type { ConsentTable } from '#electron/features/consent/ports.ts';
 import type { Database } from '../database.ts';
 import { bytes, oneOf } from '../row.ts';
 

@@ -43,14 +43,14 @@ export function correspondents(db: Database): Correspondents {
           `SELECT recipient.id AS recipient_id, list.id AS list_id, list.name AS list, ${person}
            FROM recipient JOIN membership ON membership.recipient_id = recipient.id
            JOIN list ON list.id = membership.list_id
-           WHERE recipient.address_id = ? AND recipient.deleted_at IS NULL AND list.deleted_at IS NULL
+           WHERE recipient.address_id = ? AND recipient.deleted_at IS NULL
              AND membership.state IN ('pending', 'active', 'paused')
            ORDER BY list.position, recipient.id`,
           [id],
         )
         .map(addressedOf),
     listByNumber: (list) => {
-      const row = db.one('SELECT id FROM list WHERE public_number = ? AND deleted_at IS NULL', [list]);
+      const row = db.one('SELECT id FROM list WHERE public_number = ?', [list]);
       return row === undefined ? null : idOf<ListId>(row, 'id');
     },
     lists: () =>

@@ -18,7 +18,10 @@ const identities: readonly BounceIdentity[] = ['token', 'envelope-id', 'message-
 const mostRows = 2000;
 
 /** Each takes `now` as its first parameter: a snoozed case is open again from its date on, without anybody writing that down. */
-const waits = `(found.state = 'open' OR (found.state = 'later' AND found.later_until <= ?1))`;
+const unsettled = `(found.state = 'open' OR (found.state = 'later' AND found.later_until <= ?1))`;
+/** Who joins or leaves a deleted list can wait until it is brought back; a dead address concerns every list. */
+const waits = `(${unsettled} AND (found.kind = 'bounce'
+  OR found.list_id IN (SELECT id FROM list WHERE deleted_at IS NULL)))`;
 const tabs: Readonly<Record<DecideTab, string>> = {
   all: waits,
   bounces: `${waits} AND found.kind = 'bounce'`,

@@ -1,15 +1,15 @@
 import type { ListView } from '#contract/lists.ts';
 import type { ListId } from '#domain/ids.ts';
-import { toId } from '#domain/ids.ts';
+import { listColours } from '#domain/lists/list.ts';
 import { statusOrder } from '#domain/recipients/status.ts';
 import type { ListRecord, ListTable } from '#electron/features/lists/ports.ts';
 import type { Database, Row } from '../database.ts';
 import { idOf, number, numberOrNull, oneOf, text } from '../row.ts';
+import { listWrites } from './list-writes.ts';
 import { statusPlace, tiePlace } from './recipient-status.ts';
 
 const kinds = ['newsletter', 'member-information'] as const;
 const states = ['active', 'dormant'] as const;
-export const listColours = ['teal', 'blue', 'orange', 'purple', 'red', 'grey'] as const;
 const signUpRules = ['closed', 'confirm', 'approve', 'confirm-and-approve'] as const;
 const returnRules = ['ask', 'remove-by-itself', 'report-only'] as const;
 
@@ -23,32 +23,24 @@ export function listTable(db: Database): ListTable {
       );
       return row === undefined ? null : record(row);
     },
-    setState: (listId, state) => {
-      db.run('UPDATE list SET state = ? WHERE id = ?', [state, listId]);
-    },
-    insert: (list) =>
-      toId<ListId>(
-        db.run(
-          `INSERT INTO list (public_number, name, label, kind, state, colour, sign_up_rule, return_rule,
-             account_id, reply_to, position, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-          [
-            list.publicNumber,
-            list.name,
-            list.label,
-            list.kind,
-            list.state,
-            list.colour,
-            list.signUpRule,
-            list.returnRule,
-            list.accountId,
-            list.replyTo,
-            list.position,
-            list.createdAt,
-          ],
-        ).lastId,
-      ),
+    places: () =>
+      db
+        .all('SELECT id, name, state, position FROM list WHERE deleted_at IS NULL ORDER BY position, id')
+        .map((row) => ({
+          id: idOf<ListId>(row, 'id'),
+          name: text(row, 'name'),
+          state: oneOf(row, 'state', states),
+          position: number(row, 'position'),
+        })),
+    detail: (listId) => detail(db, listId),
     numberTaken: (publicNumber) =>
       db.one('SELECT 1 FROM list WHERE public_number = ?', [publicNumber]) !== undefined,
+    labelTaken: (label) => db.one('SELECT 1 FROM list WHERE label = ?', [label]) !== undefined,
+    firstAccount: () => {
+      const row = db.one('SELECT id FROM account ORDER BY id LIMIT 1');
+      return row === undefined ? null : number(row, 'id');
+    },
+    ...listWrites(db),
   };
 }
 
@@ -59,6 +51,26 @@ function record(row: Row): ListRecord {
     name: text(row, 'name'),
     kind: oneOf(row, 'kind', kinds),
     state: oneOf(row, 'state', states),
+  };
+}
+
+function detail(db: Database, listId: ListId): ReturnType<ListTable['detail']> {
+  const row = db.one('SELECT * FROM list WHERE id = ? AND deleted_at IS NULL', [listId]);
+  if (row === undefined) return null;
+  return {
+    id: listId,
+    label: text(row, 'label'),
+    name: text(row, 'name'),
+    kind: oneOf(row, 'kind', kinds),
+    colour: oneOf(row, 'colour', listColours),
+    description: text(row, 'description'),
+    senderName: text(row, 'sender_name'),
+    replyTo: text(row, 'reply_to'),
+    footer: text(row, 'footer'),
+    owners: db
+      .all('SELECT name, address FROM list_owner WHERE list_id = ? ORDER BY id', [listId])
+      .map((owner) => ({ name: text(owner, 'name'), address: text(owner, 'address') })),
+    signUpRule: oneOf(row, 'sign_up_rule', signUpRules),
   };
 }
 

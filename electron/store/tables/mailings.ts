@@ -1,11 +1,11 @@
 import type { CourseEntry } from '#contract/mailings.ts';
 import type { ListId, MailingId } from '#domain/ids.ts';
 import { toId } from '#domain/ids.ts';
+import { listColours } from '#domain/lists/list.ts';
 import type { MailingState, PauseReason } from '#domain/mailings/mailing.ts';
 import type { MailingList, MailingRecord, MailingTable } from '#electron/features/mailings/ports.ts';
 import type { Database, Row } from '../database.ts';
 import { idOf, number, numberOrNull, oneOf, text, textOrNull } from '../row.ts';
-import { listColours } from './lists.ts';
 
 const states: readonly MailingState[] = ['draft', 'scheduled', 'sending', 'paused', 'sent', 'stopped'];
 const reasons: readonly PauseReason[] = [
@@ -157,7 +157,8 @@ function listsOf(db: Database, mailingId: MailingId): MailingList[] {
   return db
     .all(
       `SELECT l.id, l.name, l.colour, l.kind, l.state FROM mailing_list t JOIN list l ON l.id = t.list_id
-       WHERE t.mailing_id = ? AND l.deleted_at IS NULL ORDER BY l.position, l.id`,
+         JOIN mailing g ON g.id = t.mailing_id
+       WHERE t.mailing_id = ? AND (l.deleted_at IS NULL OR g.frozen IS NOT NULL) ORDER BY l.position, l.id`,
       [mailingId],
     )
     .map((row) => ({

@@ -1,10 +1,10 @@
 import type { RecipientDetail } from '#contract/recipients.ts';
 import { consentWays } from '#domain/consent/entry.ts';
 import type { AddressId, ListId, RecipientId } from '#domain/ids.ts';
+import { listColours } from '#domain/lists/list.ts';
 import type { Database } from '../database.ts';
 import { idOf, number, oneOf, text } from '../row.ts';
 import { groupsOf } from './groups.ts';
-import { listColours } from './lists.ts';
 import { membershipStates } from './memberships.ts';
 import { recipientHistory } from './recipient-history.ts';
 import { bestTiePlace, statusAt, statusPlace } from './recipient-status.ts';

@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '#contract/recipients.ts';
 import type { RecipientId } from '#domain/ids.ts';
+import { neverThere } from '#domain/lists/deletion.ts';
 import type { Database, Row } from '../database.ts';
 import { number, oneOf, text, textOrNull } from '../row.ts';
 
@@ -56,10 +57,11 @@ function joinings(db: Database, recipientId: RecipientId): HistoryEntry[] {
   return db
     .all(
       `SELECT 'joined' AS kind, c.at, l.name FROM consent c JOIN list l ON l.id = c.list_id
-         WHERE c.recipient_id = ?1 AND c.kind = 'given'
+         WHERE c.recipient_id = ?1 AND c.kind = 'given' AND coalesce(l.deleted_at, 1) <> ${neverThere}
        UNION
        SELECT CASE m.state WHEN 'left' THEN 'left' WHEN 'removed' THEN 'removed' ELSE 'joined' END, m.since, l.name
-         FROM membership m JOIN list l ON l.id = m.list_id WHERE m.recipient_id = ?1 AND m.state <> 'pending'`,
+         FROM membership m JOIN list l ON l.id = m.list_id WHERE m.recipient_id = ?1 AND m.state <> 'pending'
+           AND coalesce(l.deleted_at, 1) <> ${neverThere}`,
       [recipientId],
     )
     .map((row) => ({

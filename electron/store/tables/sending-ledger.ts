@@ -84,7 +84,7 @@ export function waitingDeliveries(db: Database): WaitingDeliveries {
       db.run(
         `UPDATE delivery SET state = 'cancelled', at = ?2, until = NULL WHERE id IN (SELECT d.id ${waiting}
            AND NOT EXISTS (SELECT 1 FROM delivery_recipient o JOIN list l ON l.id = o.list_id
-             WHERE o.delivery_id = d.id AND o.list_id <> ?1 AND l.state = 'active'))`,
+             WHERE o.delivery_id = d.id AND o.list_id <> ?1 AND l.state = 'active' AND l.deleted_at IS NULL))`,
         [listId, at],
       );
     },

@@ -3,6 +3,13 @@ export interface ActParams {
   readonly 'recipient-added': { readonly name: string; readonly list: string };
   readonly 'recipient-edited': { readonly name: string };
   readonly 'recipients-removed': { readonly name: string; readonly count: number };
+  readonly 'list-created': { readonly list: string };
+  readonly 'list-renamed': { readonly list: string; readonly former: string };
+  readonly 'list-edited': { readonly list: string };
+  readonly 'list-moved': { readonly list: string };
+  readonly 'list-duplicated': { readonly list: string; readonly from: string };
+  readonly 'list-deleted': { readonly list: string };
+  readonly 'list-brought-back': { readonly list: string };
   readonly 'list-made-dormant': { readonly list: string };
   readonly 'list-made-active': { readonly list: string };
   readonly 'mailing-discarded': { readonly subject: string };

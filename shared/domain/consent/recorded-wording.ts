@@ -28,6 +28,16 @@ export interface RecordedFacts {
   readonly address: string;
 }
 
+const copied: Readonly<Record<PersonLanguage, string>> = {
+  de: 'Übernommen aus der Liste „{list}“.',
+  en: 'Taken over from the list “{list}”.',
+};
+
+/** The note of an entry that stands for the same person's consent on the list it was copied from. */
+export function copiedNote(language: PersonLanguage, list: string): string {
+  return filled(copied[language], { list, organisation: '', address: '' });
+}
+
 const withdrawal: Readonly<Record<PersonLanguage, string>> = {
   de: 'Abgemeldet: keine Rundmails der Liste „{list}“ ({organisation}) an {address}.',
   en: 'Left: no mailings of the list “{list}” ({organisation}) to {address}.',

@@ -4,4 +4,11 @@ export type ListKind = 'newsletter' | 'member-information';
 export type ListState = 'active' | 'dormant';
 export type SignUpRule = 'closed' | 'confirm' | 'approve' | 'confirm-and-approve';
 export type ReturnRule = 'ask' | 'remove-by-itself' | 'report-only';
-export type ListColour = 'teal' | 'blue' | 'orange' | 'purple' | 'red' | 'grey';
+export const listColours = ['teal', 'blue', 'orange', 'purple', 'red', 'grey'] as const;
+export type ListColour = (typeof listColours)[number];
+
+/** Whoever answers for a list. */
+export interface ListOwner {
+  readonly name: string;
+  readonly address: string;
+}

@@ -1,0 +1,16 @@
+import type { ConsentEntry, ConsentKind } from '#domain/consent/entry.ts';
+import type { ListId, RecipientId } from '#domain/ids.ts';
+
+/** The book of consent: entries are only ever added. */
+export interface ConsentTable {
+  lastChainHash(): Uint8Array | null;
+  append(
+    entry: ConsentEntry & {
+      readonly salt: Uint8Array;
+      readonly entryHash: Uint8Array;
+      readonly chainHash: Uint8Array;
+    },
+  ): void;
+  /** The kind of the newest entry for a person on a list. */
+  newest(recipientId: RecipientId, listId: ListId): ConsentKind | null;
+}
