@@ -91,6 +91,8 @@ export type CheckItem =
     }
   | { readonly code: 'no-consent'; readonly params: { readonly count: number } }
   | { readonly code: 'subject-long'; readonly params: { readonly length: number } }
+  /** Lists with different senders: the first one's counts. */
+  | { readonly code: 'mixed-senders'; readonly params: { readonly list: string; readonly sender: string } }
   | { readonly code: 'unread-returns'; readonly params: { readonly count: number } }
   // In order
   | {

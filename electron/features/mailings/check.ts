@@ -118,8 +118,17 @@ function notes(
   return [
     ...when(withoutConsent > 0, { code: 'no-consent', params: { count: withoutConsent } }),
     ...when(length > longSubject, { code: 'subject-long', params: { length } }),
+    ...when(sendersOf(ports, lists) > 1, {
+      code: 'mixed-senders',
+      params: { list: lists[0]?.name ?? '', sender: content.senderName },
+    }),
     ...when(openReturns > 0, { code: 'unread-returns', params: { count: openReturns } }),
   ];
+}
+
+/** How many different senders these lists would have alone. */
+function sendersOf({ sender }: MailingPorts, lists: readonly MailingList[]): number {
+  return new Set(lists.map(({ id }) => JSON.stringify(sender.sender([id])))).size;
 }
 
 function inOrder(

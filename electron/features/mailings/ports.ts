@@ -55,7 +55,7 @@ export interface MailingTable {
     },
   ): void;
   setLists(mailingId: MailingId, listIds: readonly ListId[]): void;
-  /** The mailing's lists in the order of the sidebar. */
+  /** The mailing's lists in the order of the sidebar; deleted ones only once it is frozen. */
   lists(mailingId: MailingId): readonly MailingList[];
   discard(mailingId: MailingId, at: number): void;
   freeze(mailingId: MailingId, frozen: string, holdUntil: number, at: number): void;
@@ -168,7 +168,7 @@ export interface AudienceTable {
 /** What every mail of the club says about its sender. */
 export interface SenderTable {
   organisation(): { readonly name: string; readonly legalNotice: string };
-  /** The account of the first of these lists; the club's first account when there is none. */
+  /** Name and answers as the first of these lists sets them, by its account; the club's first account without a list. */
   sender(listIds: readonly ListId[]): {
     readonly name: string;
     readonly address: string;

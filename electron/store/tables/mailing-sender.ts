@@ -14,7 +14,7 @@ export function mailingSenderTable(db: Database): SenderTable {
     sender: (listIds) => {
       const row =
         db.one(
-          `SELECT a.sender_name, a.address, l.reply_to FROM list l JOIN account a ON a.id = l.account_id
+          `SELECT coalesce(nullif(l.sender_name, ''), a.sender_name) AS sender_name, a.address, l.reply_to FROM list l JOIN account a ON a.id = l.account_id
            WHERE l.id IN (SELECT value FROM json_each(?)) ORDER BY l.position, l.id LIMIT 1`,
           [JSON.stringify(listIds)],
         ) ?? db.one("SELECT sender_name, address, '' AS reply_to FROM account ORDER BY id LIMIT 1");
@@ -28,7 +28,7 @@ export function mailingSenderTable(db: Database): SenderTable {
     frozenLists: (listIds) =>
       db
         .all(
-          `SELECT id, public_number, name, label FROM list WHERE id IN (SELECT value FROM json_each(?))
+          `SELECT id, public_number, name, label, footer FROM list WHERE id IN (SELECT value FROM json_each(?))
            ORDER BY position, id`,
           [JSON.stringify(listIds)],
         )
@@ -37,6 +37,7 @@ export function mailingSenderTable(db: Database): SenderTable {
           number: number(row, 'public_number'),
           name: text(row, 'name'),
           label: text(row, 'label'),
+          footer: text(row, 'footer'),
         })),
   };
 }

@@ -19,6 +19,7 @@ export function checkWords(item: CheckItem, t: Translate, fieldLabel: (name: str
     case 'subject-long':
     case 'placeholder-text':
     case 'no-consent':
+    case 'mixed-senders':
     case 'unread-returns':
       return {
         title: t(`check:item.${item.code}`, item.params),

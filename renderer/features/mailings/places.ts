@@ -39,6 +39,7 @@ export function placeOf(item: CheckItem): Place | null {
     case 'no-recipients':
     case 'list-dormant':
     case 'no-consent':
+    case 'mixed-senders':
       return { at: 'to' };
     case 'no-subject':
     case 'subject-long':

@@ -6,11 +6,6 @@ export const neverThere = 0;
 /** `deleted_at` of a list whose time to be brought back is over: only its name stays, for what it was part of. */
 export const goneForGood = 1;
 
-/** Whether a list deleted at this moment may still be brought back. */
-export function mayComeBack(deletedAt: number, now: number): boolean {
-  return deletedAt > lastReturn(now);
-}
-
 /** Lists deleted at this moment or earlier are past bringing back, in Unix milliseconds. */
 export function lastReturn(now: number): number {
   return now - keptDays * day;

@@ -11,6 +11,8 @@ export interface FooterFacts {
   readonly list: string;
   readonly organisation: string;
   readonly leave: LeaveWay;
+  /** What the list adds in every mail to it; '' for nothing. */
+  readonly listText: string;
   readonly legalNotice: string;
 }
 
@@ -42,15 +44,17 @@ const words: Readonly<Record<PersonLanguage, Words>> = {
 const line =
   "margin:0 0 10px;font-family:'Segoe UI',Helvetica,Arial,sans-serif;font-size:13px;line-height:1.5";
 
-/** Why the mail came, how to leave and who answers for it, as plain text. */
+/** Why the mail came, how to leave, what the list adds and who answers for it, as plain text. */
 export function footerText(facts: FooterFacts): string {
   const { why, leave, how, notice } = words[facts.language];
   const legal = facts.legalNotice.trim();
+  const own = facts.listText.trim();
   return [
     '-'.repeat(60),
     why(facts),
     '',
     `${leave}: ${how(facts.leave)}`,
+    ...(own === '' ? [] : ['', own]),
     ...(legal === '' ? [] : ['', `${notice}:`, legal]),
     '',
   ].join('\n');
@@ -59,11 +63,18 @@ export function footerText(facts: FooterFacts): string {
 export function footerHtml(facts: FooterFacts): string {
   const { why, leave, how, notice } = words[facts.language];
   const { address, subject } = facts.leave;
-  const legal = facts.legalNotice.trim().split('\n').map(escapeHtml).join('<br>\n');
+  const legal = broken(facts.legalNotice);
+  const own = broken(facts.listText);
   const link = `<a href="${escapeHtml(mailto(address, subject))}" style="color:#0b6b63;text-decoration:underline">${leave}</a>`;
   return [
     `<p style="${line}">${escapeHtml(why(facts))}</p>`,
     `<p style="${line}">${link}: ${escapeHtml(how(facts.leave))}</p>`,
+    ...(own === '' ? [] : [`<p style="${line}">${own}</p>`]),
     ...(legal === '' ? [] : [`<p style="${line}">${notice}:<br>\n${legal}</p>`]),
   ].join('\n');
+}
+
+/** Lines of plain text as HTML. */
+function broken(text: string): string {
+  return text.trim().split('\n').map(escapeHtml).join('<br>\n');
 }

@@ -12,6 +12,8 @@ export interface FrozenList {
   readonly name: string;
   /** What its List-Id is made of; never changes. */
   readonly label: string;
+  /** What stands in every mail to the list, above the legal notice. */
+  readonly footer: string;
 }
 
 /** All of a mailing that is the same for everybody; fixed when sending begins. */
@@ -67,6 +69,8 @@ export function readContent(json: string, readDocument: (value: unknown) => Mail
         number: numeral(list, 'number'),
         name: line(list, 'name'),
         label: line(list, 'label'),
+        // Mailings frozen before lists had a footer have none.
+        footer: list['footer'] === undefined ? '' : line(list, 'footer'),
       };
     }),
   };

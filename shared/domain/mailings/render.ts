@@ -21,12 +21,14 @@ export interface RenderedMail {
 export function renderMail(content: MailingContent, addressee: Addressee, mac: Mac): RenderedMail {
   const { document, gaps } = resolve(content.document, addressee.values);
   const { language } = addressee;
+  const list = content.lists.find(({ id }) => id === addressee.listId);
   const footer: FooterFacts = {
     language,
     address: addressee.values['address'] ?? addressee.to,
-    list: content.lists.find(({ id }) => id === addressee.listId)?.name ?? '',
+    list: list?.name ?? '',
     organisation: content.organisation,
     leave: leaveWay('leave-body', content, addressee, mac),
+    listText: list?.footer ?? '',
     legalNotice: content.legalNotice,
   };
   return {

@@ -29,10 +29,6 @@ export async function addAccount(people: People): Promise<void> {
   );
 }
 
-export async function nameAndState(people: People): Promise<readonly string[]> {
-  return (await people.lists['lists.all']({})).map(({ name, state }) => `${name} ${state}`);
-}
-
 /** All that screens show of the lists. */
 export async function shown(people: People): Promise<string> {
   const all = await people.lists['lists.all']({});

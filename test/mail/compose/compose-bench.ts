@@ -34,7 +34,7 @@ export const content: MailingContent = {
   senderName: 'Musterverein Seeblick',
   senderAddress: 'post@example.org',
   replyTo: 'buero@example.org',
-  lists: [{ id: listId, number: 5, name: 'Sonnenpost', label: 'sonnenpost' }],
+  lists: [{ id: listId, number: 5, name: 'Sonnenpost', label: 'sonnenpost', footer: '' }],
 };
 export const anna: Addressee = {
   to: 'Anna.Berg@example.org',

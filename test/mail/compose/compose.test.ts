@@ -95,7 +95,7 @@ describe('every mail', () => {
               subject,
               senderName: sender,
               document,
-              lists: [{ id: listId, number: 5, name, label: 'sonnenpost' }],
+              lists: [{ id: listId, number: 5, name, label: 'sonnenpost', footer: '' }],
             },
             { name },
           ),
@@ -117,7 +117,7 @@ describe('every mail', () => {
     const id = header(wire(), 'List-Id');
     expect(id).toMatch(/^Sonnenpost <sonnenpost\.[a-z2-7]{16}\.localhost>$/);
     const renamed = header(
-      wire({ lists: [{ id: listId, number: 5, name: 'Größe, neu', label: 'sonnenpost' }] }),
+      wire({ lists: [{ id: listId, number: 5, name: 'Größe, neu', label: 'sonnenpost', footer: '' }] }),
       'List-Id',
     );
     expect(renamed.slice(renamed.indexOf('<'))).toBe(id.slice(id.indexOf('<')));
