@@ -85,7 +85,7 @@ export const faults = both(
     'connection.lost':
       'The window lost its connection to Rundpost. What was saved is safe. Please restart Rundpost.',
     'store.locked': 'The data are locked. Please unlock them.',
-    'store.wrong-passphrase': 'The password is not right. The data are unchanged.',
+    'store.wrong-passphrase': 'Wrong password. The data are unchanged.',
     'store.wait': 'Too many tries. The next one is possible in {{waitSeconds}} s; the data are safe.',
     'store.passphrase-too-short': 'The password needs at least {{least}} characters.',
     'store.in-use':

@@ -58,6 +58,6 @@ export const letters = both(
     'outcome.not-counted': 'does not count',
     'outcome.nothing-to-do': 'nothing to do',
     'outcome.answer': 'Reply',
-    'outcome.quarantined': 'put aside',
+    'outcome.quarantined': 'set aside',
   },
 );

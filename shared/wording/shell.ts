@@ -99,7 +99,7 @@ export const shell = both(
     encrypted: 'Encrypted on this computer',
     practice: 'Practice mode',
     'practice-chip': 'Practice: nothing leaves this computer',
-    'practice-note': 'All people are invented. The clock runs as in earnest.',
+    'practice-note': 'All people are invented. The clock runs in real time.',
     'practice-restart': 'Start again …',
     'job.sending': 'Mailing under way',
     'job.pause': 'Pause sending',
@@ -126,7 +126,7 @@ export const shell = both(
     opening: 'Opening the data …',
     'connection-lost': 'No connection to Rundpost. What was saved is safe; what is shown may be out of date.',
     'torn-tail':
-      'When Rundpost last ended, a change that was not yet confirmed was cut off. Everything confirmed is there.',
+      'When Rundpost last closed, a change that was not yet confirmed was cut off. Everything confirmed is there.',
     understood: 'Understood',
     broken:
       'This screen could not be shown. What was saved is safe. Please reload; if that does not help, restart Rundpost.',
