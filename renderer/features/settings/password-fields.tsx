@@ -32,7 +32,9 @@ export function PasswordFields({ act, passwords, onChange, errors }: Props) {
       {act === 'set' ? null : (
         <TextField {...bind('current')} label={t('settings:current-password')} autoFocus />
       )}
-      {act === 'remove' ? null : (
+      {act === 'remove' ? (
+        <p>{t('settings:remove-text')}</p>
+      ) : (
         <>
           <TextField
             {...bind('next')}
