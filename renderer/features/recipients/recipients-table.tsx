@@ -30,7 +30,7 @@ export function RecipientsTable({ question, rows, ...props }: Props) {
     {
       key: 'name',
       heading: t('recipients:name'),
-      width: 'minmax(140px, 172px)',
+      width: 'minmax(148px, 2fr)',
       sort: 'name',
       className: 'nm',
       cell: sortedName,
@@ -38,7 +38,7 @@ export function RecipientsTable({ question, rows, ...props }: Props) {
     {
       key: 'address',
       heading: t('recipients:address'),
-      width: 'minmax(0, 1fr)',
+      width: 'minmax(0, 3fr)',
       sort: 'address',
       className: 'em',
       cell: ({ address }) => address,
@@ -53,7 +53,7 @@ export function RecipientsTable({ question, rows, ...props }: Props) {
     {
       key: 'groups',
       heading: t('recipients:groups'),
-      width: '116px',
+      width: 'minmax(116px, 2fr)',
       className: 'gr',
       cell: ({ groups }) => (groups.length === 0 ? t('recipients:none') : groups.join(', ')),
     },

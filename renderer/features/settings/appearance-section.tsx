@@ -37,11 +37,13 @@ export function AppearanceSection() {
         />
       </div>
       <div className="lr2">
-        <Checkbox isSelected={settings.letterKeys} onChange={(letterKeys) => set({ letterKeys })}>
-          {t('settings:letter-keys')}
-        </Checkbox>
+        <div>
+          <Checkbox isSelected={settings.letterKeys} onChange={(letterKeys) => set({ letterKeys })}>
+            {t('settings:letter-keys')}
+          </Checkbox>
+          <p className="fine">{t('settings:letter-keys-hint')}</p>
+        </div>
       </div>
-      <p className="fine">{t('settings:letter-keys-hint')}</p>
       {save.error ? <Banner tone="danger">{faultSentence(save.error.fault, t)}</Banner> : null}
     </div>
   );
