@@ -1,3 +1,4 @@
+import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
@@ -13,11 +14,13 @@ const tableKeys = [
   ['all', 'Mod+A'],
   ['remove', 'Delete'],
 ] as const;
+const choices = ['remove', 'keep', 'later', 'admit', 'reject'] as const;
 
 /** Every key, by where it works. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useWords();
   const spell = useSpellKeys();
+  const letterKeys = useEngine('settings.get', {}).data?.letterKeys ?? false;
   const global = [
     'new-mailing',
     'decide',
@@ -48,13 +51,21 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
             {line(t('shell:keys.escape'), 'Escape')}
           </dl>
         </section>
-        <section>
-          <h3>{t('shell:keys.tables')}</h3>
-          <dl>
-            {tableKeys.map(([name, keys]) => line(t(`shell:keys.${name}`), keys))}
-            {line(t('shell:keys.letters'), t('shell:keys.letter'))}
-          </dl>
-        </section>
+        <div>
+          <section>
+            <h3>{t('shell:keys.tables')}</h3>
+            <dl>
+              {tableKeys.map(([name, keys]) => line(t(`shell:keys.${name}`), keys))}
+              {line(t('shell:keys.letters'), t('shell:keys.letter'))}
+            </dl>
+          </section>
+          {letterKeys ? (
+            <section>
+              <h3>{t('shell:decide')}</h3>
+              <dl>{choices.map((choice) => line(t(`decide:${choice}`), t(`decide:key.${choice}`)))}</dl>
+            </section>
+          ) : null}
+        </div>
       </div>
       <div className="actions">
         <Button autoFocus onPress={onClose}>
