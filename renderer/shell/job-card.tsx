@@ -40,7 +40,7 @@ function SendCard({ job }: { readonly job: SendJob }) {
           <IconButton
             icon={Pause}
             label={t('shell:job.pause')}
-            isDisabled={pause.isPending}
+            isPending={pause.isPending}
             onPress={() => pause.mutate({ mailingId })}
           />
         ) : null}
@@ -48,7 +48,7 @@ function SendCard({ job }: { readonly job: SendJob }) {
           <IconButton
             icon={Play}
             label={t('shell:job.resume')}
-            isDisabled={resume.isPending}
+            isPending={resume.isPending}
             onPress={() => resume.mutate({ mailingId })}
           />
         ) : null}

@@ -25,7 +25,7 @@ export function useUndo() {
       <LastChange
         sentence={t('acts:last-change', { sentence: actSentence(last, t) })}
         undoLabel={t('acts:undo')}
-        isDisabled={command.isPending}
+        isPending={command.isPending}
         onUndo={undo}
       />
     );

@@ -19,6 +19,7 @@ interface Props
       ButtonProps,
       | 'onPress'
       | 'isDisabled'
+      | 'isPending'
       | 'type'
       | 'form'
       | 'autoFocus'
@@ -42,7 +43,10 @@ export function lookOf({ variant = 'secondary', size = 'md' }: LookProps, more =
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** A button with words. One primary button on a screen; `danger` for what cannot be taken back. */
+/**
+ * A button with words. One primary button on a screen; `danger` for what cannot be taken back. While the engine
+ * works on it use `isPending`: a button that is disabled under the finger loses the focus, and Esc with it.
+ */
 export function Button({
   variant,
   size,

@@ -6,7 +6,8 @@ import type { LookProps } from './button.tsx';
 import { lookOf } from './button.tsx';
 import { KeyHint } from './key-hint.tsx';
 
-interface Props extends LookProps, Pick<ButtonProps, 'onPress' | 'isDisabled' | 'slot' | 'aria-pressed'> {
+interface Props
+  extends LookProps, Pick<ButtonProps, 'onPress' | 'isDisabled' | 'isPending' | 'slot' | 'aria-pressed'> {
   readonly icon: LucideIcon;
   /** What it does; read aloud and shown as a tooltip. */
   readonly label: string;

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useFormat } from '#renderer/client/format.ts';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
@@ -26,10 +26,15 @@ export function Answers({ isOpen, onClose, nextAnswerAt }: Props) {
   const [pages, setPages] = useState(1);
   const { data, error } = useEngine('letters.recent', { offset: 0, limit: pageSize });
   const total = data?.total;
+  const panel = useRef<HTMLElement>(null);
+  // They lie over the button that opened them.
+  useEffect(() => {
+    if (isOpen) panel.current?.querySelector<HTMLElement>('.close')?.focus();
+  }, [isOpen]);
   return (
-    <section className={isOpen ? 'an open' : 'an'} aria-label={t('outbox:answers')}>
+    <section ref={panel} className={isOpen ? 'an open' : 'an'} aria-label={t('outbox:answers')}>
       <div className="outbox-head">
-        <h2>{t('outbox:answers')}</h2>
+        <h2>{t(nextAnswerAt === null && total !== 0 ? 'outbox:answers.list' : 'outbox:answers')}</h2>
         <span className="num">{total === undefined ? '' : format.number(total)}</span>
         <IconButton icon={X} className="close" label={t('outbox:answers.close')} onPress={onClose} />
       </div>

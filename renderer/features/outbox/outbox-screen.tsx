@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { OutboxRow } from '#contract/outbox.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import type { PagedRows } from '#renderer/client/paged-rows.ts';
@@ -9,6 +9,7 @@ import { useWords } from '#renderer/client/words.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { useFocusBack } from '#renderer/ui/focus-back.ts';
 import { faultSentence } from '#wording/fault-sentence.ts';
 import { faultOf } from '#renderer/client/fault-error.ts';
 import { Answers } from './answers.tsx';
@@ -84,6 +85,8 @@ function Columns({ mails, total }: ColumnsProps) {
   const format = useFormat();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [answersOpen, setAnswersOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  useFocusBack(answersOpen, () => root.current?.querySelector<HTMLElement>('.show-answers'));
   const page = useEngine('outbox.page', { offset: 0, limit: 1 }).data;
   const underWay = page?.underWay ?? null;
   const newest = mails.rowAt(0);
@@ -91,7 +94,12 @@ function Columns({ mails, total }: ColumnsProps) {
   if (chosen === null && newest !== undefined) setChosen({ mail: newest, fromOldest: total });
   return (
     <div
+      ref={root}
       className="outbox"
+      onFocus={({ target }) => {
+        // What has the focus may not lie hidden under the answers (WCAG 2.2, 2.4.11).
+        if (target.closest('.an') === null) setAnswersOpen(false);
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') setAnswersOpen(false);
       }}

@@ -6,6 +6,7 @@ import { useCommand } from '#renderer/client/queries.ts';
 import { useLanguage, useWords } from '#renderer/client/words.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { useFocusRefused } from '#renderer/ui/field/focus-refused.ts';
 import { DialogActions } from '#renderer/ui/dialog/dialog-actions.tsx';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
 import type { Consent } from './consent-fields.tsx';
@@ -41,6 +42,7 @@ function useAdding({ lists, listId, onDone }: Props) {
     consent,
     asks,
     fault: add.error ? fieldFault(add.error.fault, t) : null,
+    form: useFocusRefused(add.error),
     isPending: add.isPending,
     setList,
     setConsent,
@@ -63,7 +65,7 @@ export function AddDialog(props: Props) {
   const { asks, fault } = adding;
   return (
     <Dialog title={t('recipients:add-title')} onClose={props.onCancel} isDismissable={false} wide>
-      <form onSubmit={adding.send} noValidate>
+      <form ref={adding.form} onSubmit={adding.send} noValidate>
         <div className="content person-form">
           {props.listId === null ? (
             <ListChoice lists={props.lists} listId={adding.list} onSelect={adding.setList} />
@@ -78,7 +80,7 @@ export function AddDialog(props: Props) {
         </div>
         <DialogActions
           main={
-            <Button variant="primary" type="submit" isDisabled={adding.isPending}>
+            <Button variant="primary" type="submit" isPending={adding.isPending}>
               {t(asks ? 'recipients:add-even-so' : 'recipients:add-person')}
             </Button>
           }

@@ -5,6 +5,7 @@ import { useCommand } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { useFocusRefused } from '#renderer/ui/field/focus-refused.ts';
 import { DialogActions } from '#renderer/ui/dialog/dialog-actions.tsx';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
 import { draftOf, fieldFault, inputOf } from './person-draft.ts';
@@ -21,6 +22,7 @@ export function EditDialog({ person, onDone }: Props) {
   const t = useWords();
   const edit = useCommand('recipients.edit');
   const [draft, setDraft] = useState(() => draftOf(person));
+  const form = useFocusRefused(edit.error);
   const fault = edit.error ? fieldFault(edit.error.fault, t) : null;
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -34,7 +36,7 @@ export function EditDialog({ person, onDone }: Props) {
       isDismissable={false}
       wide
     >
-      <form onSubmit={send} noValidate>
+      <form ref={form} onSubmit={send} noValidate>
         <div className="content person-form">
           <PersonFields
             draft={draft}
@@ -48,7 +50,7 @@ export function EditDialog({ person, onDone }: Props) {
         </div>
         <DialogActions
           main={
-            <Button variant="primary" type="submit" isDisabled={edit.isPending}>
+            <Button variant="primary" type="submit" isPending={edit.isPending}>
               {t('recipients:save')}
             </Button>
           }

@@ -35,7 +35,7 @@ export function useListState(list: ListView | null): {
         <Banner
           tone="neutral"
           actions={
-            <Button size="sm" isDisabled={command.isPending} onPress={() => send('active', false)}>
+            <Button size="sm" isPending={command.isPending} onPress={() => send('active', false)}>
               {t('recipients:reactivate')}
             </Button>
           }

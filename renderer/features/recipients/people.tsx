@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ListView } from '#contract/lists.ts';
 import type { RecipientId } from '#domain/ids.ts';
 import { usePagedRows } from '#renderer/client/paged-rows.ts';
 import { useWords } from '#renderer/client/words.ts';
+import { useFocusBack } from '#renderer/ui/focus-back.ts';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { DetailPanel } from './detail-panel.tsx';
@@ -107,9 +108,11 @@ function Table({ people, question, onQuestion, onAdd }: TableProps) {
 export function People({ list, lists, question, onQuestion, open, setOpen }: Props) {
   const people = usePeople(question, setOpen);
   const { selection, personId, setPersonId, closePanel } = people;
+  const body = useRef<HTMLDivElement>(null);
+  useFocusBack(personId !== null, () => body.current?.querySelector<HTMLElement>('[role=grid]'));
   const close = () => setOpen(null);
   return (
-    <div className={personId === null ? 'body' : 'body with-panel'}>
+    <div ref={body} className={personId === null ? 'body' : 'body with-panel'}>
       <Table
         people={people}
         question={question}

@@ -7,6 +7,7 @@ import { useWords } from '#renderer/client/words.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextArea, TextField } from '#renderer/ui/field/text-field.tsx';
+import { useFocusRefused } from '#renderer/ui/field/focus-refused.ts';
 import { faultSentence } from '#wording/fault-sentence.ts';
 
 function OrganisationForm({ organisation }: { readonly organisation: Organisation }) {
@@ -14,22 +15,30 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
   const save = useCommand('organisation.save');
   const [name, setName] = useState(organisation.name);
   const [legalNotice, setLegalNotice] = useState(organisation.legalNotice);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const [shown, setShown] = useState(organisation);
+  // What another window or the engine itself changed takes the place of what stands in the fields.
+  if (shown.name !== organisation.name || shown.legalNotice !== organisation.legalNotice) {
+    setShown(organisation);
+    setName(organisation.name);
+    setLegalNotice(organisation.legalNotice);
+  }
   const nameMissing = name.trim() === '';
+  const form = useFocusRefused(tries > 0 && nameMissing ? tries : null);
   const changed = name !== organisation.name || legalNotice !== organisation.legalNotice;
   const send = (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
+    setTries(tries + 1);
     if (!nameMissing) save.mutate({ name, legalNotice });
   };
   return (
-    <form className="stack" onSubmit={send} noValidate>
+    <form ref={form} className="stack" onSubmit={send} noValidate>
       <TextField
         label={t('settings:name')}
         value={name}
         onChange={setName}
         maxLength={200}
-        error={tried && nameMissing ? t('settings:name-missing') : null}
+        error={tries > 0 && nameMissing ? t('settings:name-missing') : null}
       />
       <TextArea
         label={t('settings:legal-notice')}
@@ -41,7 +50,7 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
       />
       {save.error ? <Banner tone="danger">{faultSentence(save.error.fault, t)}</Banner> : null}
       <div className="rw">
-        <Button variant="primary" type="submit" isDisabled={!changed || save.isPending}>
+        <Button variant="primary" type="submit" isDisabled={!changed} isPending={save.isPending}>
           {t('settings:save')}
         </Button>
         <span role="status">
@@ -68,6 +77,5 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
 export function OrganisationSection() {
   const organisation = useEngine('organisation.get', {}).data;
   if (!organisation) return null;
-  const { name, legalNotice } = organisation;
-  return <OrganisationForm key={`${name}\n${legalNotice}`} organisation={organisation} />;
+  return <OrganisationForm organisation={organisation} />;
 }

@@ -7,6 +7,7 @@ import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { DialogActions } from '#renderer/ui/dialog/dialog-actions.tsx';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
+import { useFocusRefused } from '#renderer/ui/field/focus-refused.ts';
 import { faultSentence } from '#wording/fault-sentence.ts';
 import type { PasswordAct, Passwords } from './password-fields.tsx';
 import { PasswordFields } from './password-fields.tsx';
@@ -27,7 +28,9 @@ export function PasswordDialog({ act, onDone }: Props) {
   const t = useWords();
   const command = useCommand('store.protect');
   const [passwords, setPasswords] = useState<Passwords>({ current: '', next: '', repeated: '' });
-  const [differ, setDiffer] = useState(false);
+  /** Which try it was that the two entries differed in; null when they did not. */
+  const [differ, setDiffer] = useState<number | null>(null);
+  const form = useFocusRefused(command.error ?? differ);
   const fault = command.error?.fault ?? null;
   const place = fault === null ? null : fieldOf(fault);
   const sentence = fault === null ? null : faultSentence(fault, t);
@@ -36,7 +39,8 @@ export function PasswordDialog({ act, onDone }: Props) {
     event.preventDefault();
     const { current, next, repeated } = passwords;
     const wrong = act !== 'remove' && next !== repeated;
-    setDiffer(wrong);
+    setDiffer(wrong ? (differ ?? 0) + 1 : null);
+    if (wrong) command.reset();
     if (wrong || command.isPending) return;
     command.mutate(
       {
@@ -48,7 +52,7 @@ export function PasswordDialog({ act, onDone }: Props) {
   };
   return (
     <Dialog title={t(`settings:${act}-title`)} onClose={onDone} isDismissable={false}>
-      <form onSubmit={send} noValidate>
+      <form ref={form} onSubmit={send} noValidate>
         <div className="content">
           <PasswordFields
             act={act}
@@ -57,7 +61,7 @@ export function PasswordDialog({ act, onDone }: Props) {
             errors={{
               current: place === 'current' ? sentence : null,
               next: place === 'next' ? sentence : null,
-              repeated: differ ? t('settings:passwords-differ') : null,
+              repeated: differ !== null ? t('settings:passwords-differ') : null,
             }}
           />
           {place === 'form' ? <Banner tone="danger">{sentence}</Banner> : null}
@@ -67,7 +71,7 @@ export function PasswordDialog({ act, onDone }: Props) {
             <Button
               variant={act === 'remove' ? 'danger' : 'primary'}
               type="submit"
-              isDisabled={command.isPending}
+              isPending={command.isPending}
             >
               {t(`settings:${act}-do`)}
             </Button>

@@ -46,7 +46,7 @@ function Locking({ status }: { readonly status: Open }) {
   return (
     <section className="ss" aria-labelledby="locking">
       <h2 id="locking">{t('settings:locking')}</h2>
-      <Button icon={Lock} keys="Mod+L" isDisabled={lock.isPending} onPress={() => lock.mutate({})}>
+      <Button icon={Lock} keys="Mod+L" isPending={lock.isPending} onPress={() => lock.mutate({})}>
         {t('settings:lock')}
       </Button>
       <p className="fine">

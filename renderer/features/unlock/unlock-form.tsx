@@ -93,7 +93,8 @@ export function UnlockForm({ protection, waitUntil }: Props) {
         size="lg"
         className="wide"
         type="submit"
-        isDisabled={unlock.isPending || wait !== null}
+        isDisabled={wait !== null}
+        isPending={unlock.isPending}
         autoFocus={!needsPassphrase}
       >
         {t('unlock:unlock')}

@@ -34,7 +34,7 @@ export function ConfirmDialog(props: Props) {
         main={
           <Button
             variant={props.isDanger === true ? 'danger' : 'primary'}
-            isDisabled={busy}
+            isPending={busy}
             onPress={() => void confirm()}
           >
             {props.confirmLabel}

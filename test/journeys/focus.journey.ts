@@ -1,0 +1,55 @@
+import { expect } from 'vitest';
+import { wordsIn } from '../renderer/words.ts';
+import { journey } from './journey.ts';
+
+journey('by keyboard alone the focus is never lost', { language: 'en' }, async ({ page }) => {
+  const t = await wordsIn('en');
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const key = (name: string) => page.keyboard.press(name);
+  const focused = page.locator(':focus');
+  page.setDefaultTimeout(10_000);
+
+  // Every screen begins at its heading, the first one too.
+  await focused.and(page.locator('main h1')).waitFor();
+  await key('Control+3');
+  await page.getByText('Beck, Arne').waitFor();
+
+  // A refused form: the field that was not accepted has the focus, and Esc still leaves the dialog.
+  await button(t('recipients:add')).focus();
+  await key('Enter');
+  await page.getByLabel(t('recipients:given-name')).fill('Ada');
+  await page.getByLabel(t('recipients:address')).fill('no at sign');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('recipients:add-person') })
+    .focus();
+  await key('Enter');
+  await page.getByText(t('recipients:address-problem.characters')).waitFor();
+  await focused.and(page.getByLabel(t('recipients:address'))).waitFor();
+  await key('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await focused.and(button(t('recipients:add'))).waitFor();
+
+  // A panel that closes with the focus in it gives it to the table.
+  const table = page.getByRole('grid');
+  await table.focus();
+  await key('ArrowDown');
+  await key('Enter');
+  await button(t('recipients:close-details')).waitFor();
+  await key('Tab');
+  await focused.and(button(t('recipients:close-details'))).waitFor();
+  await key('Enter');
+  await focused.and(table).waitFor();
+
+  // What was saved is said, and stays in the field.
+  await key('Control+,');
+  await page.getByLabel(t('settings:name')).fill('Choir of the North Shore');
+  await key('Enter');
+  await page.getByText(t('settings:saved'), { exact: true }).waitFor();
+  expect(await page.getByLabel(t('settings:name')).inputValue()).toBe('Choir of the North Shore');
+
+  await key('Control+l');
+  await focused.and(button(t('unlock:unlock'))).waitFor();
+  await key('Enter');
+  await focused.and(page.locator('main h1')).waitFor();
+});
