@@ -25,7 +25,6 @@ export function useUndo() {
       <LastChange
         sentence={t('acts:last-change', { sentence: actSentence(last, t) })}
         undoLabel={t('acts:undo')}
-        isPending={command.isPending}
         onUndo={undo}
       />
     );

@@ -19,7 +19,6 @@ interface Props
       ButtonProps,
       | 'onPress'
       | 'isDisabled'
-      | 'isPending'
       | 'type'
       | 'form'
       | 'autoFocus'
@@ -28,6 +27,8 @@ interface Props
       | 'aria-describedby'
       | 'aria-pressed'
     > {
+  /** The engine works on it: it keeps the focus and does nothing. */
+  readonly isPending?: boolean;
   readonly icon?: LucideIcon;
   /** An icon behind the words: it leads on. */
   readonly iconEnd?: LucideIcon;
@@ -37,6 +38,9 @@ interface Props
   readonly ref?: Ref<HTMLButtonElement>;
   readonly children: ReactNode;
 }
+
+/** React Aria's own pending announces a progress bar by name, and we have none: an empty picture would be read out. */
+export const asleep = { type: 'button', onPress: () => undefined } as const;
 
 export function lookOf({ variant = 'secondary', size = 'md' }: LookProps, more = ''): string {
   const parts = ['btn', variant === 'secondary' ? '' : variant, size === 'md' ? '' : size, more];
@@ -54,12 +58,13 @@ export function Button({
   iconEnd: IconEnd,
   keys,
   className,
+  isPending = false,
   children,
   ...rest
 }: Props) {
   const look = { ...(variant ? { variant } : {}), ...(size ? { size } : {}) };
   return (
-    <AriaButton {...rest} className={lookOf(look, className)}>
+    <AriaButton {...rest} {...(isPending ? asleep : {})} className={lookOf(look, className)}>
       {Icon ? <Icon aria-hidden="true" /> : null}
       {children}
       {IconEnd ? <IconEnd aria-hidden="true" /> : null}

@@ -3,12 +3,13 @@ import { useCallback, useState } from 'react';
 import type { ButtonProps } from 'react-aria-components';
 import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components';
 import type { LookProps } from './button.tsx';
-import { lookOf } from './button.tsx';
+import { asleep, lookOf } from './button.tsx';
 import { KeyHint } from './key-hint.tsx';
 
-interface Props
-  extends LookProps, Pick<ButtonProps, 'onPress' | 'isDisabled' | 'isPending' | 'slot' | 'aria-pressed'> {
+interface Props extends LookProps, Pick<ButtonProps, 'onPress' | 'isDisabled' | 'slot' | 'aria-pressed'> {
   readonly icon: LucideIcon;
+  /** The engine works on it: it keeps the focus and does nothing. */
+  readonly isPending?: boolean;
   /** What it does; read aloud and shown as a tooltip. */
   readonly label: string;
   readonly keys?: string;
@@ -26,6 +27,7 @@ export function IconButton({
   variant = 'ghost',
   size = 'sm',
   className = '',
+  isPending = false,
   ...rest
 }: Props) {
   const [landmark, setLandmark] = useState<Element | undefined>();
@@ -37,6 +39,7 @@ export function IconButton({
     <TooltipTrigger delay={500}>
       <AriaButton
         {...rest}
+        {...(isPending ? asleep : {})}
         ref={find}
         aria-label={label}
         className={lookOf({ variant, size }, `icon ${className}`)}

@@ -30,11 +30,10 @@ interface UndoProps {
   readonly sentence: string;
   readonly undoLabel: string;
   readonly onUndo: () => void;
-  readonly isPending?: boolean;
 }
 
 /** The last change and the way to take it back; it stays until the next change. */
-export function LastChange({ sentence, undoLabel, onUndo, isPending = false }: UndoProps) {
+export function LastChange({ sentence, undoLabel, onUndo }: UndoProps) {
   return (
     <>
       <Undo2 aria-hidden="true" />
@@ -42,7 +41,7 @@ export function LastChange({ sentence, undoLabel, onUndo, isPending = false }: U
         {sentence}
       </span>
       <span aria-hidden="true">·</span>
-      <Button className="lnk" onPress={onUndo} isPending={isPending} aria-keyshortcuts="Control+Z">
+      <Button className="lnk" onPress={onUndo} aria-keyshortcuts="Control+Z">
         {undoLabel}
       </Button>
     </>
