@@ -18,6 +18,8 @@ interface Props {
 
 const step = 100;
 const most = 500;
+/** How many people the page for the board has room for; its style sheet hides the others. */
+const onPaper = 10;
 
 /** The people behind one number of a report. */
 export function ReportPeople({ report, group }: Props) {
@@ -69,6 +71,9 @@ export function ReportPeople({ report, group }: Props) {
       ) : (
         <People name={name} group={group} people={data?.people ?? []} />
       )}
+      {count > onPaper ? (
+        <p className="none on-paper">{t('report:people.paper', { count: onPaper })}</p>
+      ) : null}
       {rest > 0 && limit < most ? (
         <Button size="sm" className="more" onPress={() => setLimit(Math.min(most, limit + step))}>
           {t('report:more', { count: Math.min(step, rest) })}
