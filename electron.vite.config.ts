@@ -7,6 +7,7 @@ const main = {
   browser: 'electron/hosts/browser/main.ts',
   'derive-key-worker': 'electron/store/keys/derive-key-worker.ts',
   'read-letter-worker': 'electron/mail/parse/read-letter-worker.ts',
+  'read-csv-worker': 'electron/addressbook/csv/read-csv-worker.ts',
 };
 
 export default defineConfig({

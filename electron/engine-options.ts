@@ -10,5 +10,5 @@ export interface EngineOptions {
   readonly randomness: Randomness;
   readonly log: Log;
   /** Built worker files: see `electron.vite.config.ts`. */
-  readonly workers: { readonly deriveKey: URL; readonly readLetter: URL };
+  readonly workers: { readonly deriveKey: URL; readonly readLetter: URL; readonly readTable: URL };
 }

@@ -4,11 +4,14 @@ import type { ConsentEntry } from '#domain/consent/entry.ts';
 import type { LetterId, MailingId } from '#domain/ids.ts';
 import { isId } from '#domain/ids.ts';
 import { writeCsv } from './addressbook/csv/write.ts';
+import { tableReader } from './addressbook/table-reader.ts';
 import type { EngineOptions } from './engine-options.ts';
 import { actHandlers } from './features/acts/handlers.ts';
 import { dropUnfinished } from './features/acts/sliced-act.ts';
 import { appendConsent } from './features/consent/append.ts';
 import { decideHandlers } from './features/decide/handlers.ts';
+import { importHandlers } from './features/imports/handlers.ts';
+import { importSessions } from './features/imports/sessions.ts';
 import type { JobBoard } from './features/jobs/ports.ts';
 import { letterHandlers } from './features/letters/handlers.ts';
 import { letterFrame } from './features/letters/letter-frame.ts';
@@ -44,6 +47,7 @@ import { correspondents } from './store/tables/correspondents.ts';
 import { decideTable } from './store/tables/decide.ts';
 import { deletedListTable } from './store/tables/deleted-lists.ts';
 import { deliveryTable } from './store/tables/deliveries.ts';
+import { importOwnFields } from './store/tables/import-directory.ts';
 import { groupTable } from './store/tables/groups.ts';
 import { letterTable } from './store/tables/letters.ts';
 import { listCopies } from './store/tables/list-copies.ts';
@@ -62,6 +66,7 @@ import { recipientTable } from './store/tables/recipients.ts';
 import { secretTable } from './store/tables/secrets.ts';
 import { acceptanceProof, sendingLedger, waitingDeliveries } from './store/tables/sending-ledger.ts';
 import { refreshSortKeys } from './store/tables/sort-keys.ts';
+import { fromBase64 } from './system/from-base64.ts';
 import { domainToAscii } from './system/domain-to-ascii.ts';
 import { sha256 } from './system/sha256.ts';
 import { runInWorker } from './system/worker.ts';
@@ -126,6 +131,7 @@ function tablesOf(store: OpenStore) {
     bounces: bounceTable(store),
     cases,
     caseBook: cases,
+    ownFields: importOwnFields(store),
   };
 }
 
@@ -142,6 +148,8 @@ function commonPorts(store: OpenStore, { clock, events, log, randomness, workers
     operator: () => store.operator,
     letterReader: letterReader((letter, bounds) => runInWorker(workers.readLetter, letter, bounds)),
     reader: sentMailReader,
+    tables: tableReader((request, bounds) => runInWorker(workers.readTable, request, bounds)),
+    fromBase64,
     ledger: sendingLedger(store),
   };
 }
@@ -200,6 +208,12 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
       ...outboxHandlers(common),
       ...letterHandlers(common),
       ...decideHandlers(common),
+      ...importHandlers({
+        ...common,
+        jobs: board,
+        language: mailing.language,
+        sessions: importSessions(common),
+      }),
       ...mailboxHandlers(checks),
     },
     board,

@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
+import type { Signal } from '#electron/features/signal.ts';
 
 export interface WorkerLimits {
   readonly milliseconds: number;
   /** Of JavaScript heap; memory outside of it (buffers, WebAssembly) does not count. */
   readonly megabytes: number;
-  readonly signal?: AbortSignal;
+  readonly signal?: Signal;
 }
 
 /** Why a worker gave no answer. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { performSliced } from '#electron/features/acts/perform-sliced.ts';
 import { beginSliced, dropUnfinished } from '#electron/features/acts/sliced-act.ts';
 import { undoAct } from '#electron/features/acts/undo.ts';
-import { aborter } from '#electron/jobs/aborter.ts';
+import { aborter } from '#electron/features/aborter.ts';
 import { actTable } from '#electron/store/tables/acts.ts';
 import { dump } from './dump.ts';
 import type { Step } from './random-acts.ts';

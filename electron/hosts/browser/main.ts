@@ -24,6 +24,7 @@ const engine = await openEngine({
   workers: {
     deriveKey: new URL('derive-key-worker.js', import.meta.url),
     readLetter: new URL('read-letter-worker.js', import.meta.url),
+    readTable: new URL('read-csv-worker.js', import.meta.url),
   },
 });
 let window: OpenWindow | null = null;

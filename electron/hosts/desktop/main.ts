@@ -37,6 +37,7 @@ async function run(): Promise<void> {
     workers: {
       deriveKey: new URL('derive-key-worker.js', import.meta.url),
       readLetter: new URL('read-letter-worker.js', import.meta.url),
+      readTable: new URL('read-csv-worker.js', import.meta.url),
     },
   });
   let closed = false;

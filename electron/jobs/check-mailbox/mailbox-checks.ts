@@ -1,8 +1,8 @@
 import type { MailboxStatus } from '#contract/jobs.ts';
 import type { MailboxChecks } from '#electron/features/mailbox/ports.ts';
 import type { Signal } from '#electron/features/signal.ts';
-import type { Aborter } from '../aborter.ts';
-import { aborter } from '../aborter.ts';
+import type { Aborter } from '#electron/features/aborter.ts';
+import { aborter } from '#electron/features/aborter.ts';
 import type { JobReports } from '../job-board.ts';
 import type { LookPorts } from './look.ts';
 import { look } from './look.ts';

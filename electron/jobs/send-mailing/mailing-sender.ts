@@ -1,7 +1,7 @@
 import type { Sending } from '#electron/features/mailings/ports.ts';
 import type { Signal } from '#electron/features/signal.ts';
-import type { Aborter } from '../aborter.ts';
-import { aborter } from '../aborter.ts';
+import type { Aborter } from '#electron/features/aborter.ts';
+import { aborter } from '#electron/features/aborter.ts';
 import type { JobSource } from '../job-board.ts';
 import { pauseJob, viewOf } from './job-card.ts';
 import { paceKeeper } from './pace.ts';

@@ -27,7 +27,6 @@ export const lineProblems = [
   'characters',
   'domain',
   'quoted',
-  'name-characters',
   'name-too-long',
   'value-too-long',
   'unknown-ending',

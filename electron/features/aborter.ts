@@ -1,4 +1,4 @@
-import type { Signal } from '#electron/features/signal.ts';
+import type { Signal } from './signal.ts';
 
 /** A signal and the hand on it. */
 export interface Aborter {

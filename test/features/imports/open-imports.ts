@@ -1,0 +1,49 @@
+import type { ImportSource } from '#contract/imports.ts';
+import type { ListId } from '#domain/ids.ts';
+import { readTable } from '#electron/addressbook/csv/read-table.ts';
+import { tableReader } from '#electron/addressbook/table-reader.ts';
+import { importHandlers } from '#electron/features/imports/handlers.ts';
+import { importSessions } from '#electron/features/imports/sessions.ts';
+import { jobBoard } from '#electron/jobs/job-board.ts';
+import { importOwnFields } from '#electron/store/tables/import-directory.ts';
+import { fromBase64 } from '#electron/system/from-base64.ts';
+import { openPeople } from '../people-ports.ts';
+
+/** The calls about imports on a real new store; files are read in this thread. */
+export async function openImports() {
+  const people = await openPeople();
+  const board = jobBoard(people.ports.events, []);
+  const ports = {
+    ...people.ports,
+    jobs: board,
+    ownFields: importOwnFields(people.db),
+    tables: tableReader((request) => Promise.resolve(readTable(request))),
+    fromBase64,
+    language: () => 'de' as const,
+    sessions: importSessions(people.ports),
+  };
+  const imports = importHandlers(ports);
+  return {
+    ...people,
+    board,
+    imports,
+    /** Hands a file over in pieces of so many bytes and reads it. */
+    async hand(
+      file: string | Uint8Array,
+      listId: ListId | null = null,
+      piece = 400_000,
+    ): Promise<ImportSource> {
+      const bytes = Buffer.from(file);
+      const { importId } = await imports['imports.begin']({
+        listId,
+        name: 'people.csv',
+        bytes: bytes.length,
+      });
+      for (let at = 0; at < bytes.length; at += piece) {
+        const data = bytes.subarray(at, at + piece).toString('base64');
+        await imports['imports.chunk']({ importId, data });
+      }
+      return imports['imports.read']({ importId });
+    },
+  };
+}
