@@ -6,6 +6,7 @@ import { realFiles } from './files.ts';
 import { asideName, hasOlder, setStoreAside } from './folder/set-aside.ts';
 import { readKeyFacts, verifySecret } from './keys/key-facts.ts';
 import type { OpenStore } from './live/open-store.ts';
+import { takeLock } from './lock.ts';
 import type { StoreOptions } from './open-options.ts';
 import { openStore } from './open.ts';
 
@@ -66,7 +67,13 @@ export function storeKeeper(options: KeeperOptions): Keeper {
     },
     setAside: async () => {
       await close();
-      await setStoreAside(files, folder, asideName(options.clock.now()));
+      // Files that another process has open are not ours to move.
+      const lock = await takeLock(files, folder, options.clock, options.randomness);
+      try {
+        await setStoreAside(files, folder, asideName(options.clock.now()));
+      } finally {
+        await lock.release();
+      }
     },
     organisation: options.organisation,
     settled: () => store?.settled() ?? Promise.resolve(),

@@ -1,8 +1,9 @@
-import { readFile, utimes, writeFile } from 'node:fs/promises';
+import { readFile, readdir, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { expect, test } from 'vitest';
+import { storeKeeper } from '#electron/store/keeper.ts';
 import { childProgram } from './child-program.ts';
-import { open, put, settings, storeFolder } from './store-folder.ts';
+import { open, put, settings, storeFolder, storeOptions } from './store-folder.ts';
 
 const holder = childProgram('hold-store');
 const inUse = { fault: { code: 'store.in-use', params: { holder: hostname() } } };
@@ -21,6 +22,25 @@ test('a second process is refused with the name and time of the first, and let i
   // The same process counts as another, too.
   await expect(open(folder)).rejects.toMatchObject(inUse);
   await db.close();
+});
+
+test('a store that another process has open cannot be put aside for a new one', async () => {
+  const folder = await storeFolder();
+  const child = holder(folder);
+  expect(await child.line()).toBe('open');
+  const before = await readdir(folder);
+  const keeper = storeKeeper({
+    ...storeOptions(folder),
+    opened: () => Promise.resolve(),
+    closing: () => Promise.resolve(),
+    organisation: () => '',
+  });
+  await expect(keeper.setAside()).rejects.toMatchObject(inUse);
+  expect(await readdir(folder)).toEqual(before);
+  child.process.stdin?.end();
+  expect(await child.ended).toBe(0);
+  await keeper.setAside();
+  expect((await readdir(folder)).map((name) => name.replace(/-.*/, ''))).toEqual(['aside']);
 });
 
 test('the lock of a process that was killed is taken over', async () => {

@@ -23,6 +23,8 @@ export function FailedScreen({ fault, folder, olderGeneration, practice }: Props
   const older = useCommand('store.open-older');
   const restart = useCommand('store.restart-practice');
   const busy = retry.isPending || older.isPending || restart.isPending;
+  // What another program has open, only that program may change.
+  const mayChange = fault.code !== 'store.in-use';
   const again = retry.error ?? older.error ?? restart.error;
   return (
     <div className="gate">
@@ -41,7 +43,7 @@ export function FailedScreen({ fault, folder, olderGeneration, practice }: Props
             <Button variant="primary" isDisabled={busy} onPress={() => retry.mutate({})}>
               {t('unlock:retry')}
             </Button>
-            {olderGeneration ? (
+            {olderGeneration && mayChange ? (
               <>
                 <Button isDisabled={busy} onPress={() => older.mutate({})}>
                   {t('unlock:open-older')}
@@ -49,7 +51,7 @@ export function FailedScreen({ fault, folder, olderGeneration, practice }: Props
                 <small>{t('unlock:open-older-text')}</small>
               </>
             ) : null}
-            {practice ? (
+            {practice && mayChange ? (
               <>
                 <Button isDisabled={busy} onPress={() => restart.mutate({})}>
                   {t('unlock:restart-practice')}
