@@ -10,7 +10,7 @@ import type { OpenWindow } from './open-window.ts';
 import { openWindow } from './open-window.ts';
 import { startOptions } from './options.ts';
 import { openBrowserHost } from './server.ts';
-import { describeWindow } from './speak.ts';
+import { describeWindow, notOpened } from './speak.ts';
 
 /** The browser host: the same engine and the same window as the desktop host, over loopback. */
 const options = startOptions(process.argv.slice(2), process.env, process.platform);
@@ -28,7 +28,7 @@ const engine = await openEngine({
   },
 });
 let window: OpenWindow | null = null;
-let ending = false;
+let askedToEnd: number | null = null;
 
 const host = await openBrowserHost({
   engine,
@@ -41,10 +41,17 @@ const host = await openBrowserHost({
   graceMilliseconds: options.graceSeconds * 1000,
 });
 
-/** Ends once, however often it is asked for; a second Ctrl+C does not wait. */
+/**
+ * Ends once, however often it is asked for: one Ctrl+C comes from the terminal and again from `npm start`.
+ * Another one, a second later, does not wait.
+ */
 async function end(): Promise<void> {
-  if (ending) process.exit(130);
-  ending = true;
+  const now = performance.now();
+  if (askedToEnd !== null) {
+    if (now - askedToEnd > 1000) process.exit(130);
+    return;
+  }
+  askedToEnd = now;
   await host.close();
   await engine.close();
   await window?.forget();
@@ -54,6 +61,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 const printLink = () => console.log(`Open this link, once: ${host.newLink()}`);
 console.log(`The data lie in ${options.folder}`);
+if ((await engine.handlers['store.status']?.({}))?.state === 'failed') console.log(notOpened);
 if (options.opens) {
   window = await openWindow(host.newLink(), {
     platform: process.platform,

@@ -17,3 +17,6 @@ export function describeWindow(opened: Opened): string {
       return `${reasons[opened.why]}: Rundpost waits for you to open its link.`;
   }
 }
+
+/** What the terminal says when the store could not be opened; the window has the fault's own sentence. */
+export const notOpened = 'They could not be opened: the window says why, and what can be done.';

@@ -1,4 +1,4 @@
-import { readFailed, writeFailed } from '../faults.ts';
+import { writeFailed } from '../faults.ts';
 import type { Files } from '../files.ts';
 import { replaceFile } from '../files.ts';
 import {
@@ -73,11 +73,10 @@ export async function setStoreAside(files: Files, folder: string, target: string
   }
 }
 
-/** Whether an older state could be opened instead of a damaged newest one. */
+/** Whether an older state could be opened instead of a damaged newest one; of a folder that cannot be read, none. */
 export async function hasOlder(files: Files, folder: string): Promise<boolean> {
-  const names = await files.list(folder).catch((error: unknown) => {
-    throw readFailed(error);
-  });
+  // Asked when something failed already: what failed is what the person has to hear of.
+  const names = await files.list(folder).catch((): readonly string[] => []);
   const snapshots = generationsAmong(names).filter(({ hasSnapshot }) => hasSnapshot).length;
   return snapshots > 1 || (snapshots > 0 && names.includes(keysBeforeName));
 }

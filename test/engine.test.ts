@@ -1,0 +1,24 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openEngine } from '#electron/engine.ts';
+import { systemRandomness } from '#electron/system/randomness.ts';
+import { scratchClock, scratchFolder, silentLog } from './store/scratch-store.ts';
+
+test('a folder that cannot be made is shown as a store that cannot be written, not thrown', async () => {
+  const file = join(await scratchFolder(), 'a-file');
+  await writeFile(file, '');
+  const engine = await openEngine({
+    folder: join(file, 'below'),
+    language: 'en',
+    clock: scratchClock(),
+    randomness: systemRandomness,
+    log: silentLog,
+    workers: { deriveKey: new URL('file:///none'), readLetter: new URL('file:///none') },
+  });
+  expect(await engine.handlers['store.status']?.({})).toMatchObject({
+    state: 'failed',
+    fault: { code: 'store.not-writable' },
+  });
+  await engine.close();
+});
