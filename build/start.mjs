@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from './build.mjs';
+import { build, canBuild } from './build.mjs';
 import { electronBinary } from './electron-binary.mjs';
+import { endTogether } from './end-together.mjs';
 import { isOutdated } from './outdated.mjs';
 
 /**
@@ -15,6 +16,10 @@ const fetchSeconds = 120;
 const say = (sentence) => console.log(sentence);
 
 if (isOutdated(root)) {
+  if (!canBuild(root)) {
+    say('What Rundpost is built with is not installed: run "npm ci" first.');
+    process.exit(1);
+  }
   say('Building Rundpost ...');
   const code = await build(root);
   if (code !== 0) process.exit(code);
@@ -47,7 +52,6 @@ function runDesktop(program) {
     const child = spawn(program, [root], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
     let said = '';
     let ready = false;
-    const end = (signal) => child.kill(signal);
     const tooLate = setTimeout(() => {
       child.kill('SIGKILL');
       resolve(`Electron was not ready within ${readySeconds} s`);
@@ -59,7 +63,7 @@ function runDesktop(program) {
       ready = true;
       clearTimeout(tooLate);
       say('Running in Electron.');
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(signal));
+      endTogether((signal) => child.kill(signal));
       resolve(null);
     });
     child.once('error', (error) => {
@@ -79,9 +83,7 @@ function runBrowserHost() {
   const child = spawn(process.execPath, [host, ...process.argv.slice(2)], {
     stdio: 'inherit',
   });
-  // Ctrl+C reaches the whole group; whoever ends only this process ends the host with it.
-  process.on('SIGINT', () => undefined);
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  endTogether((signal) => child.kill(signal));
   child.once('exit', (code, signal) => {
     process.exitCode = code ?? (signal === null ? 1 : 130);
   });
