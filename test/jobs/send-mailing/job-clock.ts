@@ -32,8 +32,13 @@ export function jobClock(start: number, allowed = Infinity): JobClock {
       new Promise((resolve) => {
         const sleeper = { due: now + milliseconds, wake: resolve };
         sleepers.push(sleeper);
-        signal?.addEventListener('abort', resolve, { once: true });
-        if (signal?.aborted === true) resolve();
+        // Left in the row, it would move the clock later, in the middle of something else.
+        const breakOff = () => {
+          sleepers.splice(sleepers.indexOf(sleeper), sleepers.includes(sleeper) ? 1 : 0);
+          resolve();
+        };
+        signal?.addEventListener('abort', breakOff, { once: true });
+        if (signal?.aborted === true) breakOff();
         setTimeout(next, 1);
       }),
     allowUntil: (moment) => {
