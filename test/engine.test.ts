@@ -5,6 +5,8 @@ import { openEngine } from '#electron/engine.ts';
 import { systemRandomness } from '#electron/system/randomness.ts';
 import { scratchClock, scratchFolder, silentLog } from './store/scratch-store.ts';
 
+const none = new URL('file:///none');
+
 test('a folder that cannot be made is shown as a store that cannot be written, not thrown', async () => {
   const file = join(await scratchFolder(), 'a-file');
   await writeFile(file, '');
@@ -14,7 +16,7 @@ test('a folder that cannot be made is shown as a store that cannot be written, n
     clock: scratchClock(),
     randomness: systemRandomness,
     log: silentLog,
-    workers: { deriveKey: new URL('file:///none'), readLetter: new URL('file:///none') },
+    workers: { deriveKey: none, readLetter: none, readTable: none },
   });
   expect(await engine.handlers['store.status']?.({})).toMatchObject({
     state: 'failed',

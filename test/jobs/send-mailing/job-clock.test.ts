@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aborter } from '#electron/jobs/aborter.ts';
+import { aborter } from '#electron/features/aborter.ts';
 import { jobClock } from './job-clock.ts';
 
 test('a wait that was broken off does not move the clock', async () => {
