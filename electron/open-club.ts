@@ -12,6 +12,7 @@ import { appendConsent } from './features/consent/append.ts';
 import { decideHandlers } from './features/decide/handlers.ts';
 import { importHandlers } from './features/imports/handlers.ts';
 import { importSessions } from './features/imports/sessions.ts';
+import { fieldHandlers } from './features/fields/handlers.ts';
 import type { JobBoard } from './features/jobs/ports.ts';
 import { letterHandlers } from './features/letters/handlers.ts';
 import { letterFrame } from './features/letters/letter-frame.ts';
@@ -25,6 +26,7 @@ import type { MailingPorts } from './features/mailings/ports.ts';
 import { outboxHandlers } from './features/outbox/handlers.ts';
 import type { Events } from './features/ports.ts';
 import { recipientHandlers } from './features/recipients/handlers.ts';
+import type { TableFile } from './features/recipients/ports.ts';
 import { organisationHandlers } from './features/settings/handlers.ts';
 import { checkMailbox } from './jobs/check-mailbox/mailbox-checks.ts';
 import { jobBoard } from './jobs/job-board.ts';
@@ -177,7 +179,16 @@ function jobsOf(common: CommonPorts, options: ClubOptions) {
     write: (headings: readonly string[], rows: readonly (readonly string[])[]) =>
       writeCsv(headings, rows, { excel: language() === 'de' }),
   };
-  return { sending, board, checks, mailing: { ...common, composer, sending, people, language } };
+  const table: TableFile = {
+    write: (headings, rows, { defused }) => writeCsv(headings, rows, { excel: language() === 'de', defused }),
+  };
+  return {
+    sending,
+    board,
+    checks,
+    mailing: { ...common, composer, sending, people, language },
+    recipients: { ...common, table, language, jobs: board },
+  };
 }
 
 async function seed(common: CommonPorts, mailing: MailingPorts, language: 'de' | 'en'): Promise<void> {
@@ -190,7 +201,7 @@ async function seed(common: CommonPorts, mailing: MailingPorts, language: 'de' |
 /** Builds features and jobs on an open store, seeds a new one, and starts the jobs. */
 export async function openClub(store: OpenStore, options: ClubOptions): Promise<Club> {
   const common = commonPorts(store, options);
-  const { sending, board, checks, mailing } = jobsOf(common, options);
+  const { sending, board, checks, mailing, recipients } = jobsOf(common, options);
   const frames = mailFrames({ ...common, mailings: mailing });
   if (options.isNew) await seed(common, mailing, options.language);
   await refreshSortKeys(store);
@@ -202,7 +213,8 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
     handlers: {
       ...actHandlers(common),
       ...listHandlers(common),
-      ...recipientHandlers(common),
+      ...recipientHandlers(recipients),
+      ...fieldHandlers(common),
       ...organisationHandlers(common),
       ...mailingHandlers(mailing),
       ...outboxHandlers(common),

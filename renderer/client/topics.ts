@@ -7,6 +7,7 @@ const byGroup: Readonly<Record<string, readonly Topic[]>> = {
   organisation: ['organisation'],
   lists: ['lists', 'recipients', 'mailings'],
   recipients: ['recipients', 'lists', 'decide'],
+  fields: ['recipients'],
   imports: ['imports'],
   acts: ['acts'],
   mailings: ['mailings', 'deliveries', 'lists', 'recipients', 'organisation', 'decide', 'letters'],

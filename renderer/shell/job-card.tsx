@@ -86,6 +86,27 @@ function ImportCard({ job }: { readonly job: ImportJob }) {
   );
 }
 
+function PeopleCard({ job }: { readonly job: Extract<JobView, { kind: 'change-people' }> }) {
+  const t = useWords();
+  const cancel = useCommand('jobs.cancel');
+  const words = t('shell:job.people-progress', { done: job.done, total: job.total });
+  return (
+    <section className="job" aria-label={t('shell:job.people')}>
+      <div className="row">
+        <b>{t('shell:job.people')}</b>
+        <IconButton
+          icon={X}
+          label={t('shell:job.people-cancel')}
+          isDisabled={cancel.isPending}
+          onPress={() => cancel.mutate({ jobId: job.id })}
+        />
+      </div>
+      <ProgressBar label={t('shell:job.people')} value={job.done} total={job.total} text={words} />
+      <p className="num">{words}</p>
+    </section>
+  );
+}
+
 function MailboxCard({ job }: { readonly job: Extract<JobView, { kind: 'check-mailbox' }> }) {
   const t = useWords();
   return (
@@ -103,6 +124,8 @@ function JobCard({ job }: { readonly job: JobView }) {
       return <SendCard job={job} />;
     case 'import-file':
       return <ImportCard job={job} />;
+    case 'change-people':
+      return <PeopleCard job={job} />;
     case 'check-mailbox':
       return <MailboxCard job={job} />;
   }

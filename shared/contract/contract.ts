@@ -1,6 +1,7 @@
 import { acts } from './acts.ts';
 import { decide } from './decide.ts';
 import type { ArgumentOf, HandlersOf, OutputOf } from './define.ts';
+import { fields } from './fields.ts';
 import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
 import { letters } from './letters.ts';
@@ -17,6 +18,7 @@ export const contract = {
   ...settings,
   ...lists,
   ...recipients,
+  ...fields,
   ...imports,
   ...acts,
   ...mailings,

@@ -1,3 +1,5 @@
+import type { FieldKind } from '#domain/recipients/own-field.ts';
+
 /**
  * Everything that can be refused, as a closed union. The sentence for each code is in `wording/faults.ts`;
  * no stack, path or server text travels here, but for the store's own folder, which the owner must know.
@@ -24,6 +26,12 @@ export type Fault =
   | { readonly code: 'recipient.already-there'; readonly params: { readonly name: string } }
   | { readonly code: 'recipient.has-left' | 'recipient.blocked'; readonly params: { readonly name: string } }
   | { readonly code: 'recipient.name-missing'; readonly params: Empty }
+  | { readonly code: 'recipient.pause-too-short'; readonly params: Empty }
+  | { readonly code: 'recipient.consent-missing'; readonly params: { readonly list: string } }
+  | { readonly code: 'group.name-missing'; readonly params: Empty }
+  | { readonly code: 'field.value-wrong'; readonly params: { readonly kind: FieldKind } }
+  | { readonly code: 'field.name-taken'; readonly params: { readonly name: string } }
+  | { readonly code: 'field.name-missing' | 'field.choices-missing'; readonly params: Empty }
   | { readonly code: 'text.control-characters'; readonly params: Empty }
   | { readonly code: 'list.name-missing' | 'list.no-account'; readonly params: Empty }
   | { readonly code: 'list.name-taken'; readonly params: { readonly name: string } }
@@ -69,7 +77,7 @@ export type Fault =
 
 type Empty = Readonly<Record<never, never>>;
 export type StorePart = 'keys' | 'snapshot' | 'log' | 'blob' | 'backup';
-export type Noun = 'list' | 'recipient' | 'mailing' | 'delivery' | 'letter' | 'case' | 'import';
+export type Noun = 'list' | 'recipient' | 'field' | 'mailing' | 'delivery' | 'letter' | 'case' | 'import';
 export type AddressProblem = 'empty' | 'no-at' | 'several' | 'too-long' | 'characters' | 'domain' | 'quoted';
 
 export type Reply<T> =

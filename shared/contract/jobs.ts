@@ -25,6 +25,13 @@ export type JobView =
     }
   | {
       readonly id: string;
+      /** One act over many people. */
+      readonly kind: 'change-people';
+      readonly done: number;
+      readonly total: number;
+    }
+  | {
+      readonly id: string;
       readonly kind: 'import-file';
       /** Of the file; empty for pasted text. */
       readonly title: string;

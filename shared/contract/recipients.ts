@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { ListId, RecipientId } from '#domain/ids.ts';
+import type { FieldId, ListId, RecipientId } from '#domain/ids.ts';
 import type { ListColour } from '#domain/lists/list.ts';
 import type { MembershipState, PersonLanguage, RecipientStatus } from '#domain/recipients/recipient.ts';
-import { command, query } from './define.ts';
+import type { FieldKind } from '#domain/recipients/own-field.ts';
+import { command, nothing, query } from './define.ts';
 import { id, line, range } from './inputs.ts';
 
 export interface RecipientRow {
@@ -33,6 +34,8 @@ export interface RecipientDetail extends RecipientRow {
     readonly colour: ListColour;
     readonly state: MembershipState;
     readonly since: number;
+    /** Of a paused tie: the moment from which mail goes out again. */
+    readonly pausedUntil: number | null;
   }[];
   /** The newest proof of consent, or null when none is known. */
   readonly consent: {
@@ -41,9 +44,16 @@ export interface RecipientDetail extends RecipientRow {
     readonly note: string;
     readonly recordedBy: string;
   } | null;
-  readonly fields: readonly { readonly name: string; readonly value: string }[];
+  /** All own fields of the club, in their order; the value as it is kept, empty where the person has none. */
+  readonly fields: readonly {
+    readonly id: FieldId;
+    readonly name: string;
+    readonly kind: FieldKind;
+    readonly choices: readonly string[];
+    readonly value: string;
+  }[];
   /** Others who share the address. */
-  readonly household: readonly string[];
+  readonly household: readonly { readonly id: RecipientId; readonly name: string }[];
   readonly historyCount: number;
 }
 
@@ -59,9 +69,27 @@ export type HistoryEntry =
       readonly at: number;
       readonly subject: string;
     }
-  | { readonly kind: 'joined' | 'left' | 'removed'; readonly at: number; readonly list: string }
+  | {
+      readonly kind: 'joined' | 'left' | 'removed';
+      readonly at: number;
+      readonly list: string;
+      readonly by: string;
+    }
   | { readonly kind: 'address-changed'; readonly at: number; readonly former: string; readonly by: string }
-  | { readonly kind: 'added' | 'edited' | 'kept' | 'blocked'; readonly at: number; readonly by: string };
+  | {
+      readonly kind:
+        | 'added'
+        | 'edited'
+        | 'kept'
+        | 'blocked'
+        | 'paused'
+        | 'resumed'
+        | 'field-changed'
+        | 'grouped'
+        | 'brought-back';
+      readonly at: number;
+      readonly by: string;
+    };
 
 const person = z.strictObject({
   givenName: line(100),
@@ -73,6 +101,48 @@ const person = z.strictObject({
   groups: z.array(line(60)).max(50),
 });
 export type PersonInput = z.infer<typeof person>;
+
+/** So many people can be named one by one; more are chosen by what the grid shows. */
+export const mostNamed = 5_000;
+
+/**
+ * The people an act is about: some by name, or everybody the grid shows but for some. Thousands of ids never
+ * cross the wire, and who came to the selection meanwhile belongs to it.
+ */
+const chosen = z.union([
+  z.strictObject({ ids: z.array(id<RecipientId>()).min(1).max(mostNamed) }),
+  z.strictObject({
+    query: z.strictObject({ ...selection, segment: z.enum(segments) }),
+    except: z.array(id<RecipientId>()).max(mostNamed),
+  }),
+]);
+export type ChosenPeople = z.infer<typeof chosen>;
+
+const consentGiven = z.strictObject({
+  how: z.enum(['paper', 'letter', 'spoken', 'membership']),
+  note: line(400),
+});
+
+/** How an act over many people ended: null when it was cancelled and nothing of it stayed. */
+type People = number | null;
+
+/** Somebody who was removed from everything and can still be brought back. */
+export interface DeletedPerson {
+  readonly id: RecipientId;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly address: string;
+  readonly deletedAt: number;
+  /** When they can no longer be brought back. */
+  readonly until: number;
+  readonly by: string;
+}
+
+/** A file to be saved where the person wants it. */
+export interface OfferedFile {
+  readonly name: string;
+  readonly text: string;
+}
 
 export const recipients = {
   'recipients.page': query(
@@ -104,17 +174,53 @@ export const recipients = {
     z.strictObject({
       listId: id<ListId>(),
       person,
-      consent: z.strictObject({ how: z.enum(['paper', 'letter', 'spoken', 'membership']), note: line(400) }),
+      consent: consentGiven,
       /** Said after `recipient.has-left` or `recipient.blocked`: the person asked for it again. */
       evenSo: z.boolean(),
     }),
   ).returns<RecipientId>(),
-  'recipients.edit': command(z.strictObject({ recipientId: id<RecipientId>(), person })).returns<null>(),
-  /** Takes people off one list, or (null) off everything; undo brings them back. */
-  'recipients.remove': command(
+  /** Changes what is named and leaves the rest. */
+  'recipients.edit': command(
+    z.strictObject({ recipientId: id<RecipientId>(), person: person.partial() }),
+  ).returns<null>(),
+  /** A value of an own field, as typed; empty takes it away. */
+  'recipients.set-field': command(
+    z.strictObject({ recipientId: id<RecipientId>(), fieldId: id<FieldId>(), value: line(2_000) }),
+  ).returns<null>(),
+  /** No mail until a moment, on one list or (null) on all the person is on; a moment of null ends the pause. */
+  'recipients.pause': command(
     z.strictObject({
-      recipientIds: z.array(id<RecipientId>()).min(1).max(20_000),
+      recipientId: id<RecipientId>(),
       listId: id<ListId>().nullable(),
+      until: z.number().int().min(0).max(4_102_444_800_000).nullable(),
     }),
   ).returns<null>(),
+  /** The person's word: they left a list, or (null) all. */
+  'recipients.leave': command(z.strictObject({ chosen, listId: id<ListId>().nullable() })).returns<People>(),
+  /** Takes people off one list, or (null) off everything; undo brings them back. */
+  'recipients.remove': command(z.strictObject({ chosen, listId: id<ListId>().nullable() })).returns<People>(),
+  'recipients.set-group': command(
+    z.strictObject({ chosen, group: line(60), isIn: z.boolean() }),
+  ).returns<People>(),
+  /** Brings people onto a list. Who left it, or whose mail comes back, stays as they are and is counted. */
+  'recipients.enrol': command(
+    z.strictObject({ chosen, listId: id<ListId>(), consent: consentGiven.nullable() }),
+  ).returns<{ readonly added: number; readonly skipped: number } | null>(),
+  /** How many people that are, now. */
+  'recipients.count': query(z.strictObject({ chosen })).returns<number>(),
+  /**
+   * A table of people: `spreadsheet` is made to be opened (formulas defused), `exact` holds every value as it is
+   * kept, to be imported again.
+   */
+  'recipients.export': query(
+    z.strictObject({ chosen, form: z.enum(['spreadsheet', 'exact']) }),
+  ).returns<OfferedFile>(),
+  /** Everything known of one person, as JSON. */
+  'recipients.export-person': query(
+    z.strictObject({ recipientId: id<RecipientId>() }),
+  ).returns<OfferedFile>(),
+  /** Those removed from everything in the last 30 days, newest first, at most 500. */
+  'recipients.deleted': query(nothing).returns<readonly DeletedPerson[]>(),
+  /** Back as they were, with the ties that were removed in the same moment. */
+  'recipients.bring-back': command(z.strictObject({ recipientId: id<RecipientId>() })).returns<null>(),
 };

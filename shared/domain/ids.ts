@@ -7,6 +7,7 @@ type Id<Noun extends string> = number & { readonly [brand]: Noun };
 
 export type ListId = Id<'list'>;
 export type RecipientId = Id<'recipient'>;
+export type FieldId = Id<'own field'>;
 export type AddressId = Id<'address'>;
 export type MailingId = Id<'mailing'>;
 export type DeliveryId = Id<'delivery'>;
@@ -19,6 +20,7 @@ export type ImportReportId = Id<'import'>;
 export type AnyId =
   | ListId
   | RecipientId
+  | FieldId
   | AddressId
   | MailingId
   | DeliveryId

@@ -2,6 +2,7 @@ import { evidence } from './evidence.ts';
 import { unlock } from './unlock.ts';
 import { shell } from './shell.ts';
 import { settings } from './settings.ts';
+import { people } from './people.ts';
 import { recipients } from './recipients.ts';
 import { acts } from './acts.ts';
 import { check } from './mailings-check.ts';
@@ -32,6 +33,7 @@ const groups = {
   report,
   acts,
   recipients,
+  people,
   settings,
   shell,
   unlock,

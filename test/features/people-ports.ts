@@ -1,6 +1,9 @@
+import type { JobView } from '#contract/jobs.ts';
 import type { Topic } from '#contract/events.ts';
 import type { PersonInput } from '#contract/recipients.ts';
 import type { ListId, RecipientId } from '#domain/ids.ts';
+import { writeCsv } from '#electron/addressbook/csv/write.ts';
+import { fieldHandlers } from '#electron/features/fields/handlers.ts';
 import { actHandlers } from '#electron/features/acts/handlers.ts';
 import { appendConsent } from '#electron/features/consent/append.ts';
 import { listHandlers } from '#electron/features/lists/handlers.ts';
@@ -27,6 +30,7 @@ import { openScratchStore } from '../store/scratch-store.ts';
 export async function openPeople() {
   const { db, folder, clock, randomness } = await openScratchStore();
   const events: { topic: Topic; ids: readonly number[] }[] = [];
+  const reports: { id: string; view: JobView | null }[] = [];
   const waiting: WaitingDeliveries = { waitingFor: () => null, cancelWaiting: () => undefined };
   const ports = {
     store: db,
@@ -49,13 +53,24 @@ export async function openPeople() {
     consents: consentTable(db),
     organisation: organisationTable(db),
     views: recipientViews(db),
+    table: {
+      write: (
+        headings: readonly string[],
+        rows: readonly (readonly string[])[],
+        form: { defused: boolean },
+      ) => writeCsv(headings, rows, { excel: false, ...form }),
+    },
+    jobs: { report: (id: string, view: JobView | null) => void reports.push({ id, view }) },
+    language: () => 'de' as const,
   };
   return {
     db,
     folder,
     clock,
     events,
+    reports,
     ports,
+    fields: fieldHandlers(ports),
     people: recipientHandlers(ports),
     lists: listHandlers(ports),
     acts: actHandlers(ports),

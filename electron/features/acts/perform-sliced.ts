@@ -1,17 +1,20 @@
 import type { ActDescription } from '#domain/acts/act.ts';
 import type { Signal } from '../signal.ts';
 import type { ActPorts } from './perform.ts';
+import { perform } from './perform.ts';
 import { beginSliced } from './sliced-act.ts';
 
 export interface SlicedOptions {
   /** Aborted: what was done so far is taken back. */
-  readonly signal?: Signal;
+  readonly signal?: Pick<Signal, 'aborted'>;
   /** Told after each slice. */
   readonly progress?: (done: number) => void;
 }
 
 /** A slice should take this long: short enough for a call from the window that waits for its end. */
 const wished = 8;
+/** So many are one transaction at once. */
+const few = 100;
 const fewest = 25;
 const most = 1_000;
 
@@ -26,6 +29,10 @@ export async function performSliced<T>(
   work: (slice: readonly T[]) => void,
   { signal, progress }: SlicedOptions = {},
 ): Promise<'done' | 'dropped'> {
+  if (things.length <= few) {
+    await perform(ports, act, () => work(things));
+    return 'done';
+  }
   const sliced = await beginSliced(ports, act);
   try {
     let size = 100;

@@ -1,6 +1,14 @@
 import type { ConsentEntry, ConsentKind } from '#domain/consent/entry.ts';
 import type { ListId, RecipientId } from '#domain/ids.ts';
 
+/** An entry as the person it is about reads it. */
+export interface RecordedConsent extends Pick<
+  ConsentEntry,
+  'kind' | 'how' | 'wording' | 'note' | 'at' | 'recordedBy'
+> {
+  readonly list: string;
+}
+
 /** The book of consent: entries are only ever added. */
 export interface ConsentTable {
   lastChainHash(): Uint8Array | null;
@@ -11,6 +19,8 @@ export interface ConsentTable {
       readonly chainHash: Uint8Array;
     },
   ): void;
+  /** Every entry about a person, oldest first. */
+  all(recipientId: RecipientId): readonly RecordedConsent[];
   /** The kind of the newest entry for a person on a list. */
   newest(recipientId: RecipientId, listId: ListId): ConsentKind | null;
 }

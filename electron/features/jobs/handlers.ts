@@ -17,5 +17,5 @@ export function jobHandlers(ports: JobPorts): Pick<HandlersOf<typeof jobs>, 'job
 }
 
 function withoutNames(job: JobView): JobView {
-  return job.kind === 'check-mailbox' ? job : { ...job, title: '' };
+  return 'title' in job ? { ...job, title: '' } : job;
 }

@@ -1,16 +1,17 @@
 import type { InputOf } from '#contract/define.ts';
-import type { recipients } from '#contract/recipients.ts';
+import type { PersonInput, recipients } from '#contract/recipients.ts';
 import type { RecipientId } from '#domain/ids.ts';
 import { salutationAfterEdit } from '#domain/recipients/salutation.ts';
 import { performInside } from '../acts/perform.ts';
 import { Refusal } from '../refuse.ts';
 import type { AcceptedPerson } from './accept-person.ts';
 import { acceptPerson, displayName } from './accept-person.ts';
+import { livingPerson } from './living-person.ts';
 import type { AddressRecord, PersonFacts, RecipientPorts, RecipientRecord } from './ports.ts';
 import { addressRow, groupRows } from './rows.ts';
 
 /**
- * Changes what is known of a person. Another mailbox is another row, so what is known of the former one
+ * Changes what is known of a person; what was not typed stays. Another mailbox is another row, so what is known of the former one
  * (returned mail, a block) stays with it; another spelling of the same mailbox changes its row. An edit that
  * changes nothing is no act.
  * @throws Refusal `gone`; `recipient.blocked` when the new address is; `recipient.already-there` when the edit
@@ -20,12 +21,9 @@ export async function editRecipient(
   ports: RecipientPorts,
   { recipientId, person: typed }: InputOf<typeof recipients, 'recipients.edit'>,
 ): Promise<void> {
-  const person = acceptPerson(typed, ports.toAscii);
   await ports.store.transaction(() => {
-    const before = ports.recipients.get(recipientId);
-    if (before === null || before.deletedAt !== null) {
-      throw new Refusal({ code: 'gone', params: { noun: 'recipient' } });
-    }
+    const before = livingPerson(ports, recipientId);
+    const person = acceptPerson(completed(ports, before, typed), ports.toAscii);
     const address = addressRow(ports, person.address);
     refuseIfWrong(ports, before, person, address);
     const groupIds = groupRows(ports, person.groups);
@@ -48,6 +46,25 @@ export async function editRecipient(
   ports.events.changed('recipients', [recipientId]);
   ports.events.changed('lists');
   ports.events.changed('acts');
+}
+
+type Typed = InputOf<typeof recipients, 'recipients.edit'>['person'];
+
+/** What was not typed stays as it is. */
+function completed(ports: RecipientPorts, before: RecipientRecord, typed: Typed): PersonInput {
+  const { givenName, familyName, salutation, language } = before;
+  const names = () => {
+    const all = new Map(ports.groups.all().map(({ id, name }) => [id, name]));
+    return ports.groups.of(before.id).flatMap((id) => all.get(id) ?? []);
+  };
+  return {
+    givenName: typed.givenName ?? givenName,
+    familyName: typed.familyName ?? familyName,
+    address: typed.address ?? ports.addresses.get(before.addressId)?.spelling ?? '',
+    salutation: typed.salutation ?? salutation,
+    language: typed.language ?? language,
+    groups: typed.groups ?? names(),
+  };
 }
 
 function sameFacts(before: RecipientRecord, after: PersonFacts): boolean {

@@ -1,4 +1,13 @@
-import type { HistoryEntry, RecipientDetail, RecipientRow, Segment } from '#contract/recipients.ts';
+import type { JobView } from '#contract/jobs.ts';
+import type {
+  DeletedPerson,
+  HistoryEntry,
+  RecipientDetail,
+  RecipientRow,
+  Segment,
+} from '#contract/recipients.ts';
+import type { FieldId } from '#domain/ids.ts';
+import type { FieldRule } from '#domain/recipients/own-field.ts';
 import type { Sha256 } from '#domain/consent/chain.ts';
 import type { AddressId, ListId, RecipientId } from '#domain/ids.ts';
 import type { MailAddress, ToAscii } from '#domain/identity/address.ts';
@@ -21,6 +30,28 @@ export interface OrderedSelection extends Selection {
   readonly descending: boolean;
 }
 
+/** A person as a table names them. */
+export interface PersonRow {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly address: string;
+  readonly salutation: string;
+  readonly language: PersonLanguage;
+  readonly groups: readonly string[];
+  /** Lists they are on and have not left. */
+  readonly lists: readonly string[];
+  readonly values: ReadonlyMap<FieldId, string>;
+}
+
+/** One mail to a person, whatever became of it. */
+export interface MailTo {
+  readonly at: number;
+  readonly subject: string;
+  readonly address: string;
+  readonly state: string;
+  readonly reply: string;
+}
+
 /** What the screens show of people. */
 export interface RecipientViews {
   page(
@@ -34,6 +65,14 @@ export interface RecipientViews {
   detail(recipientId: RecipientId, now: number): RecipientDetail | null;
   /** At most 200 entries, newest first. */
   history(recipientId: RecipientId): readonly HistoryEntry[];
+  /** Everybody the grid would show, in the order of their names. */
+  everybody(query: Selection & { readonly segment: Segment }, now: number): readonly RecipientId[];
+  /** At most 500 people, deleted after that moment, newest first. */
+  deletedSince(moment: number): readonly Omit<DeletedPerson, 'until'>[];
+  /** In the order of the ids, without those who are deleted. */
+  rowsForExport(recipientIds: readonly RecipientId[]): readonly PersonRow[];
+  /** Every mail to a person, newest first. */
+  mailsTo(recipientId: RecipientId): readonly MailTo[];
 }
 
 export interface AddressRecord extends MailAddress {
@@ -91,12 +130,33 @@ export interface GroupTable {
   of(recipientId: RecipientId): readonly number[];
   /** Makes these the groups of a person, and no others. */
   set(recipientId: RecipientId, groupIds: readonly number[]): void;
+  /** Those of these people who are not in the group, or (`isIn` false) who are: whom setting it would change. */
+  without(recipientIds: readonly RecipientId[], groupId: number, isIn: boolean): readonly RecipientId[];
+  setMany(recipientIds: readonly RecipientId[], groupId: number, isIn: boolean): void;
 }
 
-/** The owner's own fields, such as a section of the club. */
+export interface FieldRecord extends FieldRule {
+  readonly id: FieldId;
+  readonly name: string;
+}
+
+/** The owner's own fields, such as a section of the club. Deleted ones keep their values and are not shown. */
 export interface PersonFieldTable {
-  insert(name: string): number;
-  set(recipientId: RecipientId, fieldId: number, value: string): void;
+  /** In the owner's order. */
+  all(): readonly FieldRecord[];
+  get(fieldId: FieldId): FieldRecord | null;
+  /** At the end of the order; a text without more said. */
+  insert(name: string, kind?: FieldRule['kind'], choices?: FieldRule['choices']): FieldId;
+  change(fieldId: FieldId, field: { readonly name: string; readonly choices: readonly string[] }): void;
+  /** Puts the fields into this order. */
+  arrange(fieldIds: readonly FieldId[]): void;
+  delete(fieldId: FieldId, at: number): void;
+  /** How many living people have a value, by field. */
+  uses(): ReadonlyMap<FieldId, number>;
+  /** As it is kept; empty when there is none. */
+  value(recipientId: RecipientId, fieldId: FieldId): string;
+  /** A value as it is to be kept, or empty for none. */
+  set(recipientId: RecipientId, fieldId: FieldId, value: string): void;
 }
 
 interface MembershipRecord {
@@ -126,6 +186,23 @@ export interface MembershipTable {
   }[];
   /** Makes these ties `removed`, on one list or (null) on all. */
   remove(recipientIds: readonly RecipientId[], listId: ListId | null, at: number): void;
+  /** Those of these people who have a tie to the list, or (null) to any, that is not `removed`. */
+  peopleTied(recipientIds: readonly RecipientId[], listId: ListId | null): readonly RecipientId[];
+  /** Those who have such a tie and did not leave. */
+  peopleStaying(recipientIds: readonly RecipientId[], listId: ListId | null): readonly RecipientId[];
+  /** Makes these ties `left`, on one list or (null) on all. */
+  leave(recipientIds: readonly RecipientId[], listId: ListId | null, at: number): void;
+  /** Pauses a person's active ties until a moment, or (null) makes paused ones active; answers how many changed. */
+  pause(recipientId: RecipientId, listId: ListId | null, until: number | null): number;
+  /** Who can be brought onto a list, and how many left it, withdrew their consent or have a blocked address. */
+  enrollable(
+    recipientIds: readonly RecipientId[],
+    listId: ListId,
+  ): { readonly free: readonly RecipientId[]; readonly skipped: number };
+  /** Makes ties to the list active, new ones and those that were pending or removed. */
+  enrol(recipientIds: readonly RecipientId[], listId: ListId, at: number): void;
+  /** Ties that were removed at that moment become what the act of removing them noted they had been. */
+  restore(recipientId: RecipientId, removedAt: number): void;
   /** Whether there is a list that both are tied to and have not left. */
   shareList(first: RecipientId, second: RecipientId): boolean;
 }
@@ -144,7 +221,26 @@ export interface EnrolPorts extends ActPorts {
   readonly toAscii: ToAscii;
 }
 
+/** Tables as files. `defused`: what a spreadsheet would run as a formula is marked as text. */
+export interface TableFile {
+  write(
+    headings: readonly string[],
+    rows: readonly (readonly string[])[],
+    form: { readonly defused: boolean },
+  ): string;
+}
+
+/** Where work that takes long says how far it is; null when it is over. */
+export interface WorkReports {
+  report(id: string, view: JobView | null, cancel?: () => void): void;
+}
+
 export interface RecipientPorts extends EnrolPorts {
   readonly views: RecipientViews;
+  readonly fields: PersonFieldTable;
+  readonly table: TableFile;
+  readonly jobs: WorkReports;
   readonly events: Events;
+  /** Of the person at the keyboard: how numbers are typed, and what a file's headings are called. */
+  readonly language: () => PersonLanguage;
 }

@@ -1,8 +1,10 @@
 import type { AddressId, ListId, RecipientId } from '#domain/ids.ts';
 import type { MembershipState, PersonLanguage } from '#domain/recipients/recipient.ts';
+import { fieldKinds, fieldText } from '#domain/recipients/own-field.ts';
 import type { AudienceTable, MailingPerson, MailingTie } from '#electron/features/mailings/ports.ts';
 import type { Database, Row } from '../database.ts';
 import { flag, idOf, number, numberOrNull, oneOf, text } from '../row.ts';
+import { personFieldTable } from './person-fields.ts';
 import { returnedAddresses } from './recipient-status.ts';
 
 const membershipStates: readonly MembershipState[] = ['pending', 'active', 'paused', 'left', 'removed'];
@@ -17,7 +19,10 @@ export function audienceTable(db: Database): AudienceTable {
   return {
     ties: (listIds) => ties(db, listIds),
     people: (recipientIds, ownFields) => people(db, recipientIds, ownFields),
-    ownFields: () => db.all('SELECT name FROM own_field ORDER BY name').map((row) => text(row, 'name')),
+    ownFields: () =>
+      personFieldTable(db)
+        .all()
+        .map(({ name }) => name),
     openReturns: (listIds) => {
       const row = db.one(
         `SELECT count(DISTINCT r.address_id) AS total FROM membership m JOIN recipient r ON r.id = m.recipient_id
@@ -99,14 +104,16 @@ function ownValues(
   const found = new Map<RecipientId, Map<string, string>>();
   if (ownFields.length === 0) return found;
   const rows = db.all(
-    `SELECT v.recipient_id, f.name, v.value FROM recipient_field v JOIN own_field f ON f.id = v.field_id
+    `SELECT v.recipient_id, f.name, f.kind, v.value, r.language FROM recipient_field v
+       JOIN own_field f ON f.id = v.field_id AND f.deleted_at IS NULL JOIN recipient r ON r.id = v.recipient_id
      WHERE f.name IN (SELECT value FROM json_each(?1)) AND v.recipient_id IN (SELECT value FROM json_each(?2))`,
     [JSON.stringify(ownFields), ids],
   );
   for (const row of rows) {
     const recipientId = idOf<RecipientId>(row, 'recipient_id');
     const values = found.get(recipientId) ?? new Map<string, string>();
-    values.set(text(row, 'name'), text(row, 'value'));
+    const kind = oneOf(row, 'kind', fieldKinds);
+    values.set(text(row, 'name'), fieldText(kind, text(row, 'value'), oneOf(row, 'language', languages)));
     found.set(recipientId, values);
   }
   return found;

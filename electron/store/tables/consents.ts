@@ -1,7 +1,7 @@
-import { consentKinds } from '#domain/consent/entry.ts';
+import { consentKinds, consentWays } from '#domain/consent/entry.ts';
 import type { ConsentTable } from '#electron/features/consent/ports.ts';
 import type { Database } from '../database.ts';
-import { bytes, oneOf } from '../row.ts';
+import { bytes, number, oneOf, text } from '../row.ts';
 
 export function consentTable(db: Database): ConsentTable {
   return {
@@ -29,6 +29,22 @@ export function consentTable(db: Database): ConsentTable {
         ],
       );
     },
+    all: (recipientId) =>
+      db
+        .all(
+          `SELECT c.kind, c.how, c.wording, c.note, c.at, c.recorded_by, l.name FROM consent c
+             JOIN list l ON l.id = c.list_id WHERE c.recipient_id = ? ORDER BY c.id`,
+          [recipientId],
+        )
+        .map((row) => ({
+          list: text(row, 'name'),
+          kind: oneOf(row, 'kind', consentKinds),
+          how: oneOf(row, 'how', consentWays),
+          wording: text(row, 'wording'),
+          note: text(row, 'note'),
+          at: number(row, 'at'),
+          recordedBy: text(row, 'recorded_by'),
+        })),
     newest: (recipientId, listId) => {
       const row = db.one(
         'SELECT kind FROM consent WHERE recipient_id = ? AND list_id = ? ORDER BY id DESC LIMIT 1',

@@ -6,6 +6,7 @@ import { idOf, number, text } from '../row.ts';
 
 export function groupTable(db: Database): GroupTable {
   return {
+    ...many(db),
     inUse: () =>
       db
         .all(
@@ -37,6 +38,27 @@ export function groupTable(db: Database): GroupTable {
           [recipientId, groupId],
         );
       }
+    },
+  };
+}
+
+/** For many people at once. */
+function many(db: Database): Pick<GroupTable, 'without' | 'setMany'> {
+  return {
+    without: (recipientIds, groupId, isIn) =>
+      db
+        .all(
+          `SELECT ids.value AS id FROM json_each(?1) ids WHERE ${isIn ? 'NOT ' : ''}EXISTS
+             (SELECT 1 FROM recipient_group g WHERE g.recipient_id = ids.value AND g.group_id = ?2) ORDER BY ids.key`,
+          [JSON.stringify(recipientIds), groupId],
+        )
+        .map((row) => idOf<RecipientId>(row, 'id')),
+    setMany: (recipientIds, groupId, isIn) => {
+      const sql = isIn
+        ? `INSERT INTO recipient_group (recipient_id, group_id) SELECT value, ?2 FROM json_each(?1) WHERE true
+           ON CONFLICT (recipient_id, group_id) DO NOTHING`
+        : `DELETE FROM recipient_group WHERE recipient_id IN (SELECT value FROM json_each(?1)) AND group_id = ?2`;
+      db.run(sql, [JSON.stringify(recipientIds), groupId]);
     },
   };
 }

@@ -2,11 +2,13 @@ import type { ListId, RecipientId } from '#domain/ids.ts';
 import type { MembershipTable } from '#electron/features/recipients/ports.ts';
 import type { Database } from '../database.ts';
 import { idOf, number, oneOf } from '../row.ts';
+import { membershipsOfMany } from './memberships-of-many.ts';
 
 export const membershipStates = ['pending', 'active', 'paused', 'left', 'removed'] as const;
 
 export function membershipTable(db: Database): MembershipTable {
   return {
+    ...membershipsOfMany(db),
     get: (recipientId, listId) => {
       const row = db.one('SELECT state, era FROM membership WHERE recipient_id = ? AND list_id = ?', [
         recipientId,
@@ -44,6 +46,14 @@ export function membershipTable(db: Database): MembershipTable {
          WHERE state <> 'removed' AND recipient_id IN (SELECT value FROM json_each(?))${onList}`,
         [at, JSON.stringify(recipientIds), ...(listId === null ? [] : [listId])],
       );
+    },
+    pause: (recipientId, listId, until) => {
+      const onList = listId === null ? '' : ' AND list_id = ?';
+      const [from, to] = until === null ? ["'paused'", 'active'] : ["'active', 'paused'", 'paused'];
+      return db.run(
+        `UPDATE membership SET state = ?, paused_until = ? WHERE recipient_id = ? AND state IN (${from})${onList}`,
+        [to, until, recipientId, ...(listId === null ? [] : [listId])],
+      ).changes;
     },
     shareList: (first, second) =>
       db.one(

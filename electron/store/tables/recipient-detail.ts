@@ -3,9 +3,10 @@ import { consentWays } from '#domain/consent/entry.ts';
 import type { AddressId, ListId, RecipientId } from '#domain/ids.ts';
 import { listColours } from '#domain/lists/list.ts';
 import type { Database } from '../database.ts';
-import { idOf, number, oneOf, text } from '../row.ts';
+import { idOf, number, numberOrNull, oneOf, text } from '../row.ts';
 import { groupsOf } from './groups.ts';
 import { membershipStates } from './memberships.ts';
+import { personFieldTable } from './person-fields.ts';
 import { recipientHistory } from './recipient-history.ts';
 import { bestTiePlace, statusAt, statusPlace } from './recipient-status.ts';
 
@@ -28,13 +29,7 @@ export function recipientDetail(db: Database, recipientId: RecipientId, now: num
     language: oneOf(row, 'language', ['de', 'en']),
     lists: ties(db, recipientId),
     consent: newestProof(db, recipientId),
-    fields: db
-      .all(
-        `SELECT o.name, f.value FROM recipient_field f JOIN own_field o ON o.id = f.field_id
-         WHERE f.recipient_id = ? ORDER BY o.id`,
-        [recipientId],
-      )
-      .map((field) => ({ name: text(field, 'name'), value: text(field, 'value') })),
+    fields: fields(db, recipientId),
     household: household(db, recipientId, idOf<AddressId>(row, 'address_id')),
     historyCount: recipientHistory(db, recipientId).length,
   };
@@ -43,7 +38,7 @@ export function recipientDetail(db: Database, recipientId: RecipientId, now: num
 function ties(db: Database, recipientId: RecipientId): RecipientDetail['lists'] {
   return db
     .all(
-      `SELECT l.id, l.name, l.colour, m.state, m.since FROM membership m JOIN list l ON l.id = m.list_id
+      `SELECT l.id, l.name, l.colour, m.state, m.since, m.paused_until FROM membership m JOIN list l ON l.id = m.list_id
        WHERE m.recipient_id = ? AND m.state <> 'removed' AND l.deleted_at IS NULL ORDER BY l.position, l.id`,
       [recipientId],
     )
@@ -53,6 +48,7 @@ function ties(db: Database, recipientId: RecipientId): RecipientDetail['lists'] 
       colour: oneOf(row, 'colour', listColours),
       state: oneOf(row, 'state', membershipStates),
       since: number(row, 'since'),
+      pausedUntil: numberOrNull(row, 'paused_until'),
     }));
 }
 
@@ -72,12 +68,24 @@ function newestProof(db: Database, recipientId: RecipientId): RecipientDetail['c
       };
 }
 
-function household(db: Database, recipientId: RecipientId, addressId: AddressId): readonly string[] {
+function fields(db: Database, recipientId: RecipientId): RecipientDetail['fields'] {
+  const table = personFieldTable(db);
+  return table.all().map((field) => ({ ...field, value: table.value(recipientId, field.id) }));
+}
+
+function household(
+  db: Database,
+  recipientId: RecipientId,
+  addressId: AddressId,
+): RecipientDetail['household'] {
   return db
     .all(
-      `SELECT given_name, family_name FROM recipient
+      `SELECT id, given_name, family_name FROM recipient
        WHERE address_id = ? AND id <> ? AND deleted_at IS NULL ORDER BY sort_key, id`,
       [addressId, recipientId],
     )
-    .map((row) => `${text(row, 'given_name')} ${text(row, 'family_name')}`.trim());
+    .map((row) => ({
+      id: idOf<RecipientId>(row, 'id'),
+      name: `${text(row, 'given_name')} ${text(row, 'family_name')}`.trim(),
+    }));
 }

@@ -52,22 +52,31 @@ function letters(db: Database, recipientId: RecipientId): HistoryEntry[] {
     }));
 }
 
+/** Who ended or changed the tie `m` at the moment since which it is what it is. */
+const byWhom = `coalesce((SELECT t.by FROM act_change c JOIN act t ON t.id = c.act_id
+  WHERE c.table_name = 'membership' AND c.row_id = m.id AND t.undone_at IS NULL AND c.after ->> 'since' = m.since
+  ORDER BY t.id DESC LIMIT 1), '')`;
+
 /** Consents outlive acts, so they say when a person joined; so does a tie without one. Its present state says how it ended. */
 function joinings(db: Database, recipientId: RecipientId): HistoryEntry[] {
   return db
     .all(
-      `SELECT 'joined' AS kind, c.at, l.name FROM consent c JOIN list l ON l.id = c.list_id
+      `SELECT 'joined' AS kind, c.at, l.name, c.recorded_by AS by FROM consent c JOIN list l ON l.id = c.list_id
          WHERE c.recipient_id = ?1 AND c.kind = 'given' AND coalesce(l.deleted_at, 1) <> ${neverThere}
        UNION
-       SELECT CASE m.state WHEN 'left' THEN 'left' WHEN 'removed' THEN 'removed' ELSE 'joined' END, m.since, l.name
+       SELECT CASE m.state WHEN 'left' THEN 'left' WHEN 'removed' THEN 'removed' ELSE 'joined' END, m.since, l.name,
+           CASE WHEN m.state IN ('left', 'removed') THEN ${byWhom} ELSE '' END
          FROM membership m JOIN list l ON l.id = m.list_id WHERE m.recipient_id = ?1 AND m.state <> 'pending'
-           AND coalesce(l.deleted_at, 1) <> ${neverThere}`,
+           AND coalesce(l.deleted_at, 1) <> ${neverThere}
+           AND NOT (m.state IN ('active', 'paused') AND EXISTS (SELECT 1 FROM consent c
+             WHERE c.recipient_id = m.recipient_id AND c.list_id = m.list_id AND c.at = m.since))`,
       [recipientId],
     )
     .map((row) => ({
       kind: oneOf(row, 'kind', ['joined', 'left', 'removed'] as const),
       at: number(row, 'at'),
       list: text(row, 'name'),
+      by: text(row, 'by'),
     }));
 }
 
@@ -79,7 +88,13 @@ function acts(db: Database, recipientId: RecipientId): HistoryEntry[] {
          LEFT JOIN address f ON f.id = json_extract(c.before, '$.address_id')
            AND json_extract(c.before, '$.address_id') <> json_extract(c.after, '$.address_id')
        WHERE t.undone_at IS NULL AND (c.table_name = 'recipient' AND c.row_id = ?1
-           AND t.kind IN ('recipient-added', 'recipient-edited')
+           AND t.kind IN ('recipient-added', 'recipient-edited', 'recipient-brought-back')
+         OR t.kind IN ('recipient-paused', 'recipient-resumed') AND c.table_name = 'membership'
+           AND c.row_id IN (SELECT id FROM membership WHERE recipient_id = ?1)
+         OR t.kind = 'recipient-field-set' AND c.table_name = 'recipient_field'
+           AND c.row_id IN (SELECT id FROM recipient_field WHERE recipient_id = ?1)
+         OR t.kind = 'recipients-grouped' AND c.table_name = 'recipient_group'
+           AND c.row_id IN (SELECT id FROM recipient_group WHERE recipient_id = ?1)
          OR c.table_name = 'address' AND c.row_id = (SELECT address_id FROM recipient WHERE id = ?1)
            AND t.kind IN ('bounce-kept', 'bounce-removed'))
        GROUP BY t.id ORDER BY t.at DESC LIMIT ${longest}`,
@@ -88,20 +103,29 @@ function acts(db: Database, recipientId: RecipientId): HistoryEntry[] {
     .flatMap(actEntry);
 }
 
+type ActEntryKind = Exclude<
+  HistoryEntry,
+  { readonly subject: string } | { readonly list: string } | { readonly former: string }
+>['kind'];
+
 function actEntry(row: Row): HistoryEntry[] {
   const at = number(row, 'at');
   const by = text(row, 'by');
   const former = textOrNull(row, 'former');
-  switch (text(row, 'kind')) {
-    case 'recipient-added':
-      return [{ kind: 'added', at, by }];
-    case 'recipient-edited':
-      return [former === null ? { kind: 'edited', at, by } : { kind: 'address-changed', at, former, by }];
-    case 'bounce-kept':
-      return [{ kind: 'kept', at, by }];
-    case 'bounce-removed':
-      return [{ kind: 'blocked', at, by }];
-    default:
-      return [];
-  }
+  const act = text(row, 'kind');
+  if (act === 'recipient-edited' && former !== null) return [{ kind: 'address-changed', at, former, by }];
+  const kind = kindOf[act];
+  return kind === undefined ? [] : [{ kind, at, by }];
 }
+
+const kindOf: Readonly<Record<string, ActEntryKind>> = {
+  'recipient-added': 'added',
+  'recipient-edited': 'edited',
+  'recipient-brought-back': 'brought-back',
+  'recipient-paused': 'paused',
+  'recipient-resumed': 'resumed',
+  'recipient-field-set': 'field-changed',
+  'recipients-grouped': 'grouped',
+  'bounce-kept': 'kept',
+  'bounce-removed': 'blocked',
+};

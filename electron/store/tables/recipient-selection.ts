@@ -74,8 +74,9 @@ export interface SelectionSql {
 }
 
 /**
- * Every word of the search must be found in the name, the address or a group. Words are found by `instr`,
- * which knows no wildcards, in the sort key (umlauts, accents and case do not matter) and in the address.
+ * Every word of the search must be found in the name, the salutation, the address, a group or an own field.
+ * Words are found by `instr`, which knows no wildcards, in keys (umlauts, accents and case do not matter) and
+ * in the address.
  */
 export function selectionSql(
   db: Database,
@@ -110,7 +111,7 @@ function words(search: string): readonly string[] {
 
 function wordSql(db: Database, word: string, parameters: Parameters): string {
   const key = word.includes('@') ? '' : sortKey(word);
-  const places = key === '' ? [] : [`instr(r.sort_key, ${parameters.add(key)}) > 0`];
+  const places = key === '' ? [] : keyPlaces(parameters.add(key));
   const groups = key === '' ? [] : groupsWith(db, key);
   if (groups.length > 0) {
     places.push(
@@ -123,6 +124,15 @@ function wordSql(db: Database, word: string, parameters: Parameters): string {
   // Only a domain with umlauts is spelled otherwise than normalised, but for case.
   if (/\P{ASCII}/u.test(word)) places.push(`instr(a.spelling, ${address}) > 0`);
   return `(${places.join(' OR ')})`;
+}
+
+function keyPlaces(key: string): string[] {
+  return [
+    `instr(r.sort_key, ${key}) > 0`,
+    `instr(r.salutation_key, ${key}) > 0`,
+    `r.id IN (SELECT v.recipient_id FROM recipient_field v JOIN own_field f ON f.id = v.field_id
+      WHERE f.deleted_at IS NULL AND instr(v.search_key, ${key}) > 0)`,
+  ];
 }
 
 /** Row ids, so numbers: there are few groups, and only the domain knows their keys. */

@@ -1,5 +1,6 @@
 import type { AddressId, RecipientId } from '#domain/ids.ts';
 import { toId } from '#domain/ids.ts';
+import { sortKey } from '#domain/text/sort-key.ts';
 import type { RecipientRecord, RecipientTable } from '#electron/features/recipients/ports.ts';
 import type { Database, Row } from '../database.ts';
 import { idOf, numberOrNull, oneOf, text } from '../row.ts';
@@ -8,6 +9,7 @@ const columns = 'id, address_id, given_name, family_name, salutation, language, 
 
 export function recipientTable(db: Database): RecipientTable {
   return {
+    ...ofMany(db),
     get: (recipientId) => {
       const row = db.one(`SELECT ${columns} FROM recipient WHERE id = ?`, [recipientId]);
       return row === undefined ? null : record(row);
@@ -17,14 +19,15 @@ export function recipientTable(db: Database): RecipientTable {
     insertDeleted: (person) =>
       toId<RecipientId>(
         db.run(
-          `INSERT INTO recipient (public_number, address_id, given_name, family_name, salutation, language,
-             sort_key, created_at, deleted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          `INSERT INTO recipient (public_number, address_id, given_name, family_name, salutation, salutation_key,
+             language, sort_key, created_at, deleted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
           [
             person.publicNumber,
             person.addressId,
             person.givenName,
             person.familyName,
             person.salutation,
+            sortKey(person.salutation),
             person.language,
             person.sortKey,
             person.createdAt,
@@ -34,19 +37,27 @@ export function recipientTable(db: Database): RecipientTable {
       ),
     change: (recipientId, person) => {
       db.run(
-        `UPDATE recipient SET address_id = ?, given_name = ?, family_name = ?, salutation = ?, language = ?,
-           sort_key = ? WHERE id = ?`,
+        `UPDATE recipient SET address_id = ?, given_name = ?, family_name = ?, salutation = ?, salutation_key = ?,
+           language = ?, sort_key = ? WHERE id = ?`,
         [
           person.addressId,
           person.givenName,
           person.familyName,
           person.salutation,
+          sortKey(person.salutation),
           person.language,
           person.sortKey,
           recipientId,
         ],
       );
     },
+    numberTaken: (publicNumber) =>
+      db.one('SELECT 1 FROM recipient WHERE public_number = ?', [publicNumber]) !== undefined,
+  };
+}
+
+function ofMany(db: Database): Pick<RecipientTable, 'setDeleted' | 'living'> {
+  return {
     setDeleted: (recipientIds, at) => {
       db.run('UPDATE recipient SET deleted_at = ? WHERE id IN (SELECT value FROM json_each(?))', [
         at,
@@ -61,8 +72,6 @@ export function recipientTable(db: Database): RecipientTable {
           [JSON.stringify(recipientIds)],
         )
         .map((row) => idOf<RecipientId>(row, 'id')),
-    numberTaken: (publicNumber) =>
-      db.one('SELECT 1 FROM recipient WHERE public_number = ?', [publicNumber]) !== undefined,
   };
 }
 

@@ -1,12 +1,14 @@
 import type { RecipientId } from '#domain/ids.ts';
-import { personSortKey, sortKeyVersion } from '#domain/text/sort-key.ts';
+import { fieldKinds } from '#domain/recipients/own-field.ts';
+import { personSortKey, sortKey, sortKeyVersion } from '#domain/text/sort-key.ts';
 import type { Database } from '../database.ts';
-import { idOf, text } from '../row.ts';
+import { idOf, number, oneOf, text } from '../row.ts';
+import { fieldSearchKey } from './person-fields.ts';
 
 const slice = 500;
 
 /**
- * Makes the stored sort keys anew when they were made by another version of `sortKey`. To be called after
+ * Makes the stored keys for sorting and searching anew when they were made by another version of `sortKey`. To be called after
  * opening, before people are shown; does nothing when the version fits.
  */
 export async function refreshSortKeys(db: Database): Promise<void> {
@@ -15,7 +17,7 @@ export async function refreshSortKeys(db: Database): Promise<void> {
   let last = 0;
   for (;;) {
     const people = db.all(
-      `SELECT id, given_name, family_name, sort_key FROM recipient WHERE id > ? ORDER BY id LIMIT ${slice}`,
+      `SELECT id, given_name, family_name, salutation, sort_key, salutation_key FROM recipient WHERE id > ? ORDER BY id LIMIT ${slice}`,
       [last],
     );
     if (people.length === 0) break;
@@ -23,12 +25,15 @@ export async function refreshSortKeys(db: Database): Promise<void> {
       for (const person of people) {
         last = idOf<RecipientId>(person, 'id');
         const key = personSortKey(text(person, 'given_name'), text(person, 'family_name'));
-        if (key !== text(person, 'sort_key')) {
-          db.run('UPDATE recipient SET sort_key = ? WHERE id = ?', [key, last]);
+        const salutation = sortKey(text(person, 'salutation'));
+        if (key !== text(person, 'sort_key') || salutation !== text(person, 'salutation_key')) {
+          const sql = 'UPDATE recipient SET sort_key = ?, salutation_key = ? WHERE id = ?';
+          db.run(sql, [key, salutation, last]);
         }
       }
     });
   }
+  await refreshFieldKeys(db);
   await db.transaction(() =>
     db.run(
       `INSERT INTO meta (key, value) VALUES ('sort-key-version', ?)
@@ -36,4 +41,23 @@ export async function refreshSortKeys(db: Database): Promise<void> {
       [String(sortKeyVersion)],
     ),
   );
+}
+
+async function refreshFieldKeys(db: Database): Promise<void> {
+  for (let last = 0; ;) {
+    const values = db.all(
+      `SELECT v.id, v.value, v.search_key, f.kind FROM recipient_field v JOIN own_field f ON f.id = v.field_id
+       WHERE v.id > ? ORDER BY v.id LIMIT ${slice}`,
+      [last],
+    );
+    if (values.length === 0) return;
+    await db.transaction(() => {
+      for (const row of values) {
+        last = number(row, 'id');
+        const key = fieldSearchKey(oneOf(row, 'kind', fieldKinds), text(row, 'value'));
+        if (key === text(row, 'search_key')) continue;
+        db.run('UPDATE recipient_field SET search_key = ? WHERE id = ?', [key, last]);
+      }
+    });
+  }
 }

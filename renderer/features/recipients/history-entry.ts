@@ -1,6 +1,8 @@
 import type { LucideIcon } from 'lucide-react';
 import {
   Check,
+  CirclePause,
+  CirclePlay,
   CircleQuestionMark,
   Clock,
   Hourglass,
@@ -9,7 +11,9 @@ import {
   OctagonX,
   Pencil,
   Reply,
+  Tag,
   TreePalm,
+  Undo2,
   UserMinus,
   UserPlus,
   X,
@@ -35,12 +39,17 @@ export const historyIcons: Readonly<Record<HistoryEntry['kind'], LucideIcon>> = 
   edited: Pencil,
   kept: Check,
   blocked: OctagonX,
+  paused: CirclePause,
+  resumed: CirclePlay,
+  'field-changed': Pencil,
+  grouped: Tag,
+  'brought-back': Undo2,
 };
 
 /** A line of history as a sentence, without its time. */
 export function historySentence(entry: HistoryEntry, t: Translate): string {
-  if ('subject' in entry) return t(`recipients:history.${entry.kind}`, { subject: entry.subject });
-  if ('list' in entry) return t(`recipients:history.${entry.kind}`, { list: entry.list });
-  if ('former' in entry) return t('recipients:history.address-changed', { former: entry.former });
-  return t(`recipients:history.${entry.kind}`);
+  if ('subject' in entry) return t(`people:history.${entry.kind}`, { subject: entry.subject });
+  if ('list' in entry) return t(`people:history.${entry.kind}`, { list: entry.list });
+  if ('former' in entry) return t('people:history.address-changed', { former: entry.former });
+  return t(`people:history.${entry.kind}`);
 }

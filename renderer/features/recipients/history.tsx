@@ -21,7 +21,7 @@ function Line({ entry }: { readonly entry: HistoryEntry }) {
         {historySentence(entry, t)}
         <time dateTime={new Date(entry.at).toISOString()}>
           {'by' in entry && entry.by !== ''
-            ? t('recipients:history-by', { when, by: byWhom(entry.by, t) })
+            ? t('people:history-by', { when, by: byWhom(entry.by, t) })
             : when}
         </time>
       </div>
@@ -41,7 +41,7 @@ export function History({ recipientId, most }: Props) {
   const history = useEngine('recipients.history', { recipientId });
   if (history.error) return <p role="alert">{faultSentence(history.error.fault, t)}</p>;
   if (!history.data) return null;
-  if (history.data.length === 0) return <p className="quiet">{t('recipients:history-empty')}</p>;
+  if (history.data.length === 0) return <p className="quiet">{t('people:history-empty')}</p>;
   const entries = history.data.slice(0, most ?? history.data.length);
   return (
     <ol className="tl">

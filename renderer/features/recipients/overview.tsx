@@ -64,7 +64,9 @@ export function Overview({ person }: Props) {
         )}
         {line(t('recipients:in-lists'), lists.length === 0 ? t('recipients:no-list') : lists.join(', '))}
         {line(t('recipients:language'), t(`recipients:language.${person.language}`))}
-        {person.household.length === 0 ? null : line(t('recipients:household'), person.household.join(', '))}
+        {person.household.length === 0
+          ? null
+          : line(t('recipients:household'), person.household.map(({ name }) => name).join(', '))}
       </dl>
       <Consent person={person} />
       {person.fields.length === 0 ? null : (

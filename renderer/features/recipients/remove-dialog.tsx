@@ -25,7 +25,7 @@ export function RemoveDialog({ list, recipientIds, onDone, onCancel }: Props) {
       cancelLabel={t('recipients:cancel')}
       isDanger
       onConfirm={() =>
-        remove.mutate({ recipientIds: [...recipientIds], listId: list?.id ?? null }, { onSuccess: onDone })
+        remove.mutate({ chosen: { ids: [...recipientIds] }, listId: list?.id ?? null }, { onSuccess: onDone })
       }
       onCancel={onCancel}
     >

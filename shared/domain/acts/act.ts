@@ -10,6 +10,18 @@ export interface ActParams {
   readonly 'list-duplicated': { readonly list: string; readonly from: string };
   readonly 'list-deleted': { readonly list: string };
   readonly 'list-brought-back': { readonly list: string };
+  readonly 'recipient-field-set': { readonly name: string; readonly field: string };
+  readonly 'recipient-paused': { readonly name: string };
+  readonly 'recipient-resumed': { readonly name: string };
+  readonly 'recipient-brought-back': { readonly name: string };
+  readonly 'recipients-left': { readonly name: string; readonly count: number };
+  readonly 'recipients-grouped': { readonly name: string; readonly count: number; readonly group: string };
+  readonly 'recipients-ungrouped': { readonly name: string; readonly count: number; readonly group: string };
+  readonly 'recipients-enrolled': { readonly name: string; readonly count: number; readonly list: string };
+  readonly 'field-created': { readonly field: string };
+  readonly 'field-edited': { readonly field: string };
+  readonly 'field-moved': { readonly field: string };
+  readonly 'field-deleted': { readonly field: string };
   readonly 'list-made-dormant': { readonly list: string };
   readonly 'list-made-active': { readonly list: string };
   readonly 'mailing-discarded': { readonly subject: string };

@@ -47,7 +47,7 @@ test('the same person twice is refused, a second name at the address is a househ
   await addPerson(people, listId, person('Ben', 'Müller', 'POST@MÜLLER.example.org'));
   expect(await rows(people, listId)).toHaveLength(2);
   const detail = await people.people['recipients.get']({ recipientId: first });
-  expect(detail.household).toEqual(['Ben Müller']);
+  expect(detail.household.map(({ name }) => name)).toEqual(['Ben Müller']);
 });
 
 test('who has left comes back only when the owner says so, in a new era and with a new consent', async () => {
@@ -68,7 +68,7 @@ test('who has left is remembered even after the owner removed the tie', async ()
   const who = person('Inge', 'Albers', 'inge@example.org');
   const id = await addPerson(people, listId, who);
   await change(people, "UPDATE membership SET state = 'left' WHERE recipient_id = ?", [id]);
-  await people.people['recipients.remove']({ recipientIds: [id], listId: null });
+  await people.people['recipients.remove']({ chosen: { ids: [id] }, listId: null });
   await expect(addPerson(people, listId, who)).rejects.toEqual(refusedWith('recipient.has-left'));
 });
 

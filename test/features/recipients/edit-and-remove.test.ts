@@ -85,11 +85,11 @@ test('removing from one list and from everything, both taken back, leaves every 
     );
   const before = dump();
   await people.people['recipients.remove']({
-    recipientIds: recipients.slice(3, 20),
+    chosen: { ids: recipients.slice(3, 20) },
     listId: lists.newsletter,
   });
   expect((await people.people['recipients.page']({ ...wholeGrid, listId: lists.newsletter })).total).toBe(23);
-  await people.people['recipients.remove']({ recipientIds: [...recipients], listId: null });
+  await people.people['recipients.remove']({ chosen: { ids: [...recipients] }, listId: null });
   expect((await people.people['recipients.page']({ ...wholeGrid, listId: null })).total).toBe(0);
   await undo(people);
   await undo(people);
@@ -100,13 +100,13 @@ test('the act names the first person and how many; unknown people are gone', asy
   const people = await openPeople();
   const listId = await addList(people);
   const ids = [await addPerson(people, listId, anna), await addPerson(people, listId, ben)];
-  await people.people['recipients.remove']({ recipientIds: ids, listId });
+  await people.people['recipients.remove']({ chosen: { ids }, listId });
   expect(await people.acts['acts.last']({})).toMatchObject({
     kind: 'recipients-removed',
     params: { name: 'Anna Bach', count: 2 },
     by: 'Erika',
   });
-  await expect(people.people['recipients.remove']({ recipientIds: ids, listId })).rejects.toEqual(
+  await expect(people.people['recipients.remove']({ chosen: { ids }, listId })).rejects.toEqual(
     refusedWith('gone'),
   );
 });
@@ -116,7 +116,7 @@ test('a person who is on no list any more is still among all recipients', async 
   const listId = await addList(people);
   const id = await addPerson(people, listId, anna);
   people.clock.advance(1000);
-  await people.people['recipients.remove']({ recipientIds: [id], listId });
+  await people.people['recipients.remove']({ chosen: { ids: [id] }, listId });
   const { rows } = await people.people['recipients.page']({ ...wholeGrid, listId: null });
   expect(rows.map(({ status }) => status)).toEqual(['left']);
   const history = await people.people['recipients.history']({ recipientId: id });
