@@ -1,6 +1,7 @@
 import type { Clock, Log, Randomness } from '#electron/features/ports.ts';
 import type { Files } from './files.ts';
-import type { DeriveKey } from './keys/unlock.ts';
+import type { Keychain } from '#electron/features/store/ports.ts';
+import type { DeriveKey } from './keys/key-place.ts';
 import type { Migration } from './migrations/migrations.ts';
 
 export interface StoreOptions {
@@ -10,6 +11,8 @@ export interface StoreOptions {
   readonly log: Log;
   /** Runs the key derivation, in a worker outside of tests. */
   readonly deriveKey: DeriveKey;
+  /** That of this computer; without one, no store can be opened by it. */
+  readonly keychain?: Keychain;
   /** The real disk unless told otherwise. */
   readonly files?: Files;
   /** Those of this version unless told otherwise. */

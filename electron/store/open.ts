@@ -4,12 +4,14 @@ import { blobStore, sweepBlobs } from './blobs/blobs.ts';
 import { Refusal } from '#electron/features/refuse.ts';
 import { damaged, readFailed, writeFailed } from './faults.ts';
 import type { Files } from './files.ts';
-import { realFiles } from './files.ts';
-import { generationsAmong, keysBeforeName, practiceKeyName } from './folder/names.ts';
-import { protect } from './keys/protect.ts';
-import type { KeyPlace, OpenKeys } from './keys/unlock.ts';
+import { realFiles, systemCode } from './files.ts';
+import { generationsAmong, spareKeysName } from './folder/names.ts';
+import { changeRecoveryKey, protect } from './keys/protect.ts';
+import type { KeyPlace } from './keys/key-place.ts';
+import { noKeychain } from './keys/no-keychain.ts';
+import type { OpenKeys } from './keys/unlock.ts';
 import { unlockKeys } from './keys/unlock.ts';
-import { readSlots, removePracticeKey } from './keys/slots-on-disk.ts';
+import { matchSpare, readSlots, removeStrayKey } from './keys/slots-on-disk.ts';
 import type { LoadedGeneration, StorePlace } from './live/generation.ts';
 import { beginGeneration, cutLog, dropOldGenerations, loadGeneration } from './live/generation.ts';
 import { Journal } from './live/journal.ts';
@@ -46,9 +48,9 @@ export async function openStore(options: OpenOptions): Promise<OpenStore> {
 }
 
 async function openLocked(options: OpenOptions, lock: StoreLock): Promise<OpenStore> {
-  const { folder, randomness, deriveKey, clock, files = realFiles } = options;
+  const { folder, randomness, deriveKey, clock, files = realFiles, keychain = noKeychain } = options;
   const older = options.generation === 'older';
-  const keyPlace: KeyPlace = { files, folder, randomness, deriveKey };
+  const keyPlace: KeyPlace = { files, folder, randomness, deriveKey, keychain };
   const { keys, fromBefore } = await openKeys(keyPlace, options.unlock, older);
   const place: StorePlace = { files, folder, randomness, ...keys };
   const numbers = await snapshotNumbers(files, folder);
@@ -60,7 +62,7 @@ async function openLocked(options: OpenOptions, lock: StoreLock): Promise<OpenSt
     if (older) await setDamagedAside({ files, folder, now: clock.now(), after: chosen, keys: fromBefore });
     const newest = Math.max(...numbers);
     const journal = await prepare(options, place, lock, { chosen, newest }, loaded);
-    await finishPassphrase(keyPlace);
+    await finishChange(keyPlace);
     await sweepBlobs(files, folder, namedBlobs(loaded.memory));
     return new LiveStore({
       memory: loaded.memory,
@@ -70,6 +72,7 @@ async function openLocked(options: OpenOptions, lock: StoreLock): Promise<OpenSt
       operator: keys.operator,
       tornTail: loaded.tornTail,
       protect: (next) => protect(keyPlace, keys, next),
+      changeRecoveryKey: (next) => changeRecoveryKey(keyPlace, keys, next),
       backUp: (copy, target, facts) => writeBackup(place, copy, target, facts),
     });
   } catch (error) {
@@ -100,17 +103,23 @@ async function openKeys(
     return { keys: await unlockKeys(place, file, unlock), fromBefore: false };
   } catch (error) {
     const unusable = error instanceof Refusal && 'part' in error.fault.params;
-    const before = older && unusable ? await readSlots(files, folder, keysBeforeName) : null;
+    const before = older && unusable ? await readSlots(files, folder, spareKeysName) : null;
     if (before === null) throw error;
     return { keys: await unlockKeys(place, before, unlock), fromBefore: true };
   }
 }
 
-/** Setting a passphrase may have been interrupted before the random key was gone from the disk. */
-async function finishPassphrase({ files, folder }: KeyPlace): Promise<void> {
-  const slots = (await readSlots(files, folder))?.content.slots ?? [];
-  const left = (await files.list(folder)).includes(practiceKeyName);
-  if (left && slots.every(({ kind }) => kind !== 'random')) await removePracticeKey(files, folder);
+/**
+ * A change of what opens the store may have been interrupted: what the former slots needed goes, and the spare copy
+ * becomes that of the slots which just opened the store. A disk that takes no writes now is left as it is.
+ */
+async function finishChange(place: KeyPlace): Promise<void> {
+  const file = await readSlots(place.files, place.folder);
+  if (file === null) return;
+  await matchSpare(place).catch((error: unknown) => {
+    if (systemCode(error) === '') throw error;
+  });
+  await removeStrayKey(place, file.content.slots);
 }
 
 /** Brings what was loaded to where it can be written: torn tail cut, schema and SQLite version of today. */

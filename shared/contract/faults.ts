@@ -10,7 +10,18 @@ export type Fault =
   | { readonly code: 'connection.lost'; readonly params: Empty }
   // The store as a whole.
   | { readonly code: 'store.locked'; readonly params: Empty }
-  | { readonly code: 'store.wrong-passphrase'; readonly params: { readonly waitSeconds: number } }
+  | {
+      readonly code: 'store.wrong-passphrase' | 'store.wrong-recovery-key';
+      readonly params: { readonly waitSeconds: number };
+    }
+  | { readonly code: 'store.recovery-key-typo'; readonly params: Empty }
+  | {
+      readonly code: 'store.keychain';
+      readonly params: { readonly state: Exclude<KeychainState, 'works'> };
+    }
+  /** The open store cannot be taken off the list. */
+  | { readonly code: 'store.open-now'; readonly params: Empty }
+  | { readonly code: 'store.folder'; readonly params: { readonly problem: FolderProblem } }
   | { readonly code: 'store.wait'; readonly params: { readonly waitSeconds: number } }
   | { readonly code: 'store.passphrase-too-short'; readonly params: { readonly least: number } }
   | { readonly code: 'store.in-use'; readonly params: { readonly holder: string; readonly since: number } }
@@ -76,8 +87,31 @@ export type Fault =
   | { readonly code: 'undo.nothing' | 'undo.changed-since'; readonly params: Empty };
 
 type Empty = Readonly<Record<never, never>>;
+/**
+ * How the keychain of this computer answered. `locked`: there, but closed; `missing`: our entry is not in it
+ * (a locked one may say the same); `absent`: there is none; `hanging`: no answer in 5 s.
+ */
+export type KeychainState = 'works' | 'locked' | 'missing' | 'absent' | 'hanging';
+/** Why a folder cannot hold a new store, or why no store of a club was found in it. */
+export type FolderProblem =
+  | 'relative'
+  | 'not-writable'
+  | 'holds-store'
+  | 'not-empty'
+  | 'no-store'
+  | 'missing'
+  | 'practice';
 export type StorePart = 'keys' | 'snapshot' | 'log' | 'blob' | 'backup';
-export type Noun = 'list' | 'recipient' | 'field' | 'mailing' | 'delivery' | 'letter' | 'case' | 'import';
+export type Noun =
+  | 'store'
+  | 'list'
+  | 'recipient'
+  | 'field'
+  | 'mailing'
+  | 'delivery'
+  | 'letter'
+  | 'case'
+  | 'import';
 export type AddressProblem = 'empty' | 'no-at' | 'several' | 'too-long' | 'characters' | 'domain' | 'quoted';
 
 export type Reply<T> =

@@ -3,6 +3,7 @@ import { createStore } from '#electron/store/create.ts';
 import type { Files } from '#electron/store/files.ts';
 import { realFiles } from '#electron/store/files.ts';
 import { deriveKey } from '#electron/store/keys/derive-key.ts';
+import { noKeychain } from '#electron/store/keys/no-keychain.ts';
 import { readSlots } from '#electron/store/keys/slots-on-disk.ts';
 import { unlockKeys } from '#electron/store/keys/unlock.ts';
 import type { StorePlace } from '#electron/store/live/generation.ts';
@@ -41,7 +42,7 @@ export async function copyOf(folder: string): Promise<string> {
 export async function placeOf(folder: string, files: Files = realFiles): Promise<StorePlace> {
   const slots = await readSlots(files, folder);
   if (slots === null) throw new Error('no key slots');
-  const place = { files, folder, randomness: systemRandomness, deriveKey };
+  const place = { files, folder, randomness: systemRandomness, deriveKey, keychain: noKeychain };
   return { ...place, ...(await unlockKeys(place, slots, { kind: 'none' })) };
 }
 

@@ -6,7 +6,7 @@
  *     rundpost-00000006.snapshot  rundpost-00000006.log     the one before
  */
 export const keysName = 'keys.json';
-export const keysBeforeName = 'keys.json.before';
+export const spareKeysName = 'keys.json.before';
 export const practiceKeyName = 'practice.key';
 export const lockName = 'lock';
 /** Present while a new store is being made: what lies beside it is not a store yet. */

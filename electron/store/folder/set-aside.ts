@@ -1,10 +1,12 @@
 import { writeFailed } from '../faults.ts';
 import type { Files } from '../files.ts';
 import { replaceFile } from '../files.ts';
+import { sameBytes } from '#domain/identity/same-bytes.ts';
+import { readIfThere } from '../keys/slots-on-disk.ts';
 import {
   blobsName,
   generationsAmong,
-  keysBeforeName,
+  spareKeysName,
   keysName,
   logName,
   practiceKeyName,
@@ -41,7 +43,7 @@ export async function setDamagedAside(what: {
   }
   if (what.keys) {
     await aside(keysName);
-    await replaceFile(files, folder, keysName, await files.read(`${folder}/${keysBeforeName}`));
+    await replaceFile(files, folder, keysName, await files.read(`${folder}/${spareKeysName}`));
   }
   await files.syncFolder(folder);
 }
@@ -63,7 +65,7 @@ export async function setStoreAside(files: Files, folder: string, target: string
       snapshotName(number),
       logName(number),
     ]);
-    for (const name of [...generations, blobsName, practiceKeyName, keysBeforeName, keysName]) {
+    for (const name of [...generations, blobsName, practiceKeyName, spareKeysName, keysName]) {
       if (names.includes(name)) await files.rename(`${folder}/${name}`, `${folder}/${target}/${name}`);
     }
     await files.syncFolder(`${folder}/${target}`);
@@ -78,5 +80,13 @@ export async function hasOlder(files: Files, folder: string): Promise<boolean> {
   // Asked when something failed already: what failed is what the person has to hear of.
   const names = await files.list(folder).catch((): readonly string[] => []);
   const snapshots = generationsAmong(names).filter(({ hasSnapshot }) => hasSnapshot).length;
-  return snapshots > 1 || (snapshots > 0 && names.includes(keysBeforeName));
+  return snapshots > 1 || (snapshots > 0 && (await spareDiffers(files, folder)));
+}
+
+/** The spare copy of the key slots helps only where it is not the same as the slots themselves. */
+async function spareDiffers(files: Files, folder: string): Promise<boolean> {
+  const spare = await readIfThere(files, `${folder}/${spareKeysName}`);
+  if (spare === null) return false;
+  const slots = await readIfThere(files, `${folder}/${keysName}`);
+  return slots === null || !sameBytes(slots, spare);
 }

@@ -4,8 +4,9 @@ import { damaged, readFailed } from '../faults.ts';
 import type { Files } from '../files.ts';
 import { realFiles } from '../files.ts';
 import { generationsAmong, unfinishedName } from '../folder/names.ts';
+import type { KeySlot } from './key-file.ts';
 import { readSlots } from './slots-on-disk.ts';
-import type { KeyPlace } from './unlock.ts';
+import type { KeyPlace } from './key-place.ts';
 import { unlockKeys } from './unlock.ts';
 
 /**
@@ -15,13 +16,20 @@ import { unlockKeys } from './unlock.ts';
 export async function readKeyFacts(folder: string, files: Files = realFiles): Promise<KeyFacts | null> {
   const file = await readSlots(files, folder);
   if (file !== null) {
-    return { protection: file.content.slots.some(({ kind }) => kind === 'random') ? 'none' : 'passphrase' };
+    return factsOf(file.content.slots);
   }
   const names = await files.list(folder).catch((error: unknown) => {
     throw readFailed(error);
   });
   if (generationsAmong(names).length > 0 && !names.includes(unfinishedName)) throw damaged('keys');
   return null;
+}
+
+function factsOf(slots: readonly KeySlot[]): KeyFacts {
+  const kinds = new Set(slots.map(({ kind }) => kind));
+  const recovery = slots.find((slot) => slot.kind === 'recovery');
+  const protection = kinds.has('random') ? 'none' : kinds.has('keychain') ? 'keychain' : 'passphrase';
+  return { protection, recoveryMadeAt: recovery?.createdAt ?? null };
 }
 
 /** Resolves when `secret` opens the store; throws what `unlockKeys` throws. */

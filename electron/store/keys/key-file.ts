@@ -16,6 +16,10 @@ const slot = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('passphrase'), name, costs, derivationSalt: hex(16), ...wrapped }),
   /** Its key lies in a file beside it: for the practice club only. */
   z.strictObject({ kind: z.literal('random'), name, ...wrapped }),
+  /** Its key lies in the keychain of a computer. That the slot is here says: an entry is expected there. */
+  z.strictObject({ kind: z.literal('keychain'), name, ...wrapped }),
+  /** Its key is on paper; `createdAt` in milliseconds since 1970 tells one sheet from another. */
+  z.strictObject({ kind: z.literal('recovery'), name, createdAt: z.number().int().min(0), ...wrapped }),
 ]);
 const content = z.strictObject({
   kind: z.literal(kind),

@@ -17,7 +17,8 @@ function bound(storeId: string, facts: SlotFacts): Uint8Array {
   const costs =
     facts.kind === 'passphrase' ? [facts.costs.memory, facts.costs.passes, facts.costs.lanes] : [];
   const salt = facts.kind === 'passphrase' ? facts.derivationSalt : '';
-  return new TextEncoder().encode(JSON.stringify([storeId, facts.kind, facts.name, costs, salt]));
+  const made = facts.kind === 'recovery' ? [facts.createdAt] : [];
+  return new TextEncoder().encode(JSON.stringify([storeId, facts.kind, facts.name, costs, salt, ...made]));
 }
 
 /** Wraps the data key with a key for this slot. `salt` is fresh for each write. */

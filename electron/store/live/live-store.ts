@@ -10,6 +10,7 @@ import type { MemoryDatabase } from '../sql/memory-database.ts';
 import { namedBlobs } from '../tables/blob-names.ts';
 import type { Journal } from './journal.ts';
 import { UnsureError } from './journal.ts';
+import type { NewRecoveryKey } from '../keys/protect.ts';
 import type { OpenStore } from './open-store.ts';
 
 interface Waiting {
@@ -27,6 +28,7 @@ export interface LiveStoreParts {
   readonly operator: string;
   readonly tornTail: boolean;
   readonly protect: (next: NextProtection) => Promise<void>;
+  readonly changeRecoveryKey: (next: NewRecoveryKey) => Promise<void>;
   readonly backUp: (
     copy: StoreCopy,
     ...how: Parameters<OpenStore['backUp']>
@@ -241,6 +243,10 @@ export class LiveStore implements OpenStore {
 
   protect(next: NextProtection): Promise<void> {
     return this.#parts.protect(next);
+  }
+
+  changeRecoveryKey(next: NewRecoveryKey): Promise<void> {
+    return this.#parts.changeRecoveryKey(next);
   }
 
   async backUp(...how: Parameters<OpenStore['backUp']>): ReturnType<OpenStore['backUp']> {

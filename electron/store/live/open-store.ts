@@ -1,6 +1,7 @@
 import type { NextProtection } from '#contract/store.ts';
 import type { BackupReason } from '../backup/backup-index.ts';
 import type { BackupTarget } from '../backup/write-backup.ts';
+import type { NewRecoveryKey } from '../keys/protect.ts';
 import type { Database } from '../database.ts';
 
 /** The store while it is open. Callers keep this one object, whatever happens to the disk. */
@@ -21,6 +22,8 @@ export interface OpenStore extends Database {
   snapshot(): Promise<void>;
   /** Wraps the data key anew: only this opens the store from now on. */
   protect(next: NextProtection): Promise<void>;
+  /** Takes a new recovery key in the place of the former one. */
+  changeRecoveryKey(next: NewRecoveryKey): Promise<void>;
   /**
    * Writes all that is durable now as one file, and answers its size in bytes and how many blobs the disk had lost.
    * Throws `store.disk-full`, `store.not-writable`, `store.damaged`; a backup of that name from before stays then.

@@ -1,6 +1,8 @@
-import type { OrganisationTable } from '#electron/features/settings/ports.ts';
+import type { AccountKind, OrganisationTable } from '#electron/features/settings/ports.ts';
 import type { Database } from '../database.ts';
-import { text } from '../row.ts';
+import { oneOf, text } from '../row.ts';
+
+const kinds: readonly AccountKind[] = ['practice', 'none'];
 
 export function organisationTable(db: Database): OrganisationTable {
   return {
@@ -14,6 +16,10 @@ export function organisationTable(db: Database): OrganisationTable {
         senderName: account === undefined ? '' : text(account, 'sender_name'),
         senderAddress: account === undefined ? '' : text(account, 'address'),
       };
+    },
+    accountKind: () => {
+      const account = db.one('SELECT kind FROM account ORDER BY id LIMIT 1');
+      return account === undefined ? null : oneOf(account, 'kind', kinds);
     },
     put: ({ name, mark, legalNotice }) => {
       db.run(
