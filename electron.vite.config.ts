@@ -6,6 +6,7 @@ const main = {
   desktop: 'electron/hosts/desktop/main.ts',
   browser: 'electron/hosts/browser/main.ts',
   'derive-key-worker': 'electron/store/keys/derive-key-worker.ts',
+  'passphrase-strength-worker': 'electron/store/keys/passphrase-strength-worker.ts',
   'read-letter-worker': 'electron/mail/parse/read-letter-worker.ts',
   'read-csv-worker': 'electron/addressbook/csv/read-csv-worker.ts',
 };

@@ -1,4 +1,5 @@
 import type { Clock, Log, Randomness } from './features/ports.ts';
+import type { Keychain } from './features/store/ports.ts';
 
 /** What a host gives the engine. */
 export interface EngineOptions {
@@ -10,5 +11,12 @@ export interface EngineOptions {
   readonly randomness: Randomness;
   readonly log: Log;
   /** Built worker files: see `electron.vite.config.ts`. */
-  readonly workers: { readonly deriveKey: URL; readonly readLetter: URL; readonly readTable: URL };
+  readonly workers: {
+    readonly deriveKey: URL;
+    readonly readLetter: URL;
+    readonly readTable: URL;
+    readonly passphraseStrength: URL;
+  };
+  /** The keychain of this computer. */
+  readonly keychain: Keychain;
 }

@@ -1,16 +1,24 @@
 import { join } from 'node:path';
 import type { Handlers } from '#contract/contract.ts';
 import type { ChangeEvent } from '#contract/events.ts';
+import type { Settings } from '#contract/settings.ts';
 import { jobHandlers } from './features/jobs/handlers.ts';
 import type { EngineOptions } from './engine-options.ts';
 import type { Events, Log } from './features/ports.ts';
 import { readSettings } from './features/settings/read-settings.ts';
 import { settingsHandlers } from './features/settings/handlers.ts';
+import { autoLock } from './features/store/auto-lock.ts';
 import { storeHandlers } from './features/store/handlers.ts';
+import type { StorePorts } from './features/store/ports.ts';
 import { StoreSession } from './features/store/session.ts';
+import { storeShelf } from './features/store/store-list.ts';
 import type { Club } from './open-club.ts';
 import { openClub } from './open-club.ts';
-import { storeKeeper } from './store/keeper.ts';
+import { realFiles } from './store/files.ts';
+import { readStoreList } from './store/folder/read-store-list.ts';
+import { storeFolders } from './store/folder/store-folders.ts';
+import { strengthScore } from './store/keys/strength-score.ts';
+import { makeClubStore, storeKeeper } from './store/keeper.ts';
 import { makePrivateFolder } from './system/folder.ts';
 import { openPreferences } from './system/preferences.ts';
 import { runInWorker } from './system/worker.ts';
@@ -33,10 +41,11 @@ export interface Engine {
 
 /** Generous: key derivation takes a quarter of a second, and longer on a busy machine. */
 const derivation = { milliseconds: 60_000, megabytes: 64 };
+const judging = { milliseconds: 20_000, megabytes: 256 };
 
-/** Builds the engine and opens its store; a store that cannot be opened is part of its state, not an error. */
+/** Builds the engine and opens the store that was open last; one that cannot be opened is part of its state, not an error. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const { folder, clock, randomness, log } = options;
+  const { folder, clock, log } = options;
   makePrivateFolder(folder);
   const listeners = new Set<(event: ChangeEvent) => void>();
   const events: Events = {
@@ -45,41 +54,78 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     },
   };
   const preferences = await openPreferences(join(folder, 'preferences.json'), readSettings);
-  let club: Club | null = null;
-  const keeper = storeKeeper({
-    folder: join(folder, 'practice'),
+  const stores = await openStores(options, events, preferences.read);
+  const { session } = stores;
+  const idle = autoLock({
     clock,
-    randomness,
-    log,
-    deriveKey: (request) => runInWorker(options.workers.deriveKey, request, derivation),
-    opened: async (store, isNew) => {
-      club = await openClub(store, { ...options, events, isNew, settings: preferences.read });
-    },
-    closing: async () => {
-      await club?.stop();
-      club = null;
-    },
-    organisation: () => club?.organisation() ?? '',
+    minutes: () => (session.isUnprotectedPractice() ? 0 : preferences.read().autoLockMinutes),
+    openSince: () => session.openSince(),
+    lock: (minutes) => session.lock(minutes),
   });
-  const session = new StoreSession({ keeper, clock, events, log });
+  const ending = new AbortController();
   const always = {
-    ...storeHandlers(session),
+    ...storeHandlers(stores.ports, { ...stores, noteActivity: idle.noteActivity }),
     ...settingsHandlers({ preferences, events }),
-    ...jobHandlers({ board: () => club?.board ?? null, isOpen: () => session.isOpen() }),
+    ...jobHandlers({ board: () => stores.club()?.board ?? null, isOpen: () => session.isOpen() }),
   };
   await session.start();
+  const locking = idle.run(ending.signal);
   return {
     get handlers() {
-      return { ...club?.handlers, ...always };
+      return { ...stores.club()?.handlers, ...always };
     },
     isOpen: () => session.isOpen(),
-    settled: () => keeper.settled(),
+    settled: () => session.settled(),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    mailFrame: async (path) => (session.isOpen() ? ((await club?.mailFrame(path)) ?? null) : null),
+    mailFrame: async (path) => (session.isOpen() ? ((await stores.club()?.mailFrame(path)) ?? null) : null),
     log,
-    close: () => keeper.close(),
+    close: async () => {
+      ending.abort();
+      await locking;
+      await session.close();
+    },
   };
+}
+
+/** The stores of this computer, of which one is open at a time, and the club that works on it. */
+async function openStores(options: EngineOptions, events: Events, settings: () => Settings) {
+  const { folder, clock, randomness, log, keychain, workers } = options;
+  let club: Club | null = null;
+  const list = await openPreferences(join(folder, 'stores.json'), readStoreList);
+  const folders = storeFolders(realFiles, folder, randomness);
+  const shelf = storeShelf({ list, folders, clock, log });
+  const shared = {
+    clock,
+    randomness,
+    log,
+    keychain,
+    deriveKey: (request: unknown) => runInWorker(workers.deriveKey, request, derivation),
+  };
+  const ports: StorePorts = {
+    ...shared,
+    folders,
+    list,
+    events,
+    keeperAt: (place) =>
+      storeKeeper({
+        ...shared,
+        ...place,
+        opened: async (store, isNew) => {
+          club = await openClub(store, { ...options, events, isNew, settings, practice: place.practice });
+        },
+        closing: async () => {
+          await club?.stop();
+          club = null;
+        },
+        organisation: () => club?.organisation() ?? shelf.nameOf(place.folder),
+      }),
+    makeClub: (where, content) => makeClubStore({ ...shared, folder: where }, content),
+  };
+  const session = new StoreSession({ ...ports, opened: shelf.opened }, shelf.current());
+  const strength = async (passphrase: string) =>
+    strengthScore.parse(await runInWorker(workers.passphraseStrength, passphrase, judging));
+  return { ports, session, shelf, strength, club: () => club };
 }

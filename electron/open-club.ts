@@ -25,12 +25,15 @@ import { mailingHandlers } from './features/mailings/handlers.ts';
 import type { MailingPorts } from './features/mailings/ports.ts';
 import { outboxHandlers } from './features/outbox/handlers.ts';
 import type { Events } from './features/ports.ts';
+import { Refusal } from './features/refuse.ts';
 import { recipientHandlers } from './features/recipients/handlers.ts';
 import type { TableFile } from './features/recipients/ports.ts';
 import { organisationHandlers } from './features/settings/handlers.ts';
 import { checkMailbox } from './jobs/check-mailbox/mailbox-checks.ts';
+import { noMailbox } from './jobs/check-mailbox/no-mailbox.ts';
 import { jobBoard } from './jobs/job-board.ts';
 import { mailingSender } from './jobs/send-mailing/mailing-sender.ts';
+import { noSubmission } from './jobs/send-mailing/no-submission.ts';
 import { mailComposer } from './mail/compose/compose.ts';
 import { sentMailReader } from './mail/compose/read-back.ts';
 import { letterReader } from './mail/parse/letter-reader.ts';
@@ -88,6 +91,7 @@ interface ClubOptions extends EngineOptions {
   /** A store made a moment ago gets the practice club. */
   readonly isNew: boolean;
   readonly settings: () => Settings;
+  readonly practice: boolean;
 }
 
 /** The practice club has one account, the first. */
@@ -158,19 +162,26 @@ function commonPorts(store: OpenStore, { clock, events, log, randomness, workers
 
 type CommonPorts = ReturnType<typeof commonPorts>;
 
+/** Into the practice outbox; what was sent is answered. */
+function practiceWayOut(common: CommonPorts, language: 'de' | 'en') {
+  const { delivered } = practiceAnswers(common, language);
+  return practiceSubmission({ ...common, delivered });
+}
+
 /** The jobs and what the mailings' handlers need of them. */
 function jobsOf(common: CommonPorts, options: ClubOptions) {
   const composer = mailComposer(common.mac);
-  const { delivered } = practiceAnswers(common, options.language);
-  const submission = practiceSubmission({ ...common, delivered });
+  const submission = options.practice ? practiceWayOut(common, options.language) : noSubmission;
   const sending = mailingSender({ ...common, composer, submission });
   const board = jobBoard(common.events, [sending]);
-  const checks = checkMailbox({
-    ...common,
-    ledger: acceptanceProof(common.store),
-    mailbox: practiceMailbox(common, practiceAccount),
-    jobs: board,
-  });
+  const checks = options.practice
+    ? checkMailbox({
+        ...common,
+        ledger: acceptanceProof(common.store),
+        mailbox: practiceMailbox(common, practiceAccount),
+        jobs: board,
+      })
+    : noMailbox;
   const language = () => {
     const chosen = options.settings().language;
     return chosen === 'system' ? options.language : chosen;
@@ -198,9 +209,21 @@ async function seed(common: CommonPorts, mailing: MailingPorts, language: 'de' |
   await seedMailings({ ...common, freezeAt: freeze }, club, language);
 }
 
+/**
+ * A practice store never becomes a real one, nor the other way round, wherever its folder was moved.
+ * @throws Refusal `store.folder`
+ */
+function requireKind({ organisation }: CommonPorts, { practice, isNew }: ClubOptions): void {
+  const kind = organisation.accountKind();
+  const fits = practice ? kind === 'practice' || (isNew && kind === null) : kind !== 'practice';
+  if (fits) return;
+  throw new Refusal({ code: 'store.folder', params: { problem: practice ? 'no-store' : 'practice' } });
+}
+
 /** Builds features and jobs on an open store, seeds a new one, and starts the jobs. */
 export async function openClub(store: OpenStore, options: ClubOptions): Promise<Club> {
   const common = commonPorts(store, options);
+  requireKind(common, options);
   const { sending, board, checks, mailing, recipients } = jobsOf(common, options);
   const frames = mailFrames({ ...common, mailings: mailing });
   if (options.isNew) await seed(common, mailing, options.language);

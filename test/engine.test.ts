@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openEngine } from '#electron/engine.ts';
+import { noKeychain } from '#electron/store/keys/no-keychain.ts';
 import { systemRandomness } from '#electron/system/randomness.ts';
 import { scratchClock, scratchFolder, silentLog } from './store/scratch-store.ts';
 
@@ -16,7 +17,8 @@ test('a folder that cannot be made is shown as a store that cannot be written, n
     clock: scratchClock(),
     randomness: systemRandomness,
     log: silentLog,
-    workers: { deriveKey: none, readLetter: none, readTable: none },
+    workers: { deriveKey: none, readLetter: none, readTable: none, passphraseStrength: none },
+    keychain: noKeychain,
   });
   expect(await engine.handlers['store.status']?.({})).toMatchObject({
     state: 'failed',

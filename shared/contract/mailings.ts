@@ -75,7 +75,13 @@ export interface Audience {
 export type CheckItem =
   // Blockers
   | {
-      readonly code: 'no-list' | 'no-recipients' | 'no-subject' | 'no-text' | 'no-legal-notice';
+      readonly code:
+        | 'no-account'
+        | 'no-list'
+        | 'no-recipients'
+        | 'no-subject'
+        | 'no-text'
+        | 'no-legal-notice';
       readonly params: Record<never, never>;
     }
   | { readonly code: 'list-dormant'; readonly params: { readonly list: string } }

@@ -7,6 +7,8 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** Single letters act in Decide while its list or evidence has the focus (WCAG 2.1.4). */
   letterKeys: z.boolean(),
+  /** Minutes without key or pointer after which the screens close; 0 never. Practice without a password stays open. */
+  autoLockMinutes: z.number().int().min(0).max(480),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

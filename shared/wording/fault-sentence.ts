@@ -4,6 +4,12 @@ import type { Translate, WordParams } from './wording.ts';
 /** The sentence a person reads for a fault. Its parameters are shown as text only. */
 export function faultSentence(fault: Fault, t: Translate): string {
   const params: WordParams = fault.params;
-  const words = 'part' in fault.params ? { part: t(`unlock:part.${fault.params.part}`) } : {};
-  return t(`faults:${fault.code}`, { ...params, ...words });
+  return t(`faults:${fault.code}`, { ...params, ...wordsIn(fault, t) });
+}
+
+/** What stands in the sentence for a code among the parameters. */
+function wordsIn(fault: Fault, t: Translate): WordParams {
+  if (fault.code === 'store.keychain') return { keychain: t(`unlock:keychain.${fault.params.state}`) };
+  if (fault.code === 'store.folder') return { folder: t(`unlock:folder-problem.${fault.params.problem}`) };
+  return 'part' in fault.params ? { part: t(`unlock:part.${fault.params.part}`) } : {};
 }

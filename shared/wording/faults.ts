@@ -12,6 +12,14 @@ export const faults = both(
       'Das Fenster hat die Verbindung zu Rundpost verloren. Gespeichertes ist sicher. Rundpost bitte neu starten.',
     'store.locked': 'Die Daten sind gesperrt. Bitte entsperren.',
     'store.wrong-passphrase': 'Das Passwort stimmt nicht. Die Daten sind unverändert.',
+    'store.wrong-recovery-key':
+      'Dieser Wiederherstellungsschlüssel gehört nicht zu diesen Daten. Die Daten sind unverändert.',
+    'store.recovery-key-typo':
+      'Im Wiederherstellungsschlüssel steckt ein Tippfehler. Bitte mit dem Blatt vergleichen: sechs Gruppen zu vier Zeichen.',
+    'store.keychain':
+      'Der Schlüsselbund hat die Daten nicht geöffnet: {{keychain}} Die Daten sind unverändert.',
+    'store.folder': '{{folder}} Es wurde nichts angelegt und nichts verändert.',
+    'store.open-now': 'Dieser Datenbestand ist gerade geöffnet und bleibt deshalb auf der Liste.',
     'store.wait': 'Zu viele Versuche. Der nächste ist in {{waitSeconds}} s möglich; die Daten sind sicher.',
     'store.passphrase-too-short': 'Das Passwort braucht mindestens {{least}} Zeichen.',
     'store.in-use':
@@ -94,6 +102,12 @@ export const faults = both(
       'The window lost its connection to Rundpost. What was saved is safe. Please restart Rundpost.',
     'store.locked': 'The data are locked. Please unlock them.',
     'store.wrong-passphrase': 'Wrong password. The data are unchanged.',
+    'store.wrong-recovery-key': 'This recovery key is not that of these data. The data are unchanged.',
+    'store.recovery-key-typo':
+      'There is a slip in the recovery key. Please compare it with the sheet: six groups of four characters.',
+    'store.keychain': 'The keychain did not open the data: {{keychain}} The data are unchanged.',
+    'store.folder': '{{folder}} Nothing was made and nothing was changed.',
+    'store.open-now': 'These data are open right now and so stay on the list.',
     'store.wait': 'Too many tries. The next one is possible in {{waitSeconds}} s; the data are safe.',
     'store.passphrase-too-short': 'The password needs at least {{least}} characters.',
     'store.in-use':

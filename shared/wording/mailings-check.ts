@@ -79,6 +79,9 @@ export const check = both(
     'item.no-subject.more': 'Ohne Betreff landen Mails oft im Spam.',
     'item.no-text': 'Der Text fehlt',
     'item.no-text.more': 'Die Mail bestünde nur aus der Fußzeile.',
+    'item.no-account': 'Es gibt noch kein Mailkonto',
+    'item.no-account.more':
+      'Schreiben, Vorschau und Prüfung gehen schon; gesendet werden kann, sobald es ein Mailkonto gibt.',
     'item.no-legal-notice': 'Das Impressum fehlt',
     'item.no-legal-notice.more': 'Es muss unter jeder Rundmail stehen und gehört in die Einstellungen.',
     'item.list-dormant': '„{{list}}“ ruht',
@@ -189,6 +192,8 @@ export const check = both(
     'item.no-subject.more': 'Mail without a subject often ends up as spam.',
     'item.no-text': 'The text is missing',
     'item.no-text.more': 'The mail would be nothing but its footer.',
+    'item.no-account': 'There is no mail account yet',
+    'item.no-account.more': 'Writing, preview and check work already; sending comes with the mail account.',
     'item.no-legal-notice': 'The legal notice is missing',
     'item.no-legal-notice.more': 'It has to be in every mailing and is entered in Settings.',
     'item.list-dormant': '“{{list}}” is dormant',

@@ -83,7 +83,7 @@ describe('the one door', () => {
   test('while locked only the calls meant for it are answered', async () => {
     const engine = new FakeEngine({
       'recipients.groups': () => ['board'],
-      'settings.get': () => ({ language: 'de', theme: 'dark', letterKeys: false }),
+      'settings.get': () => ({ language: 'de', theme: 'dark', letterKeys: false, autoLockMinutes: 15 }),
     });
     engine.open = false;
     const dispatch = dispatcher(engine);

@@ -31,6 +31,7 @@ test('a store that another process has open cannot be put aside for a new one', 
   const before = await readdir(folder);
   const keeper = storeKeeper({
     ...storeOptions(folder),
+    practice: true,
     opened: () => Promise.resolve(),
     closing: () => Promise.resolve(),
     organisation: () => '',

@@ -34,6 +34,7 @@ export function checkMailing(ports: MailingPorts, mailingId: MailingId): Checked
   const fields = fieldItems(content.document, mails);
   const placeholder = findPlaceholder(allText(content));
   const blockers = [
+    ...when(ports.organisation.accountKind() === 'none', { code: 'no-account', params: {} }),
     ...audienceBlockers(lists, mails.length),
     ...textBlockers(content),
     ...fields.filter(({ code }) => code === 'field-without-fallback'),

@@ -8,6 +8,7 @@ import type { MailingState, PauseReason } from '#domain/mailings/mailing.ts';
 import type { PersonLanguage } from '#domain/recipients/recipient.ts';
 import type { ActPorts } from '../acts/perform.ts';
 import type { Events, Randomness } from '../ports.ts';
+import type { OrganisationTable } from '../settings/ports.ts';
 import type { Secrets } from '../secrets.ts';
 
 export interface MailingRecord {
@@ -222,6 +223,7 @@ interface PeopleWriter {
 }
 
 export interface MailingPorts extends ActPorts {
+  readonly organisation: Pick<OrganisationTable, 'accountKind'>;
   readonly mailings: MailingTable;
   readonly deliveries: DeliveryTable;
   readonly audience: AudienceTable;

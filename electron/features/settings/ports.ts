@@ -9,6 +9,8 @@ export interface Preferences {
   write(settings: Settings): Promise<void>;
 }
 
+export type AccountKind = 'practice' | 'none';
+
 interface NewOrganisation {
   readonly name: string;
   readonly mark: string;
@@ -17,6 +19,8 @@ interface NewOrganisation {
 
 export interface OrganisationTable {
   get(): Organisation;
+  /** The kind of the first mail account; `none` stands for the one a club does not have yet, null for no row at all. */
+  accountKind(): AccountKind | null;
   /** Writes name, mark and legal notice of the one organisation of this store. */
   put(organisation: NewOrganisation): void;
   /** Adds a mail account and answers its row id. */

@@ -1,7 +1,7 @@
 import type { Settings } from '#contract/settings.ts';
 import { settingsSchema } from '#contract/settings.ts';
 
-const defaults: Settings = { language: 'system', theme: 'system', letterKeys: true };
+const defaults: Settings = { language: 'system', theme: 'system', letterKeys: true, autoLockMinutes: 15 };
 
 /** Reads kept settings. What is missing, unknown or of the wrong kind falls back to its default, one by one. */
 export function readSettings(kept: unknown): Settings {

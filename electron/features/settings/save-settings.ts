@@ -15,6 +15,7 @@ export function settingsSaver(ports: { readonly preferences: Preferences; readon
       language: changes.language ?? now.language,
       theme: changes.theme ?? now.theme,
       letterKeys: changes.letterKeys ?? now.letterKeys,
+      autoLockMinutes: changes.autoLockMinutes ?? now.autoLockMinutes,
     };
     await ports.preferences.write(next);
     ports.events.changed('settings');

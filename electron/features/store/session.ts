@@ -1,97 +1,112 @@
 import type { Fault } from '#contract/faults.ts';
 import type { NextProtection, Secret, StoreStatus } from '#contract/store.ts';
-import { shortestPassphrase } from '#domain/store/unlock-wait.ts';
-import type { Clock, Events, Log } from '../ports.ts';
 import { Refusal } from '../refuse.ts';
-import type { KeyFacts, StoreKeeper } from './ports.ts';
+import { requireLongEnough } from './judge-passphrase.ts';
+import type { KeyFacts, RecoverySheet, StoreKeeper, StorePlace, StorePorts } from './ports.ts';
+import type { State } from './state.ts';
+import { statusOf } from './status.ts';
 import { wrongTries } from './wrong-tries.ts';
 
-/**
- * Where the store stands, as seen from the screens:
- *
- * opening -> open <-> locked
- *    |  ^--------------+      (at a start with a passphrase: opening -> locked -> open)
- *    v
- *  failed -> opening (retry, the generation before, or practice afresh)
- *
- * Locking closes the screens only: once open, the engine goes on behind them.
- */
-type State =
-  | { readonly at: 'opening' }
-  | { readonly at: 'failed'; readonly fault: Fault; readonly older: boolean }
-  | {
-      readonly at: 'locked';
-      readonly since: number;
-      /** Whether the engine runs behind the lock; otherwise which generation unlocking opens. */
-      readonly behind: 'running' | 'newest' | 'older';
-    }
-  | { readonly at: 'open'; readonly since: number; readonly by: Secret['kind'] };
+type Locked = Extract<State, { at: 'locked' }>;
+type Opened = { readonly by: Secret['kind']; readonly tornTail: boolean };
+const unprotected: KeyFacts = { protection: 'none', recoveryMadeAt: null };
 
-export interface SessionPorts {
-  readonly keeper: StoreKeeper;
-  readonly clock: Clock;
-  readonly events: Events;
-  readonly log: Log;
-}
-
-const unprotected: KeyFacts = { protection: 'none' };
+export type SessionPorts = Pick<StorePorts, 'keeperAt' | 'clock' | 'events' | 'log'> & {
+  /** Told whenever a store was opened, before the screens are. */
+  readonly opened: (place: StorePlace, organisation: string) => Promise<void>;
+};
 
 export class StoreSession {
   readonly #ports: SessionPorts;
   readonly #tries: ReturnType<typeof wrongTries>;
+  #keeper: StoreKeeper;
   #state: State = { at: 'opening' };
   #facts: KeyFacts = unprotected;
   #tornTail = false;
-  /** Secrets are tried one after the other: many at once would pass the wait together. */
+  /** Secrets are tried and stores changed one after the other: many tries at once would pass the wait together. */
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(ports: SessionPorts) {
+  constructor(ports: SessionPorts, place: StorePlace) {
     this.#ports = ports;
     this.#tries = wrongTries(ports.clock);
+    this.#keeper = ports.keeperAt(place);
   }
 
   isOpen(): boolean {
     return this.#state.at === 'open';
   }
 
-  /** Opens the store of this folder, making it when there is none; one behind a passphrase waits locked. */
+  /** Since when the screens are open; null while they are not. */
+  openSince(): number | null {
+    return this.#state.at === 'open' ? this.#state.since : null;
+  }
+
+  get place(): StorePlace {
+    return this.#keeper;
+  }
+
+  /** Practice without a password holds nothing that a lock would protect. */
+  isUnprotectedPractice(): boolean {
+    return this.#keeper.practice && this.#facts.protection === 'none';
+  }
+
+  status(): StoreStatus {
+    const waitUntil = this.#tries.waitUntil(this.#keeper.folder);
+    return statusOf(this.#keeper, this.#state, { facts: this.#facts, tornTail: this.#tornTail, waitUntil });
+  }
+
+  settled(): Promise<void> {
+    return this.#keeper.settled();
+  }
+
+  /** Opens the store, making that of practice when there is none; one behind a passphrase waits locked. */
   start(): Promise<void> {
     return this.#inTurn(() => this.#begin());
   }
 
-  /** Closes the screens; the engine goes on behind them. */
-  lock(): void {
-    if (this.isOpen()) this.#enterLock('running');
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#keeper.close());
   }
 
-  /** @throws Refusal `store.wrong-passphrase`, or `store.wait` while the next try has to wait */
+  /** Closes the screens; the engine goes on behind them. */
+  lock(idleMinutes: number | null = null): void {
+    if (this.isOpen()) this.#enterLock('running', { idleMinutes });
+  }
+
+  /** @throws Refusal for a wrong secret, or `store.wait` while the next try has to wait */
   unlock(secret: Secret): Promise<void> {
     return this.#inTurn(async () => {
       const state = this.#state;
       if (state.at !== 'locked') return;
       const { behind } = state;
       if (behind === 'running') {
-        await this.#verify(secret);
+        await this.#verify(secret).catch((error: unknown) => this.#stillLocked(state, error));
         this.#enter({ at: 'open', since: this.#ports.clock.now(), by: secret.kind });
       } else {
-        await this.#try(() =>
-          this.#opening(() => this.#ports.keeper.open(secret, behind), secret.kind, true),
-        );
+        await this.#try(() => this.#opening(behind, () => openWith(this.#keeper, secret, behind), true));
       }
     });
   }
 
-  /** @throws Refusal `store.wrong-passphrase`, `store.passphrase-too-short`, or that of a failed disk */
+  /** @throws Refusal for a wrong secret, `store.passphrase-too-short`, `store.keychain`, or that of a failed disk */
   protect(current: Secret, next: NextProtection): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.#verify(current);
-      if (next.kind === 'passphrase' && [...next.passphrase].length < shortestPassphrase) {
-        throw new Refusal({ code: 'store.passphrase-too-short', params: { least: shortestPassphrase } });
+    return this.#changing(current, () => {
+      if (next.kind === 'none' && !this.#keeper.practice) {
+        throw new Refusal({ code: 'call.bad-input', params: { where: 'next.kind' } });
       }
-      await this.#ports.keeper.protect(next);
-      this.#facts = (await this.#ports.keeper.facts()) ?? this.#facts;
-      this.#ports.events.changed('store');
+      if (next.kind === 'passphrase') requireLongEnough(next.passphrase);
+      return this.#keeper.protect(next);
     });
+  }
+
+  /** @throws Refusal for a wrong secret, `store.recovery-key-typo`, or that of a failed disk */
+  changeRecoveryKey(current: Secret, sheet: RecoverySheet): Promise<void> {
+    return this.#changing(current, () => this.#keeper.changeRecoveryKey(sheet));
+  }
+
+  /** @throws Refusal `store.wrong-recovery-key`, `store.recovery-key-typo` */
+  checkRecoveryKey(key: string): Promise<void> {
+    return this.#keeper.verify({ kind: 'recovery', key });
   }
 
   retry(): Promise<void> {
@@ -104,57 +119,46 @@ export class StoreSession {
   openOlder(): Promise<void> {
     return this.#inTurn(async () => {
       if (this.#state.at !== 'failed') return;
-      if (this.#facts.protection === 'passphrase') this.#enterLock('older');
-      else await this.#opening(() => this.#ports.keeper.open({ kind: 'none' }, 'older'), 'none');
+      const { protection } = this.#facts;
+      if (protection === 'passphrase') this.#enterLock('older');
+      else await this.#opening('older', () => openWith(this.#keeper, { kind: protection }, 'older'));
     });
   }
 
   /** Allowed behind the lock too: what is put aside stays encrypted, and practice holds nobody's data. */
   restartPractice(): Promise<void> {
-    return this.#inTurn(() =>
-      this.#opening(async () => {
-        await this.#ports.keeper.setAside();
-        await this.#ports.keeper.create();
+    return this.#inTurn(async () => {
+      if (!this.#keeper.practice) return;
+      await this.#opening('newest', async () => {
+        await this.#keeper.setAside();
+        await this.#keeper.create();
         this.#facts = unprotected;
-        return { tornTail: false };
-      }, 'none'),
-    );
+        return { by: 'none', tornTail: false };
+      });
+    });
   }
 
-  status(): StoreStatus {
-    const { folder, practice } = this.#ports.keeper;
-    const state = this.#state;
-    const { protection } = this.#facts;
-    switch (state.at) {
-      case 'opening':
-        return { state: 'opening' };
-      case 'failed':
-        return { state: 'failed', practice, fault: state.fault, folder, olderGeneration: state.older };
-      case 'locked':
-        return {
-          state: 'locked',
-          practice,
-          organisation: this.#ports.keeper.organisation(),
-          lockedAt: state.since,
-          idleMinutes: null,
-          protection,
-          hasRecoveryKey: false,
-          keychain: null,
-          waitUntil: this.#tries.waitUntil(),
-          folder,
-        };
-      case 'open':
-        return {
-          state: 'open',
-          practice,
-          folder,
-          protection,
-          openedBy: state.by,
-          recovery: null,
-          tornTail: this.#tornTail,
-          openedAt: state.since,
-        };
+  /** Lets go of the open store and opens another, at once where its secret is at hand. */
+  switchTo(place: StorePlace, secret: Secret | null = null): Promise<void> {
+    return this.#inTurn(async () => {
+      const { at } = this.#state;
+      if (place.folder === this.#keeper.folder && (at === 'open' || at === 'locked')) return;
+      this.#enter({ at: 'opening' });
+      await this.#keeper.close().catch((error: unknown) => {
+        // What was not written was refused to whoever wanted it; that store is left in any case.
+        this.#ports.log.note('store.close-failed', { kind: error instanceof Error ? error.name : '' });
+      });
+      this.#keeper = this.#ports.keeperAt(place);
+      await this.#begin(secret);
+    });
+  }
+
+  /** What the keychain said stands beside the lock; the lock itself stays as it was. */
+  #stillLocked(state: Locked, error: unknown): never {
+    if (error instanceof Refusal && error.fault.code === 'store.keychain') {
+      this.#enter({ ...state, keychain: error.fault.params.state });
     }
+    throw error;
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -163,15 +167,32 @@ export class StoreSession {
     return done;
   }
 
-  async #begin(): Promise<void> {
-    const { keeper } = this.#ports;
-    await this.#opening(async () => {
+  #changing(current: Secret, work: () => Promise<void>): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#verify(current);
+      try {
+        await work();
+      } finally {
+        // Also after a failure the key file alone says what opens the store.
+        this.#facts = (await this.#keeper.facts().catch(() => null)) ?? this.#facts;
+        this.#ports.events.changed('store');
+      }
+    });
+  }
+
+  async #begin(secret: Secret | null = null): Promise<void> {
+    const keeper = this.#keeper;
+    this.#facts = unprotected;
+    await this.#opening('newest', async () => {
       const found = await keeper.facts();
-      this.#facts = found ?? unprotected;
-      if (found === null) await keeper.create();
-      return found?.protection === 'none' ? keeper.open({ kind: 'none' }, 'newest') : { tornTail: false };
-    }, 'none');
-    if (this.isOpen() && this.#facts.protection === 'passphrase') this.#enterLock('newest');
+      if (found === null) {
+        await keeper.create();
+        return { by: 'none', tornTail: false };
+      }
+      this.#facts = found;
+      const shown = secret ?? (found.protection === 'passphrase' ? null : { kind: found.protection });
+      return shown === null ? null : openWith(keeper, shown, 'newest');
+    });
   }
 
   #enter(next: State): void {
@@ -179,52 +200,80 @@ export class StoreSession {
     this.#ports.events.changed('store');
   }
 
-  #enterLock(behind: 'running' | 'newest' | 'older'): void {
-    this.#enter({ at: 'locked', since: this.#ports.clock.now(), behind });
+  #enterLock(
+    behind: 'running' | 'newest' | 'older',
+    { idleMinutes = null, keychain = null }: Partial<Pick<Locked, 'idleMinutes' | 'keychain'>> = {},
+  ): void {
+    this.#enter({ at: 'locked', since: this.#ports.clock.now(), behind, idleMinutes, keychain });
   }
 
   /**
-   * Runs an opening; what is refused becomes the failed screen, so that the person can act on it.
-   * While a secret is tried the lock screen stays, and a wrong one leaves the store locked as it was.
+   * Runs an opening; null waits locked for a secret. What is refused becomes the failed screen, so that the person can
+   * act on it. While a secret is tried the lock screen stays, and a wrong one leaves the store locked as it was.
    */
   async #opening(
-    work: () => Promise<{ readonly tornTail: boolean }>,
-    by: Secret['kind'],
-    tried = false,
+    generation: 'newest' | 'older',
+    work: () => Promise<Opened | null>,
+    isTry = false,
   ): Promise<void> {
-    const { keeper, clock, log } = this.#ports;
-    if (!tried) this.#enter({ at: 'opening' });
+    const { clock, log } = this.#ports;
+    if (!isTry) this.#enter({ at: 'opening' });
     try {
-      const { tornTail } = await work();
-      this.#tornTail = tornTail;
-      this.#enter({ at: 'open', since: clock.now(), by });
+      const opened = await work();
+      if (opened === null) return this.#enterLock(generation);
+      this.#tornTail = opened.tornTail;
+      await this.#ports.opened(this.#keeper, this.#keeper.organisation());
+      this.#enter({ at: 'open', since: clock.now(), by: opened.by });
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      const { code } = error.fault;
-      if (tried && code === 'store.wrong-passphrase') throw error;
-      log.note('store.open-failed', { code });
-      if (code === 'store.locked') {
-        // The key slots were damaged; the ones before them want a passphrase.
-        this.#facts = { protection: 'passphrase' };
-        this.#enterLock('older');
-      } else this.#enter({ at: 'failed', fault: error.fault, older: await keeper.hasOlder() });
+      if (!(error instanceof Refusal) || (isTry && isWrong(error.fault))) throw error;
+      log.note('store.open-failed', { code: error.fault.code });
+      await this.#refused(error.fault, generation);
+      if (isTry && error.fault.code === 'store.keychain') throw error;
     }
   }
 
+  async #refused(fault: Fault, generation: 'newest' | 'older'): Promise<void> {
+    if (fault.code === 'store.keychain') {
+      this.#enterLock(generation, { keychain: fault.params.state });
+    } else if (fault.code === 'store.locked') {
+      // The key slots were damaged; the ones before them want a passphrase.
+      this.#facts = { ...this.#facts, protection: 'passphrase' };
+      this.#enterLock('older');
+    } else this.#enter({ at: 'failed', fault, older: await this.#keeper.hasOlder().catch(() => false) });
+  }
+
   #verify(secret: Secret): Promise<void> {
-    return this.#try(() => this.#ports.keeper.verify(secret));
+    return this.#try(() => this.#keeper.verify(secret));
   }
 
   /** A try at a secret: refused while it has to wait, counted when it was wrong. */
   async #try(work: () => Promise<void>): Promise<void> {
-    this.#tries.requireNoWait();
+    const { folder } = this.#keeper;
+    this.#tries.requireNoWait(folder);
     try {
       await work();
     } catch (error) {
-      const counted = this.#tries.count(error);
+      const counted = this.#tries.count(folder, error);
       if (counted !== error) this.#ports.events.changed('store');
       throw counted;
     }
-    this.#tries.forget();
+    this.#tries.forget(folder);
   }
+}
+
+async function openWith(
+  keeper: StoreKeeper,
+  secret: Secret,
+  generation: 'newest' | 'older',
+): Promise<Opened> {
+  const { tornTail } = await keeper.open(secret, generation);
+  return { by: secret.kind, tornTail };
+}
+
+function isWrong({ code }: Fault): boolean {
+  return (
+    code === 'store.wrong-passphrase' ||
+    code === 'store.wrong-recovery-key' ||
+    code === 'store.recovery-key-typo'
+  );
 }

@@ -2,29 +2,28 @@ import { waitAfter } from '#domain/store/unlock-wait.ts';
 import type { Clock } from '../ports.ts';
 import { Refusal } from '../refuse.ts';
 
-/** Counts wrong secrets in a row and says how long the next try must wait. */
+/** Counts wrong secrets in a row, for each store by its folder, and says how long the next try must wait. */
 export function wrongTries(clock: Clock) {
-  let wrong = 0;
-  let waitUntil = 0;
+  const stores = new Map<string, { readonly wrong: number; readonly waitUntil: number }>();
+  const of = (folder: string) => stores.get(folder) ?? { wrong: 0, waitUntil: 0 };
   return {
-    waitUntil: () => waitUntil,
+    waitUntil: (folder: string) => of(folder).waitUntil,
     /** @throws Refusal `store.wait` while the next try has to wait */
-    requireNoWait: () => {
-      const wait = waitUntil - clock.now();
+    requireNoWait: (folder: string) => {
+      const wait = of(folder).waitUntil - clock.now();
       if (wait > 0) throw new Refusal({ code: 'store.wait', params: { waitSeconds: seconds(wait) } });
     },
     /** A refusal for a wrong secret comes back with its wait; anything else as it is. */
-    count: (error: unknown): unknown => {
-      if (!(error instanceof Refusal) || error.fault.code !== 'store.wrong-passphrase') return error;
-      wrong += 1;
+    count: (folder: string, error: unknown): unknown => {
+      if (!(error instanceof Refusal)) return error;
+      const { code } = error.fault;
+      if (code !== 'store.wrong-passphrase' && code !== 'store.wrong-recovery-key') return error;
+      const wrong = of(folder).wrong + 1;
       const wait = waitAfter(wrong);
-      waitUntil = wait === 0 ? 0 : clock.now() + wait;
-      return new Refusal({ code: error.fault.code, params: { waitSeconds: seconds(wait) } });
+      stores.set(folder, { wrong, waitUntil: wait === 0 ? 0 : clock.now() + wait });
+      return new Refusal({ code, params: { waitSeconds: seconds(wait) } });
     },
-    forget: () => {
-      wrong = 0;
-      waitUntil = 0;
-    },
+    forget: (folder: string) => stores.delete(folder),
   };
 }
 

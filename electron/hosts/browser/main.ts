@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openEngine } from '#electron/engine.ts';
 import { systemClock } from '#electron/system/clock.ts';
 import { logFile } from '#electron/system/log-file.ts';
+import { systemKeychain } from '#electron/system/keychain.ts';
 import { systemRandomness } from '#electron/system/randomness.ts';
 import { staticFiles } from '../static-files.ts';
 import { guessLanguage } from '../guess-language.ts';
@@ -25,7 +26,9 @@ const engine = await openEngine({
     deriveKey: new URL('derive-key-worker.js', import.meta.url),
     readLetter: new URL('read-letter-worker.js', import.meta.url),
     readTable: new URL('read-csv-worker.js', import.meta.url),
+    passphraseStrength: new URL('passphrase-strength-worker.js', import.meta.url),
   },
+  keychain: systemKeychain(),
 });
 let window: OpenWindow | null = null;
 let askedToEnd: number | null = null;

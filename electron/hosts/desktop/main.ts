@@ -3,6 +3,7 @@ import { app, Menu, protocol } from 'electron';
 import { openEngine } from '#electron/engine.ts';
 import { systemClock } from '#electron/system/clock.ts';
 import { logFile } from '#electron/system/log-file.ts';
+import { systemKeychain } from '#electron/system/keychain.ts';
 import { systemRandomness } from '#electron/system/randomness.ts';
 import { defaultFolder } from '../default-folder.ts';
 import { guessLanguage } from '../guess-language.ts';
@@ -38,7 +39,9 @@ async function run(): Promise<void> {
       deriveKey: new URL('derive-key-worker.js', import.meta.url),
       readLetter: new URL('read-letter-worker.js', import.meta.url),
       readTable: new URL('read-csv-worker.js', import.meta.url),
+      passphraseStrength: new URL('passphrase-strength-worker.js', import.meta.url),
     },
+    keychain: systemKeychain(),
   });
   let closed = false;
   app.on('before-quit', (event) => {

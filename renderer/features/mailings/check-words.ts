@@ -9,6 +9,7 @@ interface ItemWords {
 /** What the check found, in words. `fieldLabel` gives a field the name the person knows it by. */
 export function checkWords(item: CheckItem, t: Translate, fieldLabel: (name: string) => string): ItemWords {
   switch (item.code) {
+    case 'no-account':
     case 'no-list':
     case 'no-recipients':
     case 'no-subject':

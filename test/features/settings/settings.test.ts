@@ -4,7 +4,7 @@ import { organisationHandlers, settingsHandlers } from '#electron/features/setti
 import { readSettings } from '#electron/features/settings/read-settings.ts';
 import { openPeople, undo } from '../people-ports.ts';
 
-const defaults: Settings = { language: 'system', theme: 'system', letterKeys: true };
+const defaults: Settings = { language: 'system', theme: 'system', letterKeys: true, autoLockMinutes: 15 };
 
 async function openSettings() {
   const people = await openPeople();
