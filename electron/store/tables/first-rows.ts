@@ -24,7 +24,7 @@ export function writeFirstRows(memory: MemoryDatabase, rows: FirstRows): void {
 
 export const keepersKey = 'recovery-keepers';
 
-/** Never more than these two facts: whoever passes a sheet has its key at hand too, and that is kept nowhere. */
+/** Field by field: a sheet may come with its key, which is never kept. */
 export function keepersText(sheets: readonly FirstRows['recovery'][]): string {
   return JSON.stringify(sheets.map(({ createdAt, keepers }) => ({ createdAt, keepers })));
 }
