@@ -1,9 +1,12 @@
-import { Archive, ChevronDown, ChevronRight } from 'lucide-react';
+import { Archive, ChevronDown, ChevronRight, Plus, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { ListView } from '#contract/lists.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
+import { NewListDialog } from '#renderer/features/lists/list-dialog.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { PlaceLink } from './place-link.tsx';
 
 interface Props {
@@ -48,7 +51,42 @@ function Dormant({ lists, path }: { readonly lists: readonly ListView[]; readonl
   );
 }
 
-/** Active lists by name, then the dormant ones behind a line that opens. */
+/** Where deleted lists wait; the line stands there only while one waits, or while one is there. */
+function Deleted({ path }: Props) {
+  const t = useWords();
+  const format = useFormat();
+  const count = useEngine('lists.deleted', {}).data?.length ?? 0;
+  if (count === 0 && path !== '/lists/deleted') return null;
+  return (
+    <PlaceLink to="/lists/deleted" path={path} icon={Trash2} label={t('lists:deleted')}>
+      <span className="n">{format.number(count)}</span>
+    </PlaceLink>
+  );
+}
+
+/** The heading, with the way to a new list. */
+function ListsHead() {
+  const t = useWords();
+  const [, navigate] = useLocation();
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="listshead">
+      <h2>{t('shell:lists')}</h2>
+      <IconButton icon={Plus} label={t('lists:new')} onPress={() => setOpen(true)} />
+      {open ? (
+        <NewListDialog
+          onDone={(listId) => {
+            setOpen(false);
+            navigate(`/lists/${listId}`);
+          }}
+          onCancel={() => setOpen(false)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** Active lists in their order, then the dormant ones behind a line that opens, then the deleted ones. */
 export function ListLinks({ path }: Props) {
   const t = useWords();
   const lists = useEngine('lists.all', {}).data;
@@ -57,11 +95,12 @@ export function ListLinks({ path }: Props) {
   const dormant = lists.filter(({ state }) => state === 'dormant');
   return (
     <>
-      <h2>{t('shell:lists')}</h2>
+      <ListsHead />
       {lists.length === 0 ? <p className="nolists">{t('shell:no-lists')}</p> : null}
       <ul>
         <Links lists={active} path={path} />
         {dormant.length > 0 ? <Dormant lists={dormant} path={path} /> : null}
+        <Deleted path={path} />
       </ul>
     </>
   );

@@ -3,6 +3,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import type { ListId, MailingId } from '#domain/ids.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { DecideScreen } from '#renderer/features/decide/decide-screen.tsx';
+import { DeletedListsScreen } from '#renderer/features/lists/deleted-lists-screen.tsx';
 import { CheckScreen } from '#renderer/features/mailings/check/check-screen.tsx';
 import { MailingsScreen } from '#renderer/features/mailings/list/mailings-screen.tsx';
 import { ReportScreen } from '#renderer/features/mailings/report/report-screen.tsx';
@@ -12,6 +13,7 @@ import { OutboxScreen } from '#renderer/features/outbox/outbox-screen.tsx';
 import { RecipientsScreen } from '#renderer/features/recipients/recipients-screen.tsx';
 import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ListPlace } from './list-place.tsx';
 import type { MailingStep } from './places.ts';
 import { idFrom, isStep } from './places.ts';
 
@@ -63,10 +65,17 @@ export function Screens({ navigate }: Props) {
       <Route path="/recipients">
         <RecipientsScreen key="all" listId={null} />
       </Route>
+      <Route path="/lists/deleted">
+        <DeletedListsScreen navigate={navigate} />
+      </Route>
       <Route path="/lists/:id">
         {({ id }) => {
           const listId = idFrom<ListId>(id);
-          return listId === null ? <NotFound /> : <RecipientsScreen key={listId} listId={listId} />;
+          return listId === null ? (
+            <NotFound />
+          ) : (
+            <ListPlace key={listId} listId={listId} navigate={navigate} />
+          );
         }}
       </Route>
       <Route path="/outbox">

@@ -16,6 +16,7 @@ export function useTitle(path: string): string {
   const t = useWords();
   const lists = useEngine('lists.all', {}).data;
   const [, place = '', id, step] = path.split('/');
+  if (place === 'lists' && id === 'deleted') return t('lists:deleted');
   if (place === 'lists') return lists?.find((list) => String(list.id) === id)?.name ?? t('shell:lists');
   if (place === 'mailings' && isStep(step)) return t(`shell:title.${step}`);
   const key = byPlace[place];

@@ -8,6 +8,8 @@ interface Segment<K extends string> {
   /** A number or other short note behind the label. */
   readonly note?: string;
   readonly icon?: LucideIcon;
+  /** Class of a coloured dot before the label. */
+  readonly dot?: string;
 }
 
 interface Props<K extends string> {
@@ -63,7 +65,7 @@ export function SegmentedControl<K extends string>({
       aria-label={label}
       onKeyDown={onKeyDown}
     >
-      {segments.map(({ key, label: words, note, icon: Icon }) => {
+      {segments.map(({ key, label: words, note, icon: Icon, dot }) => {
         const on = key === selected;
         const state = tabs
           ? ({ role: 'tab', 'aria-selected': on, ...(on ? { 'aria-controls': panelId } : {}) } as const)
@@ -71,6 +73,7 @@ export function SegmentedControl<K extends string>({
         return (
           <button key={key} type="button" {...state} tabIndex={on ? 0 : -1} onClick={() => onSelect(key)}>
             {Icon ? <Icon aria-hidden="true" /> : null}
+            {dot === undefined ? null : <i className={`dot ${dot}`} aria-hidden="true" />}
             {words}
             {note === undefined ? null : <span className="num"> {note}</span>}
           </button>

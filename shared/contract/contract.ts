@@ -1,5 +1,4 @@
 import { acts } from './acts.ts';
-import { backup } from './backup.ts';
 import { decide } from './decide.ts';
 import type { ArgumentOf, HandlersOf, OutputOf } from './define.ts';
 import { fields } from './fields.ts';
@@ -27,7 +26,6 @@ export const contract = {
   ...letters,
   ...decide,
   ...outbox,
-  ...backup,
 };
 
 export type Contract = typeof contract;

@@ -5,7 +5,6 @@ import { settings } from './settings.ts';
 import { people } from './people.ts';
 import { recipients } from './recipients.ts';
 import { acts } from './acts.ts';
-import { backup } from './backup.ts';
 import { check } from './mailings-check.ts';
 import { mailings } from './mailings.ts';
 import { report } from './mailings-report.ts';
@@ -13,6 +12,7 @@ import { send } from './mailings-send.ts';
 import { write } from './mailings-write.ts';
 import { outbox } from './outbox.ts';
 import { letters } from './letters.ts';
+import { lists } from './lists.ts';
 import { decide } from './decide.ts';
 import type {} from 'i18next';
 import { faults } from './faults.ts';
@@ -22,11 +22,11 @@ import { faults } from './faults.ts';
  * Language is an argument of the reader, never of the engine: the engine speaks in codes.
  */
 const groups = {
-  backup,
   faults,
   decide,
   evidence,
   letters,
+  lists,
   outbox,
   mailings,
   write,

@@ -26,6 +26,7 @@ export async function lookAround({ page, show, t, button, side, goTo }: Stage): 
   await page.getByRole('button', { name: t('shell:dormant-lists') }).click();
   await goTo('Seefest 2025');
   await show('list-dormant');
+  await lookAtLists({ page, show, t, button, side, goTo });
   await goTo(t('shell:decide'));
   await show('decide-empty');
   await goTo(t('shell:outbox'));
@@ -34,6 +35,41 @@ export async function lookAround({ page, show, t, button, side, goTo }: Stage): 
   await page.getByRole('dialog').waitFor();
   await show('keys');
   await page.keyboard.press('Escape');
+}
+
+/** Making, setting up, copying and deleting a list, and where it waits; it is back at the end. */
+async function lookAtLists({ page, show, t, button }: Stage): Promise<void> {
+  const choose = async (entry: string) => {
+    await button(t('lists:more')).click();
+    await page.getByRole('menuitem', { name: entry, exact: true }).click();
+  };
+  await button(t('lists:new')).click();
+  await page.getByRole('dialog').waitFor();
+  await show('list-new');
+  await page.keyboard.press('Escape');
+  await button(t('lists:more')).click();
+  await page.getByRole('menu').waitFor();
+  await show('list-menu');
+  await page.keyboard.press('Escape');
+  await choose(t('lists:settings'));
+  await button(t('lists:add-owner')).click();
+  await page.getByLabel(t('lists:owner-name', { number: 1 })).fill('Helga Döring');
+  await button(t('lists:save')).click();
+  await page.getByText(t('recipients:address-problem.empty')).waitFor();
+  await show('list-settings');
+  await page.keyboard.press('Escape');
+  await choose(t('lists:duplicate'));
+  await page.getByRole('dialog').waitFor();
+  await show('list-duplicate');
+  await page.keyboard.press('Escape');
+  await choose(t('lists:delete'));
+  await page.getByRole('alertdialog').waitFor();
+  await show('list-delete');
+  await button(t('lists:delete-confirm')).click();
+  await page.getByText(t('lists:days-left', { count: 30 })).waitFor();
+  await show('lists-deleted');
+  await page.getByRole('button', { name: t('lists:bring-back') }).click();
+  await page.getByText(t('lists:dormant-banner')).waitFor();
 }
 
 /** Settings, section by section. */

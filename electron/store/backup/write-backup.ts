@@ -4,8 +4,7 @@ import { damaged, writeFailed } from '../faults.ts';
 import { systemCode, writeAll } from '../files.ts';
 import { blobsName, keysName } from '../folder/names.ts';
 import type { StorePlace } from '../live/generation.ts';
-import type { BackupFacts } from '#domain/backup/backup.ts';
-import type { BackupIndex } from './backup-index.ts';
+import type { BackupIndex, BackupReason } from './backup-index.ts';
 import { backupHead, partHash } from './backup-index.ts';
 import { readBackup } from './read-backup.ts';
 
@@ -22,13 +21,6 @@ export interface BackupTarget {
   readonly name: string;
 }
 
-export interface WrittenBackup {
-  readonly path: string;
-  readonly bytes: number;
-  /** Blobs that rows name but the disk had lost. */
-  readonly missing: number;
-}
-
 interface Part {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -36,18 +28,17 @@ interface Part {
 
 /**
  * Writes a backup as a new file, and reads it back before it gets its name: what lies there under that name opens.
- * Throws `store.disk-full`, `store.not-writable`, `store.damaged`.
+ * Answers its size and how many blobs the disk had lost. Throws `store.disk-full`, `store.not-writable`, `store.damaged`.
  */
 export async function writeBackup(
   place: StorePlace,
   copy: StoreCopy,
   target: BackupTarget,
-  facts: BackupFacts,
-): Promise<WrittenBackup> {
+  facts: { readonly madeAt: number; readonly reason: BackupReason },
+): Promise<{ readonly bytes: number; readonly missing: number }> {
   const { files, dataKey, storeId } = place;
   const identity = { storeId, generation: copy.generation };
-  const path = `${target.folder}/${target.name}`;
-  const temporary = `${path}.new`;
+  const temporary = `${target.folder}/${target.name}.new`;
   const { parts, missing } = await partsOf(place, copy);
   const index: BackupIndex = {
     ...facts,
@@ -69,9 +60,9 @@ export async function writeBackup(
     }
     const written = readBackup(await files.read(temporary), dataKey);
     if (!Buffer.from(written.database).equals(copy.database)) throw damaged('backup');
-    await files.rename(temporary, path);
+    await files.rename(temporary, `${target.folder}/${target.name}`);
     await files.syncFolder(target.folder);
-    return { path, bytes: position, missing };
+    return { bytes: position, missing };
   } catch (error) {
     await files.remove(temporary).catch(() => undefined);
     throw writeFailed(error);

@@ -1,18 +1,18 @@
-import { Archive, ArchiveRestore, CircleCheck, Ellipsis, UserPlus } from 'lucide-react';
+import { Archive, CircleCheck, UserPlus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { ListView } from '#contract/lists.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
-import { IconButton } from '#renderer/ui/icon-button.tsx';
-import { Menu } from '#renderer/ui/menu.tsx';
 
 interface Props {
   /** Null: everybody. */
   readonly list: ListView | null;
+  /** What else can be done with the list. */
+  readonly menu: ReactNode;
   readonly onAdd: () => void;
-  readonly onState: (state: 'active' | 'dormant') => void;
 }
 
 function ListNumbers({ list }: { readonly list: ListView }) {
@@ -41,7 +41,7 @@ function AllNumbers() {
 }
 
 /** Name and state of the list, how many it reaches, and what can be done with it. */
-export function RecipientsHead({ list, onAdd, onState }: Props) {
+export function RecipientsHead({ list, menu, onAdd }: Props) {
   const t = useWords();
   const active = list?.state === 'active';
   return (
@@ -58,22 +58,7 @@ export function RecipientsHead({ list, onAdd, onState }: Props) {
         {list === null ? <AllNumbers /> : <ListNumbers list={list} />}
       </div>
       <div className="acts">
-        {list === null ? null : (
-          <Menu
-            label={t('recipients:more')}
-            trigger={
-              <IconButton variant="secondary" size="md" icon={Ellipsis} label={t('recipients:more')} />
-            }
-            entries={[
-              {
-                key: 'state',
-                label: t(active ? 'recipients:make-dormant' : 'recipients:make-active'),
-                icon: active ? Archive : ArchiveRestore,
-                onAction: () => onState(active ? 'dormant' : 'active'),
-              },
-            ]}
-          />
-        )}
+        {menu}
         <Button icon={UserPlus} onPress={onAdd}>
           {t('recipients:add')}
         </Button>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Segment } from '#contract/recipients.ts';
 import type { ListId } from '#domain/ids.ts';
@@ -5,7 +6,6 @@ import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { People } from './people.tsx';
 import type { OpenDialog } from './people-dialogs.tsx';
-import { useListState } from './list-state.tsx';
 import type { Question } from './question.ts';
 import { RecipientsHead } from './recipients-head.tsx';
 import { RecipientsTools } from './recipients-tools.tsx';
@@ -14,10 +14,14 @@ import './recipients.css';
 interface Props {
   /** Null: everybody on all lists. */
   readonly listId: ListId | null;
+  /** What else can be done with the list, as a button of the head. */
+  readonly menu?: ReactNode;
+  /** What there is to know about the list before its people. */
+  readonly notes?: ReactNode;
 }
 
 /** The people of one list, or of all. */
-export function RecipientsScreen({ listId }: Props) {
+export function RecipientsScreen({ listId, menu, notes }: Props) {
   const t = useWords();
   const lists = useEngine('lists.all', {}).data;
   const list = lists?.find(({ id }) => id === listId) ?? null;
@@ -29,7 +33,6 @@ export function RecipientsScreen({ listId }: Props) {
     descending: false,
   });
   const counts = useEngine('recipients.counts', { listId, search }, { keepPrevious: true }).data;
-  const state = useListState(list);
   if (lists !== undefined && listId !== null && list === null) {
     return (
       <main className="main">
@@ -44,8 +47,8 @@ export function RecipientsScreen({ listId }: Props) {
   }
   return (
     <main className="main recipients">
-      <RecipientsHead list={list} onAdd={() => setOpen({ dialog: 'add' })} onState={state.set} />
-      {state.notes}
+      <RecipientsHead list={list} menu={menu} onAdd={() => setOpen({ dialog: 'add' })} />
+      {notes}
       <RecipientsTools
         search={search}
         onSearch={setSearch}

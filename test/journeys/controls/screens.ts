@@ -28,6 +28,12 @@ const option =
   (name: string): Step =>
   (page) =>
     page.getByRole('option', { name }).click();
+const chosen =
+  (menu: string, entry: string): Step =>
+  async (page) => {
+    await page.getByRole('button', { name: menu }).click();
+    await page.getByRole('menuitem', { name: entry }).click();
+  };
 const then =
   (...steps: readonly Step[]): Step =>
   async (page) => {
@@ -59,7 +65,24 @@ function listScreens(t: Translate, { list, dormant }: Ids): ControlScreen[] {
       only: [t('recipients:cancel'), t('recipients:save')],
     },
     { name: 'list, remove', path, open: then(person, button(t('recipients:remove'))) },
-    { name: 'list, menu', path, open: button(t('recipients:more')) },
+    { name: 'list, menu', path, open: button(t('lists:more')) },
+    { name: 'list, new', path, open: button(t('lists:new')) },
+    // The fields are those of a new list; an owner has a line to be taken away again.
+    {
+      name: 'list, settings',
+      path,
+      open: then(chosen(t('lists:more'), t('lists:settings')), button(t('lists:add-owner'))),
+      only: [t('lists:remove-owner', { number: '#' }), t('lists:save'), t('lists:cancel')],
+    },
+    { name: 'list, duplicate', path, open: chosen(t('lists:more'), t('lists:duplicate')) },
+    { name: 'list, delete', path, open: chosen(t('lists:more'), t('lists:delete')) },
+    {
+      name: 'deleted lists',
+      path,
+      open: then(chosen(t('lists:more'), t('lists:delete')), button(t('lists:delete-confirm')), (page) =>
+        page.getByText(t('lists:days-left', { count: 30 })).waitFor(),
+      ),
+    },
     { name: 'list, add', path, open: button(t('recipients:add')) },
     {
       name: 'list, chosen',
@@ -73,7 +96,7 @@ function listScreens(t: Translate, { list, dormant }: Ids): ControlScreen[] {
       open: (page) => page.getByRole('searchbox').fill('qqq'),
       only: ['leeren'],
     },
-    { name: 'dormant list', path: `/lists/${dormant}`, only: [t('recipients:reactivate')] },
+    { name: 'dormant list', path: `/lists/${dormant}`, only: [t('lists:reactivate')] },
     { name: 'all recipients', path: '/recipients', only: ['columnheader', t('recipients:add')] },
   ];
 }

@@ -22,6 +22,8 @@ import { useTextEditor } from './use-text-editor.ts';
 
 interface Props {
   readonly draft: MailingDraft;
+  /** The draft as it is stored now, as far as its lists say who sends. */
+  readonly sender: Pick<MailingDraft, 'senderName' | 'senderAddress' | 'replyTo'>;
   /** The revision that is stored now. */
   readonly stored: number;
   readonly onReload: () => void;
@@ -29,7 +31,7 @@ interface Props {
 }
 
 /** One draft on screen: header lines, text, preview and check. */
-export function DraftForm({ draft, stored, onReload, navigate }: Props) {
+export function DraftForm({ draft, sender, stored, onReload, navigate }: Props) {
   const t = useWords();
   const { text, state, change, flush } = useDraft(draft);
   const [dialog, setDialog] = useState<EditorDialog | null>(null);
@@ -92,7 +94,7 @@ export function DraftForm({ draft, stored, onReload, navigate }: Props) {
       <div className="two">
         <section ref={lines} className="ed" aria-label={t('write:edit')}>
           <DraftLines
-            draft={draft}
+            sender={sender}
             text={text}
             receiving={check?.receiving}
             onChange={change}
@@ -104,7 +106,7 @@ export function DraftForm({ draft, stored, onReload, navigate }: Props) {
         <aside className="pv" aria-label={t('write:preview')}>
           <PreviewPanel
             mailingId={draft.id}
-            sender={draft.senderName}
+            sender={sender.senderName}
             preheader={text.preheader}
             revision={state.revision}
           />

@@ -6,7 +6,8 @@ import type { DraftText } from './draft-keeper.ts';
 import { ListChooser } from './list-chooser.tsx';
 
 interface Props {
-  readonly draft: MailingDraft;
+  /** As the first of the chosen lists sets it. */
+  readonly sender: Pick<MailingDraft, 'senderName' | 'senderAddress' | 'replyTo'>;
   readonly text: DraftText;
   /** People who would get it now; undefined while not known. */
   readonly receiving: number | undefined;
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** The lines above the text: to, from, subject, preview text. */
-export function DraftLines({ draft, text, receiving, onChange, onBlur, subject }: Props) {
+export function DraftLines({ sender, text, receiving, onChange, onBlur, subject }: Props) {
   const t = useWords();
   const ids = useId();
   const length = [...text.subject].length;
@@ -33,11 +34,11 @@ export function DraftLines({ draft, text, receiving, onChange, onBlur, subject }
       </div>
       <div className="l">
         <span>{t('write:from')}</span>
-        <span className="ell">{`${draft.senderName}, ${draft.senderAddress}`}</span>
+        <span className="ell">{`${sender.senderName}, ${sender.senderAddress}`}</span>
         <span className="hint ell">
-          {draft.replyTo === '' || draft.replyTo === draft.senderAddress
+          {sender.replyTo === '' || sender.replyTo === sender.senderAddress
             ? null
-            : t('write:reply-to', { address: draft.replyTo })}
+            : t('write:reply-to', { address: sender.replyTo })}
         </span>
       </div>
       <div className="l">

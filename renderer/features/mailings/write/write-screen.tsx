@@ -41,6 +41,7 @@ export function WriteScreen({ navigate, mailingId }: Props) {
     <DraftForm
       key={`${opened.id} ${opened.revision}`}
       draft={opened}
+      sender={data ?? opened}
       stored={data?.revision ?? opened.revision}
       onReload={() => void reload()}
       navigate={navigate}

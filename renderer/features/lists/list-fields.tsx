@@ -1,0 +1,119 @@
+import { useEngine } from '#renderer/client/queries.ts';
+import { useWords } from '#renderer/client/words.ts';
+import { Select } from '#renderer/ui/field/select.tsx';
+import { TextArea, TextField } from '#renderer/ui/field/text-field.tsx';
+import { ColourChoice } from './colour-choice.tsx';
+import type { ListDraft, ListFault } from './list-draft.ts';
+import { OwnerLines } from './owner-lines.tsx';
+
+interface Props {
+  readonly draft: ListDraft;
+  readonly fault: ListFault | null;
+  readonly onChange: (draft: ListDraft) => void;
+}
+
+const kinds = ['newsletter', 'member-information'] as const;
+const signUpRules = ['approve', 'closed'] as const;
+
+function WhatItIs({ draft, fault, onChange }: Props) {
+  const t = useWords();
+  return (
+    <>
+      <div className="pair">
+        <TextField
+          label={t('lists:name')}
+          hint={t('lists:name-hint')}
+          value={draft.name}
+          onChange={(name) => onChange({ ...draft, name })}
+          error={fault?.field === 'name' ? fault.sentence : null}
+          maxLength={120}
+          autoFocus
+        />
+        <div className="labelled">
+          <Select
+            label={t('lists:kind')}
+            options={kinds.map((key) => ({ key, label: t(`lists:kind.${key}`) }))}
+            selected={draft.kind}
+            onSelect={(kind) => onChange({ ...draft, kind })}
+          />
+          <span className="hint">{t(`lists:kind-hint.${draft.kind}`)}</span>
+        </div>
+      </div>
+      <ColourChoice colour={draft.colour} onSelect={(colour) => onChange({ ...draft, colour })} />
+      <TextArea
+        label={t('lists:description')}
+        hint={t('lists:description-hint')}
+        value={draft.description}
+        onChange={(description) => onChange({ ...draft, description })}
+        maxLength={1000}
+        rows={2}
+      />
+    </>
+  );
+}
+
+function WhatItsMailsSay({ draft, fault, onChange }: Props) {
+  const t = useWords();
+  const account = useEngine('organisation.get', {}).data;
+  return (
+    <>
+      <div className="pair">
+        <TextField
+          label={t('lists:sender-name')}
+          hint={t('lists:sender-name-hint', {
+            name: account?.senderName ?? '',
+            address: account?.senderAddress ?? '',
+          })}
+          value={draft.senderName}
+          onChange={(senderName) => onChange({ ...draft, senderName })}
+          maxLength={120}
+        />
+        <TextField
+          label={t('lists:reply-to')}
+          hint={t('lists:reply-to-hint')}
+          value={draft.replyTo}
+          onChange={(replyTo) => onChange({ ...draft, replyTo })}
+          error={fault?.field === 'reply-to' ? fault.sentence : null}
+          inputMode="email"
+          maxLength={320}
+        />
+      </div>
+      <TextArea
+        label={t('lists:footer')}
+        hint={t('lists:footer-hint')}
+        value={draft.footer}
+        onChange={(footer) => onChange({ ...draft, footer })}
+        maxLength={2000}
+        rows={3}
+      />
+    </>
+  );
+}
+
+/** Everything a person can set about a list. */
+export function ListFields({ draft, fault, onChange }: Props) {
+  const t = useWords();
+  return (
+    <>
+      <WhatItIs draft={draft} fault={fault} onChange={onChange} />
+      <h3>{t('lists:sender')}</h3>
+      <WhatItsMailsSay draft={draft} fault={fault} onChange={onChange} />
+      <OwnerLines owners={draft.owners} fault={fault} onChange={(owners) => onChange({ ...draft, owners })} />
+      <div className="pair">
+        <div className="labelled">
+          <Select
+            label={t('lists:sign-up')}
+            options={signUpRules.map((key) => ({ key, label: t(`lists:sign-up.${key}`) }))}
+            selected={draft.signUpRule}
+            onSelect={(signUpRule) => onChange({ ...draft, signUpRule })}
+          />
+          <span className="hint">{t(`lists:sign-up-hint.${draft.signUpRule}`)}</span>
+        </div>
+        <div className="labelled">
+          <span className="lab">{t('lists:returns')}</span>
+          <p className="said">{t('lists:returns-text')}</p>
+        </div>
+      </div>
+    </>
+  );
+}

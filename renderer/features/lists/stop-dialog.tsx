@@ -1,0 +1,44 @@
+import { useWords } from '#renderer/client/words.ts';
+import { ConfirmDialog } from '#renderer/ui/dialog/confirm-dialog.tsx';
+import { faultSentence } from '#wording/fault-sentence.ts';
+import type { StopQuestion } from './use-stopping.ts';
+
+interface Props {
+  readonly question: StopQuestion;
+  readonly list: string;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks before a list is deleted, and before deliveries that wait for it are cancelled. */
+export function StopDialog({ question: { stop, waits }, list, onConfirm, onCancel }: Props) {
+  const t = useWords();
+  if (waits === null) {
+    return (
+      <ConfirmDialog
+        title={t('lists:delete-title', { list })}
+        confirmLabel={t('lists:delete-confirm')}
+        cancelLabel={t('lists:delete-cancel')}
+        isDanger
+        onConfirm={onConfirm}
+        onCancel={onCancel}
+      >
+        <p>{t('lists:delete-text')}</p>
+      </ConfirmDialog>
+    );
+  }
+  return (
+    <ConfirmDialog
+      key="waits"
+      title={t('lists:waits-question')}
+      confirmLabel={t(stop === 'delete' ? 'lists:waits-delete' : 'lists:waits-dormant')}
+      cancelLabel={t('lists:waits-keep')}
+      isDanger
+      onConfirm={onConfirm}
+      onCancel={onCancel}
+    >
+      <p>{faultSentence(waits, t)}</p>
+      <p>{t('lists:waits-text')}</p>
+    </ConfirmDialog>
+  );
+}
