@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Handlers } from '#contract/contract.ts';
 import type { ChangeEvent } from '#contract/events.ts';
 import type { Settings } from '#contract/settings.ts';
+import { backupFileHandlers } from './features/backup/handlers.ts';
 import { jobHandlers } from './features/jobs/handlers.ts';
 import type { EngineOptions } from './engine-options.ts';
 import type { Events, Log } from './features/ports.ts';
@@ -14,6 +15,9 @@ import { StoreSession } from './features/store/session.ts';
 import { storeShelf } from './features/store/store-list.ts';
 import type { Club } from './open-club.ts';
 import { openClub } from './open-club.ts';
+import { backupFolder } from './store/backup/backup-folder.ts';
+import type { StoreAtHand } from './store/backup/open-backup.ts';
+import { backupFiles } from './store/backup/open-backup.ts';
 import { realFiles } from './store/files.ts';
 import { readStoreList } from './store/folder/read-store-list.ts';
 import { storeFolders } from './store/folder/store-folders.ts';
@@ -65,6 +69,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const ending = new AbortController();
   const always = {
     ...storeHandlers(stores.ports, { ...stores, noteActivity: idle.noteActivity }),
+    ...stores.backups,
     ...settingsHandlers({ preferences, events }),
     ...jobHandlers({ board: () => stores.club()?.board ?? null, isOpen: () => session.isOpen() }),
   };
@@ -94,6 +99,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 async function openStores(options: EngineOptions, events: Events, settings: () => Settings) {
   const { folder, clock, randomness, log, keychain, workers } = options;
   let club: Club | null = null;
+  let atHand: StoreAtHand | null = null;
   const list = await openPreferences(join(folder, 'stores.json'), readStoreList);
   const folders = storeFolders(realFiles, folder, randomness);
   const shelf = storeShelf({ list, folders, clock, log });
@@ -115,10 +121,12 @@ async function openStores(options: EngineOptions, events: Events, settings: () =
         ...place,
         opened: async (store, isNew) => {
           club = await openClub(store, { ...options, events, isNew, settings, practice: place.practice });
+          atHand = { store, folder: place.folder };
         },
         closing: async () => {
           await club?.stop();
           club = null;
+          atHand = null;
         },
         organisation: () => club?.organisation() ?? shelf.nameOf(place.folder),
       }),
@@ -127,5 +135,8 @@ async function openStores(options: EngineOptions, events: Events, settings: () =
   const session = new StoreSession({ ...ports, opened: shelf.opened }, shelf.current());
   const strength = async (passphrase: string) =>
     strengthScore.parse(await runInWorker(workers.passphraseStrength, passphrase, judging));
-  return { ports, session, shelf, strength, club: () => club };
+  const restoring = { files: backupFiles(shared, () => atHand), session, shelf, folders };
+  const openId = () => atHand?.store.storeId ?? null;
+  const backups = backupFileHandlers(backupFolder(realFiles), restoring, openId);
+  return { ports, session, shelf, strength, backups, club: () => club };
 }

@@ -8,6 +8,8 @@ import { tableReader } from './addressbook/table-reader.ts';
 import type { EngineOptions } from './engine-options.ts';
 import { actHandlers } from './features/acts/handlers.ts';
 import { dropUnfinished } from './features/acts/sliced-act.ts';
+import { Backups } from './features/backup/backups.ts';
+import { backupHandlers } from './features/backup/handlers.ts';
 import { appendConsent } from './features/consent/append.ts';
 import { decideHandlers } from './features/decide/handlers.ts';
 import { importHandlers } from './features/imports/handlers.ts';
@@ -31,6 +33,7 @@ import type { TableFile } from './features/recipients/ports.ts';
 import { organisationHandlers } from './features/settings/handlers.ts';
 import { checkMailbox } from './jobs/check-mailbox/mailbox-checks.ts';
 import { noMailbox } from './jobs/check-mailbox/no-mailbox.ts';
+import { dailyBackups } from './jobs/back-up/daily-backups.ts';
 import { jobBoard } from './jobs/job-board.ts';
 import { mailingSender } from './jobs/send-mailing/mailing-sender.ts';
 import { noSubmission } from './jobs/send-mailing/no-submission.ts';
@@ -42,10 +45,13 @@ import { seedClub } from './practice/club.ts';
 import { seedMailings } from './practice/first-mailings.ts';
 import { practiceMailbox } from './practice/mailbox.ts';
 import { practiceSubmission } from './practice/submission.ts';
+import { backupFolder } from './store/backup/backup-folder.ts';
+import { realFiles } from './store/files.ts';
 import type { OpenStore } from './store/live/open-store.ts';
 import { actTable } from './store/tables/acts.ts';
 import { addressTable } from './store/tables/addresses.ts';
 import { audienceTable } from './store/tables/audience.ts';
+import { backupPlanTable } from './store/tables/backup-plan.ts';
 import { bounceTable } from './store/tables/bounces.ts';
 import { consentTable } from './store/tables/consents.ts';
 import { correspondents } from './store/tables/correspondents.ts';
@@ -232,6 +238,15 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
   await forgetOldLists(common);
   await sending.start();
   checks.start();
+  const backups = new Backups({
+    ...common,
+    source: store,
+    disk: backupFolder(realFiles),
+    plan: backupPlanTable(store),
+    organisationName: () => common.organisation.get().name,
+  });
+  const daily = dailyBackups(backups, options.clock);
+  if (!options.practice) daily.start();
   return {
     handlers: {
       ...actHandlers(common),
@@ -250,6 +265,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
         sessions: importSessions(common),
       }),
       ...mailboxHandlers(checks),
+      ...(options.practice ? {} : backupHandlers(backups)),
     },
     board,
     organisation: () => common.organisation.get().name,
@@ -258,7 +274,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
       return isId<LetterId>(letterId) ? letterFrame(common, letterId) : frames(path);
     },
     stop: async () => {
-      await Promise.all([checks.stop(), sending.close()]);
+      await Promise.all([checks.stop(), sending.close(), daily.stop()]);
     },
   };
 }

@@ -12,6 +12,8 @@ export interface Files {
   /** The names in a folder; none when it does not exist. */
   list(folder: string): Promise<readonly string[]>;
   read(path: string): Promise<Uint8Array>;
+  /** At most so many bytes from the beginning of a file, and how many it has in all. */
+  readBeginning(path: string, most: number): Promise<{ readonly bytes: Uint8Array; readonly size: number }>;
   /** Makes a file that only its owner may read; `exclusive` refuses with EEXIST when there is one, else it is emptied. */
   create(path: string, exclusive: boolean): Promise<OpenFile>;
   /** Opens an existing file for writing. */
@@ -116,6 +118,18 @@ async function readWhole(path: string): Promise<Uint8Array> {
   }
 }
 
+async function readBeginning(path: string, most: number) {
+  const handle = await open(path, constants.O_RDONLY);
+  try {
+    const { size } = await handle.stat();
+    const buffer = new Uint8Array(Math.min(most, size));
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
+    return { bytes: buffer.subarray(0, bytesRead), size };
+  } finally {
+    await handle.close();
+  }
+}
+
 async function names(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder);
@@ -132,6 +146,7 @@ export const realFiles: Files = {
   },
   list: names,
   read: readWhole,
+  readBeginning,
   create: async (path, exclusive) => opened(await open(path, exclusive ? 'wx' : 'w', 0o600)),
   edit: async (path) => opened(await open(path, 'r+')),
   rename: renamePatiently,

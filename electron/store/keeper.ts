@@ -1,6 +1,7 @@
 import type { Secret } from '#contract/store.ts';
 import { Refusal } from '#electron/features/refuse.ts';
 import type { NewClub, StoreKeeper, StorePlace } from '#electron/features/store/ports.ts';
+import { finishInterruptedRestore } from './backup/restore.ts';
 import { createStore } from './create.ts';
 import { readFailed, writeFailed } from './faults.ts';
 import type { Files } from './files.ts';
@@ -93,7 +94,9 @@ async function practiceFacts({ folder, files = realFiles }: KeeperOptions) {
 }
 
 /** A club's folder is never made here: where no store is found, it is missing, not new. */
-async function clubFacts({ folder, files = realFiles }: KeeperOptions) {
+async function clubFacts({ files = realFiles, ...options }: KeeperOptions) {
+  const { folder } = options;
+  await finishInterruptedRestore({ ...options, files });
   const facts = await readKeyFacts(folder, files);
   if (facts === null && (await isMissing(files, folder))) {
     throw new Refusal({ code: 'store.folder', params: { problem: 'missing' } });

@@ -1,4 +1,5 @@
 import type { Secret } from '#contract/store.ts';
+import { readBackup } from './backup/read-backup.ts';
 import { writeBackup } from './backup/write-backup.ts';
 import { blobStore, sweepBlobs } from './blobs/blobs.ts';
 import { Refusal } from '#electron/features/refuse.ts';
@@ -70,10 +71,12 @@ async function openLocked(options: OpenOptions, lock: StoreLock): Promise<OpenSt
       blobs: blobStore(place),
       log: options.log,
       operator: keys.operator,
+      storeId: Buffer.from(keys.storeId).toString('hex'),
       tornTail: loaded.tornTail,
       protect: (next) => protect(keyPlace, keys, next),
       changeRecoveryKey: (next) => changeRecoveryKey(keyPlace, keys, next),
       backUp: (copy, target, facts) => writeBackup(place, copy, target, facts),
+      readBackup: (bytes) => readBackup(bytes, keys.dataKey),
     });
   } catch (error) {
     loaded.memory.close();

@@ -3,6 +3,7 @@ import type { Topic } from '#contract/events.ts';
 /** Which topics make the answers of a group of queries old. `store` makes all of them old. */
 const byGroup: Readonly<Record<string, readonly Topic[]>> = {
   store: [],
+  backup: ['backup', 'recipients', 'imports'],
   settings: ['settings'],
   organisation: ['organisation'],
   lists: ['lists', 'recipients', 'mailings'],

@@ -1,4 +1,5 @@
 import { acts } from './acts.ts';
+import { backup } from './backup.ts';
 import { decide } from './decide.ts';
 import type { ArgumentOf, HandlersOf, OutputOf } from './define.ts';
 import { fields } from './fields.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...letters,
   ...decide,
   ...outbox,
+  ...backup,
 };
 
 export type Contract = typeof contract;

@@ -1,6 +1,7 @@
 /** What changed, so that whoever shows it asks again. Events carry ids only, never data. */
 export const topics = [
   'store',
+  'backup',
   'settings',
   'organisation',
   'lists',

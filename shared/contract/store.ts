@@ -11,7 +11,7 @@ export type { KeychainState } from './faults.ts';
 const passphrase = z.string().max(1024);
 const withPassphrase = z.strictObject({ kind: z.literal('passphrase'), passphrase });
 
-const secret = z.discriminatedUnion('kind', [
+export const secret = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({ kind: z.literal('keychain') }),
   withPassphrase,

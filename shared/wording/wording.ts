@@ -5,6 +5,7 @@ import { settings } from './settings.ts';
 import { people } from './people.ts';
 import { recipients } from './recipients.ts';
 import { acts } from './acts.ts';
+import { backup } from './backup.ts';
 import { check } from './mailings-check.ts';
 import { mailings } from './mailings.ts';
 import { report } from './mailings-report.ts';
@@ -22,6 +23,7 @@ import { faults } from './faults.ts';
  * Language is an argument of the reader, never of the engine: the engine speaks in codes.
  */
 const groups = {
+  backup,
   faults,
   decide,
   evidence,

@@ -16,11 +16,14 @@ const longestWait = 10_000;
 /** Closes the screens when nobody was at the keyboard for some minutes. What the engine does goes on. */
 export function autoLock({ clock, minutes, openSince, lock }: AutoLockPorts) {
   let lastActive = 0;
+  let opened: number | null = null;
   const idle = (since: number): number => {
     const now = clock.now();
+    if (since !== opened) lastActive = Math.max(lastActive, since);
+    opened = since;
     // A clock that was set back must not keep the screens open until it has caught up.
     lastActive = Math.min(lastActive, now);
-    return now - Math.max(lastActive, Math.min(since, now));
+    return now - lastActive;
   };
   return {
     noteActivity: () => {

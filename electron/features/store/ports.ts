@@ -81,6 +81,8 @@ export interface StoreFolders {
   look(folder: string): Promise<{ readonly holds: FolderContent; readonly writable: boolean }>;
   /** Whether a store lies in any folder above. */
   liesInStore(folder: string): Promise<boolean>;
+  /** The random number of the store in a folder, in hexadecimal; null where none can be read. */
+  storeIdIn(folder: string): Promise<string | null>;
   /** The stores that lie where the program puts them. */
   clubs(): Promise<readonly string[]>;
 }

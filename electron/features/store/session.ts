@@ -5,7 +5,7 @@ import { requireLongEnough } from './judge-passphrase.ts';
 import type { KeyFacts, RecoverySheet, StoreKeeper, StorePlace, StorePorts } from './ports.ts';
 import type { State } from './state.ts';
 import { statusOf } from './status.ts';
-import { wrongTries } from './wrong-tries.ts';
+import { isWrongSecret, wrongTries } from './wrong-tries.ts';
 
 type Locked = Extract<State, { at: 'locked' }>;
 type Opened = { readonly by: Secret['kind']; readonly tornTail: boolean };
@@ -143,13 +143,35 @@ export class StoreSession {
     return this.#inTurn(async () => {
       const { at } = this.#state;
       if (place.folder === this.#keeper.folder && (at === 'open' || at === 'locked')) return;
-      this.#enter({ at: 'opening' });
-      await this.#keeper.close().catch((error: unknown) => {
-        // What was not written was refused to whoever wanted it; that store is left in any case.
-        this.#ports.log.note('store.close-failed', { kind: error instanceof Error ? error.name : '' });
-      });
+      await this.#leave();
       this.#keeper = this.#ports.keeperAt(place);
       await this.#begin(secret);
+    });
+  }
+
+  /**
+   * Lets go of the open store, lets `put` change what lies at a place, and opens what lies there then. When `put` is
+   * refused, what was open is opened again.
+   */
+  replaceAt(place: StorePlace, put: () => Promise<void>, secret: Secret | null): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#leave();
+      let shown: Secret | null = null;
+      try {
+        await put();
+        this.#keeper = this.#ports.keeperAt(place);
+        shown = secret;
+      } finally {
+        await this.#begin(shown);
+      }
+    });
+  }
+
+  async #leave(): Promise<void> {
+    this.#enter({ at: 'opening' });
+    await this.#keeper.close().catch((error: unknown) => {
+      // What was not written was refused to whoever wanted it; that store is left in any case.
+      this.#ports.log.note('store.close-failed', { kind: error instanceof Error ? error.name : '' });
     });
   }
 
@@ -225,7 +247,7 @@ export class StoreSession {
       await this.#ports.opened(this.#keeper, this.#keeper.organisation());
       this.#enter({ at: 'open', since: clock.now(), by: opened.by });
     } catch (error) {
-      if (!(error instanceof Refusal) || (isTry && isWrong(error.fault))) throw error;
+      if (!(error instanceof Refusal) || (isTry && isWrongSecret(error.fault))) throw error;
       log.note('store.open-failed', { code: error.fault.code });
       await this.#refused(error.fault, generation);
       if (isTry && error.fault.code === 'store.keychain') throw error;
@@ -268,12 +290,4 @@ async function openWith(
 ): Promise<Opened> {
   const { tornTail } = await keeper.open(secret, generation);
   return { by: secret.kind, tornTail };
-}
-
-function isWrong({ code }: Fault): boolean {
-  return (
-    code === 'store.wrong-passphrase' ||
-    code === 'store.wrong-recovery-key' ||
-    code === 'store.recovery-key-typo'
-  );
 }

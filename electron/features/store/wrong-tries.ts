@@ -1,3 +1,4 @@
+import type { Fault } from '#contract/faults.ts';
 import { waitAfter } from '#domain/store/unlock-wait.ts';
 import type { Clock } from '../ports.ts';
 import { Refusal } from '../refuse.ts';
@@ -25,6 +26,15 @@ export function wrongTries(clock: Clock) {
     },
     forget: (folder: string) => stores.delete(folder),
   };
+}
+
+/** Whether a refusal says that the secret was wrong, and nothing else is amiss. */
+export function isWrongSecret({ code }: Fault): boolean {
+  return (
+    code === 'store.wrong-passphrase' ||
+    code === 'store.wrong-recovery-key' ||
+    code === 'store.recovery-key-typo'
+  );
 }
 
 const seconds = (milliseconds: number) => Math.ceil(milliseconds / 1000);

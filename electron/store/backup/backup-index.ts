@@ -4,6 +4,7 @@ import type { Identity } from '../container/preamble.ts';
 import { preamble, preambleLength, readPreamble } from '../container/preamble.ts';
 import { keyedHash, subkey } from '../container/secrecy.ts';
 import { damaged } from '../faults.ts';
+import { backupReasons } from '#domain/backup/backup.ts';
 import { sameBytes } from '#domain/identity/same-bytes.ts';
 
 /**
@@ -21,7 +22,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const index = z.strictObject({
   /** Milliseconds since 1970. */
   madeAt: z.number().int().min(0).max(8.64e15),
-  reason: z.enum(['by-hand', 'daily', 'before-import', 'before-restore']),
+  reason: z.enum(backupReasons),
   /** Blobs that rows name but the disk had lost, so that they are missing here too. */
   missing: z.number().int().min(0),
   parts: z
@@ -30,7 +31,6 @@ const index = z.strictObject({
     .max(200_000),
 });
 export type BackupIndex = z.output<typeof index>;
-export type BackupReason = BackupIndex['reason'];
 
 const macLength = 32;
 const mostIndexBytes = 64 * 1024 * 1024;

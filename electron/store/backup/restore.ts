@@ -1,9 +1,11 @@
+import type { Clock, Randomness } from '#electron/features/ports.ts';
 import { preamble } from '../container/preamble.ts';
 import { writeFailed } from '../faults.ts';
 import type { Files } from '../files.ts';
 import { replaceFile } from '../files.ts';
 import { blobsName, keysName, logName, snapshotName } from '../folder/names.ts';
 import { setStoreAside } from '../folder/set-aside.ts';
+import { takeLock } from '../lock.ts';
 import type { OpenedBackup } from './read-backup.ts';
 
 /** Where a restored store is put together, beside the one whose place it takes. */
@@ -12,6 +14,23 @@ const stage = 'restored';
 const completeName = 'complete';
 /** What becomes of it once the former store is out of the way. */
 const clearedName = 'cleared';
+
+/** Finishes what a crash interrupted, where there is anything, under the store's lock. */
+export async function finishInterruptedRestore(options: {
+  readonly files: Files;
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+}): Promise<void> {
+  const { files, folder, clock, randomness } = options;
+  if ((await files.list(`${folder}/${stage}`).catch(() => [])).length === 0) return;
+  const lock = await takeLock(files, folder, clock, randomness);
+  try {
+    await finishRestore(files, folder);
+  } finally {
+    await lock.release();
+  }
+}
 
 /**
  * Puts a backup in the place of the store of this folder, if there is one; that one is kept aside. First the whole of

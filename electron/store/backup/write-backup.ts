@@ -4,7 +4,8 @@ import { damaged, writeFailed } from '../faults.ts';
 import { systemCode, writeAll } from '../files.ts';
 import { blobsName, keysName } from '../folder/names.ts';
 import type { StorePlace } from '../live/generation.ts';
-import type { BackupIndex, BackupReason } from './backup-index.ts';
+import type { BackupFacts } from '#domain/backup/backup.ts';
+import type { BackupIndex } from './backup-index.ts';
 import { backupHead, partHash } from './backup-index.ts';
 import { readBackup } from './read-backup.ts';
 
@@ -21,6 +22,13 @@ export interface BackupTarget {
   readonly name: string;
 }
 
+export interface WrittenBackup {
+  readonly path: string;
+  readonly bytes: number;
+  /** Blobs that rows name but the disk had lost. */
+  readonly missing: number;
+}
+
 interface Part {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -28,17 +36,18 @@ interface Part {
 
 /**
  * Writes a backup as a new file, and reads it back before it gets its name: what lies there under that name opens.
- * Answers its size and how many blobs the disk had lost. Throws `store.disk-full`, `store.not-writable`, `store.damaged`.
+ * Throws `store.disk-full`, `store.not-writable`, `store.damaged`.
  */
 export async function writeBackup(
   place: StorePlace,
   copy: StoreCopy,
   target: BackupTarget,
-  facts: { readonly madeAt: number; readonly reason: BackupReason },
-): Promise<{ readonly bytes: number; readonly missing: number }> {
+  facts: BackupFacts,
+): Promise<WrittenBackup> {
   const { files, dataKey, storeId } = place;
   const identity = { storeId, generation: copy.generation };
-  const temporary = `${target.folder}/${target.name}.new`;
+  const path = `${target.folder}/${target.name}`;
+  const temporary = `${path}.new`;
   const { parts, missing } = await partsOf(place, copy);
   const index: BackupIndex = {
     ...facts,
@@ -60,9 +69,9 @@ export async function writeBackup(
     }
     const written = readBackup(await files.read(temporary), dataKey);
     if (!Buffer.from(written.database).equals(copy.database)) throw damaged('backup');
-    await files.rename(temporary, `${target.folder}/${target.name}`);
+    await files.rename(temporary, path);
     await files.syncFolder(target.folder);
-    return { bytes: position, missing };
+    return { path, bytes: position, missing };
   } catch (error) {
     await files.remove(temporary).catch(() => undefined);
     throw writeFailed(error);

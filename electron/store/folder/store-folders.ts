@@ -4,6 +4,7 @@ import type { Randomness } from '#electron/features/ports.ts';
 import type { FolderContent, StoreFolders } from '#electron/features/store/ports.ts';
 import type { Files } from '../files.ts';
 import { systemCode } from '../files.ts';
+import { readSlots } from '../keys/slots-on-disk.ts';
 import { keysName, lockName, unfinishedName } from './names.ts';
 
 /** The folders stores lie in, below the program's own folder or where their owner wants them. */
@@ -20,6 +21,11 @@ export function storeFolders(files: Files, own: string, randomness: Randomness):
       return { holds, writable: await isWritable(files, folder, holds, hex()) };
     },
     liesInStore: (folder) => liesInStore(files, dirname(folder)),
+    storeIdIn: (folder) =>
+      readSlots(files, folder).then(
+        (file) => file?.content.storeId ?? null,
+        () => null,
+      ),
     clubs: async () => {
       const names = await files.list(clubs).catch(() => []);
       const found = await Promise.all(

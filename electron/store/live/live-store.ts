@@ -26,9 +26,11 @@ export interface LiveStoreParts {
   readonly blobs: Blobs;
   readonly log: Log;
   readonly operator: string;
+  readonly storeId: string;
   readonly tornTail: boolean;
   readonly protect: (next: NextProtection) => Promise<void>;
   readonly changeRecoveryKey: (next: NewRecoveryKey) => Promise<void>;
+  readonly readBackup: OpenStore['readBackup'];
   readonly backUp: (
     copy: StoreCopy,
     ...how: Parameters<OpenStore['backUp']>
@@ -64,6 +66,10 @@ export class LiveStore implements OpenStore {
 
   get operator(): string {
     return this.#parts.operator;
+  }
+
+  get storeId(): string {
+    return this.#parts.storeId;
   }
 
   get tornTail(): boolean {
@@ -247,6 +253,10 @@ export class LiveStore implements OpenStore {
 
   changeRecoveryKey(next: NewRecoveryKey): Promise<void> {
     return this.#parts.changeRecoveryKey(next);
+  }
+
+  readBackup(bytes: Uint8Array): ReturnType<OpenStore['readBackup']> {
+    return this.#parts.readBackup(bytes);
   }
 
   async backUp(...how: Parameters<OpenStore['backUp']>): ReturnType<OpenStore['backUp']> {

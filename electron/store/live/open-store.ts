@@ -1,6 +1,7 @@
 import type { NextProtection } from '#contract/store.ts';
-import type { BackupReason } from '../backup/backup-index.ts';
-import type { BackupTarget } from '../backup/write-backup.ts';
+import type { BackupFacts } from '#domain/backup/backup.ts';
+import type { OpenedBackup } from '../backup/read-backup.ts';
+import type { BackupTarget, WrittenBackup } from '../backup/write-backup.ts';
 import type { NewRecoveryKey } from '../keys/protect.ts';
 import type { Database } from '../database.ts';
 
@@ -25,13 +26,15 @@ export interface OpenStore extends Database {
   /** Takes a new recovery key in the place of the former one. */
   changeRecoveryKey(next: NewRecoveryKey): Promise<void>;
   /**
-   * Writes all that is durable now as one file, and answers its size in bytes and how many blobs the disk had lost.
+   * Writes all that is durable now as one file, and answers where, its size in bytes and how many blobs the disk had
+   * lost.
    * Throws `store.disk-full`, `store.not-writable`, `store.damaged`; a backup of that name from before stays then.
    */
-  backUp(
-    target: BackupTarget,
-    facts: { readonly madeAt: number; readonly reason: BackupReason },
-  ): Promise<{ readonly bytes: number; readonly missing: number }>;
+  backUp(target: BackupTarget, facts: BackupFacts): Promise<WrittenBackup>;
+  /** Opens a backup of this store by its key, which no change of password changes. Throws `store.damaged` and the like. */
+  readBackup(bytes: Uint8Array): OpenedBackup;
+  /** The store's random number, in hexadecimal. */
+  readonly storeId: string;
   /** Writes what waits, makes a snapshot when something was logged, and lets go of the folder. */
   close(): Promise<void>;
 }

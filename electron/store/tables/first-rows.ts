@@ -24,6 +24,7 @@ export function writeFirstRows(memory: MemoryDatabase, rows: FirstRows): void {
 
 export const keepersKey = 'recovery-keepers';
 
+/** Field by field: a sheet may come with its key, which is never kept. */
 export function keepersText(sheets: readonly FirstRows['recovery'][]): string {
-  return JSON.stringify(sheets);
+  return JSON.stringify(sheets.map(({ createdAt, keepers }) => ({ createdAt, keepers })));
 }

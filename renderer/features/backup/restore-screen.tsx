@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { BackupInside, BackupView } from '#contract/backup.ts';
+import type { Secret } from '#contract/store.ts';
+import { useCommand } from '#renderer/client/queries.ts';
+import { useWords } from '#renderer/client/words.ts';
+import { Banner } from '#renderer/ui/banner.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { faultSentence } from '#wording/fault-sentence.ts';
+import { BackupChooser } from './backup-chooser.tsx';
+import { BackupContents } from './backup-contents.tsx';
+import { SecretFields } from './secret-fields.tsx';
+import './backup.css';
+
+interface Props {
+  /** Where to look first: the folder of the plan, or nothing. */
+  readonly folder: string;
+  /** Whether data are open: a backup of theirs needs no other key. */
+  readonly isOpen: boolean;
+  readonly onBack: () => void;
+}
+
+/** Choosing a backup, looking inside, and going back to it. */
+export function RestoreScreen({ folder, isOpen, onBack }: Props) {
+  const t = useWords();
+  const look = useCommand('backup.look');
+  const restore = useCommand('backup.restore');
+  const [chosen, setChosen] = useState<BackupView | null>(null);
+  const [seen, setSeen] = useState<{ inside: BackupInside; secret: Secret | null } | null>(null);
+  const choose = (backup: BackupView) => {
+    look.reset();
+    setSeen(null);
+    setChosen(backup);
+  };
+  const lookInside = (secret: Secret | null) => {
+    if (chosen === null || look.isPending) return;
+    look.mutate({ path: chosen.path, secret }, { onSuccess: (inside) => setSeen({ inside, secret }) });
+  };
+  return (
+    <main className="main restore scr">
+      <header className="shead">
+        <h1>{t('backup:restore.title')}</h1>
+        <p>{t('backup:restore.lead')}</p>
+      </header>
+      <BackupChooser first={folder} chosen={chosen} onChoose={choose} />
+      {chosen === null || seen !== null ? null : (
+        <SecretFields
+          key={chosen.path}
+          withOpenKey={isOpen && chosen.ours}
+          isBusy={look.isPending}
+          error={look.error ? faultSentence(look.error.fault, t) : null}
+          onSecret={lookInside}
+        />
+      )}
+      {chosen === null || seen === null ? null : (
+        <BackupContents inside={seen.inside} replaces={isOpen}>
+          {restore.error ? <Banner tone="danger">{faultSentence(restore.error.fault, t)}</Banner> : null}
+          <Button
+            variant="danger"
+            isDisabled={restore.isPending}
+            onPress={() => restore.mutate({ path: chosen.path, secret: seen.secret })}
+          >
+            {t('backup:restore.do')}
+          </Button>
+        </BackupContents>
+      )}
+      <div className="rw">
+        <Button variant="ghost" onPress={onBack}>
+          {t('backup:restore.back')}
+        </Button>
+      </div>
+    </main>
+  );
+}
