@@ -3,7 +3,6 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** What people write for letters that are not in the alphabet. */
 const lookAlikes: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', U: 'V' };
 
-const groupLength = 4;
 const keyLength = 24;
 /** Bytes that `recoveryKeyOf` wants: five bits of each are used, 115 in all. */
 export const recoveryRandomness = keyLength - 1;
@@ -20,9 +19,6 @@ export function recoveryKeyOf(random: Uint8Array): string {
   const text = values.map((value) => alphabet.charAt(value)).join('');
   return (text.match(/.{4}/g) ?? []).join('-');
 }
-
-/** How many characters of a recovery key stand together. */
-export const recoveryGroup = groupLength;
 
 /**
  * The key as it was drawn, from what somebody typed: in either case, with or without separators, look-alikes
