@@ -29,15 +29,21 @@ function useConnection(): boolean {
   return stands;
 }
 
-/** What was on screen before locking is forgotten by the window too. */
-function useForgetWhen(locked: boolean): void {
+/**
+ * What was on screen before locking, or of another store, is forgotten by the window too. Answers whether it is:
+ * nothing of a store is shown before.
+ */
+function useForgotten(open: string | null): boolean {
   const queries = useQueryClient();
+  const [shown, setShown] = useState(open);
   useEffect(() => {
-    if (!locked) return;
+    if (shown === open) return;
     queries.removeQueries({
       predicate: ({ queryKey: [name] }) => typeof name === 'string' && !/^(store|settings|jobs)\./.test(name),
     });
-  }, [locked, queries]);
+    setShown(open);
+  }, [shown, open, queries]);
+  return shown === open;
 }
 
 /** The window's title while no screen is in view to name it. */
@@ -52,7 +58,7 @@ function useGateTitle(state: StoreStatus['state'] | undefined): void {
 function Gate() {
   const t = useWords();
   const status = useEngine('store.status', {});
-  useForgetWhen(status.data?.state === 'locked');
+  const forgotten = useForgotten(status.data?.state === 'open' ? status.data.folder : null);
   useGateTitle(status.data?.state);
   if (status.error) {
     return <FailedScreen fault={status.error.fault} folder={null} olderGeneration={false} practice={false} />;
@@ -71,6 +77,7 @@ function Gate() {
     case 'locked':
       return <UnlockScreen status={status.data} />;
     case 'open':
+      if (!forgotten) return null;
       return <Frame key={status.data.openedAt} status={status.data} />;
   }
 }
