@@ -41,6 +41,7 @@ export const lists = both(
     'description-hint': 'Nur hier zu lesen, steht in keiner Mail.',
     sender: 'Absender',
     'sender-name': 'Name des Absenders',
+    'sender-name-hint.no-address': 'Leer: {{name}}.',
     'sender-name-hint': 'Leer: {{name}}. Gesendet wird von {{address}}.',
     'reply-to': 'Antworten an',
     'reply-to-hint':
@@ -129,6 +130,7 @@ export const lists = both(
     'description-hint': 'Shown only here, in no mail.',
     sender: 'Sender',
     'sender-name': 'Name of the sender',
+    'sender-name-hint.no-address': 'If empty, {{name}}.',
     'sender-name-hint': 'If empty, {{name}}. Sent from {{address}}.',
     'reply-to': 'Answers to',
     'reply-to-hint':

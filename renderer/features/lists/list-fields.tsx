@@ -55,15 +55,18 @@ function WhatItIs({ draft, fault, onChange }: Props) {
 function WhatItsMailsSay({ draft, fault, onChange }: Props) {
   const t = useWords();
   const account = useEngine('organisation.get', {}).data;
+  const name = account?.senderName ?? '';
+  const address = account?.senderAddress ?? '';
+  const senderHint =
+    address === ''
+      ? t('lists:sender-name-hint.no-address', { name })
+      : t('lists:sender-name-hint', { name, address });
   return (
     <>
       <div className="pair">
         <TextField
           label={t('lists:sender-name')}
-          hint={t('lists:sender-name-hint', {
-            name: account?.senderName ?? '',
-            address: account?.senderAddress ?? '',
-          })}
+          hint={senderHint}
           value={draft.senderName}
           onChange={(senderName) => onChange({ ...draft, senderName })}
           maxLength={120}
