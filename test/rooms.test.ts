@@ -96,7 +96,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   imapflow: ['electron/mail'],
   mailparser: ['electron/mail'],
   papaparse: ['electron/addressbook'],
-  zod: ['shared/contract', 'electron/store', 'electron/mail'],
+  zod: ['shared/contract', 'electron/store', 'electron/mail', 'electron/addressbook'],
   react: ['renderer/ui', 'renderer/client', 'renderer/features', 'renderer/shell'],
   '@tiptap/react': ['renderer/features'],
   '@tanstack/react-query': ['renderer/client', 'renderer/features', 'renderer/shell'],
