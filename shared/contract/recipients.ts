@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FieldId, ListId, RecipientId } from '#domain/ids.ts';
 import type { ListColour } from '#domain/lists/list.ts';
 import type { MembershipState, PersonLanguage, RecipientStatus } from '#domain/recipients/recipient.ts';
+import { mostNamed } from '#domain/recipients/recipient.ts';
 import type { FieldKind } from '#domain/recipients/own-field.ts';
 import { command, nothing, query } from './define.ts';
 import { id, line, range } from './inputs.ts';
@@ -101,9 +102,6 @@ const person = z.strictObject({
   groups: z.array(line(60)).max(50),
 });
 export type PersonInput = z.infer<typeof person>;
-
-/** So many people can be named one by one; more are chosen by what the grid shows. */
-export const mostNamed = 5_000;
 
 /**
  * The people an act is about: some by name, or everybody the grid shows but for some. Thousands of ids never

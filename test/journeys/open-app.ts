@@ -31,8 +31,8 @@ export interface App {
   problems(): readonly string[];
   /** Opens one more window on the same program. */
   openWindow(): Promise<Page>;
-  /** Ends the program, starts it again on the same data and opens the window again. */
-  restart(how?: NodeJS.Signals): Promise<void>;
+  /** Ends the program, starts it again on the same data and opens the window again; `meanwhile` has the data to itself. */
+  restart(how?: NodeJS.Signals, meanwhile?: () => Promise<void>): Promise<void>;
   /** Closes everything; throws when there were problems that the story did not expect. */
   close(): Promise<void>;
 }
@@ -83,8 +83,9 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
         await window.goto(`${origin()}/`);
         return window;
       },
-      restart: async (how = 'SIGINT') => {
+      restart: async (how = 'SIGINT', meanwhile) => {
         await program?.stop(how);
+        await meanwhile?.();
         program = await startProgram({ folder, language, graceSeconds });
         origins.add(origin());
         await enter(page, program.link);

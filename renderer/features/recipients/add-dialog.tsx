@@ -19,16 +19,18 @@ interface Props {
   readonly lists: readonly ListView[];
   /** The list on screen; null lets one choose. */
   readonly listId: ListId | null;
+  /** Typed already, as for somebody of a household. */
+  readonly address: string;
   readonly onDone: (id: RecipientId) => void;
   readonly onCancel: () => void;
 }
 
 /** What is in the form, and sending it off. Who had left or was blocked comes back only after a question. */
-function useAdding({ lists, listId, onDone }: Props) {
+function useAdding({ lists, listId, address, onDone }: Props) {
   const t = useWords();
   const language = useLanguage();
   const add = useCommand('recipients.add');
-  const [draft, setDraft] = useState(() => emptyDraft(language));
+  const [draft, setDraft] = useState(() => ({ ...emptyDraft(language), address }));
   const [list, setList] = useState(listId ?? lists[0]?.id ?? null);
   const [chosen, setConsent] = useState<Consent | null>(null);
   const kind = lists.find(({ id }) => id === list)?.kind;

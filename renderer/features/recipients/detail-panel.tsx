@@ -1,55 +1,70 @@
-import { Pencil, Trash2, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { RecipientDetail } from '#contract/recipients.ts';
 import type { RecipientId } from '#domain/ids.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { faultSentence } from '#wording/fault-sentence.ts';
+import { FieldsTab } from './fields-tab.tsx';
 import { History } from './history.tsx';
 import { Overview } from './overview.tsx';
+import type { PersonActsProps } from './person-acts.tsx';
+import { PersonActs } from './person-acts.tsx';
 import { fullName, initials } from './person-name.ts';
 
-interface Props {
+interface Props extends Pick<PersonActsProps, 'onDialog' | 'onHousehold'> {
   readonly recipientId: RecipientId;
   readonly onClose: () => void;
-  readonly onEdit: (person: RecipientDetail) => void;
-  readonly onRemove: (person: RecipientDetail) => void;
+  readonly onOpen: (id: RecipientId) => void;
+}
+
+type Tab = 'overview' | 'fields' | 'history';
+
+function Head({ person, onClose }: { readonly person: RecipientDetail; readonly onClose: () => void }) {
+  const t = useWords();
+  return (
+    <div className="person-top">
+      <div className="who">
+        <span className="av" aria-hidden="true">
+          {initials(person)}
+        </span>
+        <div className="id">
+          <h2>{fullName(person)}</h2>
+          <span className="mail">{person.address}</span>
+        </div>
+        <IconButton className="x" icon={X} label={t('recipients:close-details')} onPress={onClose} />
+      </div>
+    </div>
+  );
 }
 
 function Person({
   person,
   onClose,
-  onEdit,
-  onRemove,
+  onOpen,
+  ...acts
 }: Omit<Props, 'recipientId'> & { person: RecipientDetail }) {
   const t = useWords();
   const format = useFormat();
   const panelId = useId();
-  const [tab, setTab] = useState<'overview' | 'history'>('overview');
-  const name = fullName(person);
+  const [tab, setTab] = useState<Tab>('overview');
+  const [edited, setEdited] = useState<{ readonly id: RecipientId; readonly times: number } | null>(null);
+  const names = {
+    overview: t('recipients:overview'),
+    fields: t('people:fields'),
+    history: t('recipients:history'),
+  };
   return (
     <aside
       className="det"
-      aria-label={t('recipients:details-of', { name })}
+      aria-label={t('recipients:details-of', { name: fullName(person) })}
       data-pane=""
       onKeyDown={({ key }) => key === 'Escape' && onClose()}
     >
-      <div className="person-top">
-        <div className="who">
-          <span className="av" aria-hidden="true">
-            {initials(person)}
-          </span>
-          <div className="id">
-            <h2>{name}</h2>
-            <span className="mail">{person.address}</span>
-          </div>
-          <IconButton className="x" icon={X} label={t('recipients:close-details')} onPress={onClose} />
-        </div>
-      </div>
+      <Head person={person} onClose={onClose} />
       <SegmentedControl
         className="tabs"
         label={t('recipients:view')}
@@ -57,21 +72,30 @@ function Person({
         selected={tab}
         onSelect={setTab}
         segments={[
-          { key: 'overview', label: t('recipients:overview') },
-          { key: 'history', label: t('recipients:history'), note: format.number(person.historyCount) },
+          { key: 'overview', label: names.overview },
+          { key: 'fields', label: names.fields },
+          { key: 'history', label: names.history, note: format.number(person.historyCount) },
         ]}
       />
-      <div className="pane scr" id={panelId} role="tabpanel" aria-label={t(`recipients:${tab}`)} tabIndex={0}>
-        {tab === 'overview' ? <Overview person={person} /> : <History recipientId={person.id} />}
+      <div className="pane scr" id={panelId} role="tabpanel" aria-label={names[tab]} tabIndex={0}>
+        {tab === 'overview' ? <Overview person={person} onOpen={onOpen} /> : null}
+        {tab === 'fields' ? (
+          <FieldsTab
+            key={`${person.id}-${edited?.times ?? 0}`}
+            person={person}
+            editing={edited?.id === person.id}
+          />
+        ) : null}
+        {tab === 'history' ? <History recipientId={person.id} /> : null}
       </div>
-      <div className="person-acts">
-        <Button size="sm" icon={Pencil} onPress={() => onEdit(person)}>
-          {t('recipients:edit')}
-        </Button>
-        <Button size="sm" variant="ghost" icon={Trash2} onPress={() => onRemove(person)}>
-          {t('recipients:remove')}
-        </Button>
-      </div>
+      <PersonActs
+        {...acts}
+        person={person}
+        onEdit={() => {
+          setEdited((before) => ({ id: person.id, times: (before?.times ?? 0) + 1 }));
+          setTab('fields');
+        }}
+      />
     </aside>
   );
 }

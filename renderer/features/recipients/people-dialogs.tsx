@@ -1,15 +1,20 @@
 import type { ListView } from '#contract/lists.ts';
-import type { RecipientDetail } from '#contract/recipients.ts';
 import type { RecipientId } from '#domain/ids.ts';
 import { AddDialog } from './add-dialog.tsx';
-import { EditDialog } from './edit-dialog.tsx';
+import type { Concerned, ManyDialog } from './concerned.ts';
+import { DeletedDialog } from './deleted-dialog.tsx';
+import { EnrolDialog } from './enrol-dialog.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import { FieldsDialog } from './fields-dialog.tsx';
+import { GroupDialog } from './group-dialog.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 
 /** The dialog that is open, with what it is about. */
 export type OpenDialog =
-  | { readonly dialog: 'add' }
-  | { readonly dialog: 'edit'; readonly person: RecipientDetail }
-  | { readonly dialog: 'remove'; readonly recipientIds: readonly RecipientId[] };
+  | { readonly dialog: 'add'; readonly address?: string }
+  | { readonly dialog: 'fields' | 'deleted' }
+  | ({ readonly dialog: ManyDialog } & Concerned);
 
 interface Props {
   readonly open: OpenDialog | null;
@@ -17,21 +22,37 @@ interface Props {
   readonly lists: readonly ListView[];
   readonly onClose: () => void;
   readonly onAdded: (id: RecipientId) => void;
-  readonly onRemoved: () => void;
+  /** After an act over many. */
+  readonly onDone: (dialog: ManyDialog) => void;
 }
 
-/** Adding, editing and removing people. */
-export function PeopleDialogs({ open, list, lists, onClose, onAdded, onRemoved }: Props) {
-  switch (open?.dialog) {
+/** Adding people, and everything done with many of them. */
+export function PeopleDialogs({ open, list, lists, onClose, onAdded, onDone }: Props) {
+  if (open === null) return null;
+  switch (open.dialog) {
     case 'add':
-      return <AddDialog lists={lists} listId={list?.id ?? null} onDone={onAdded} onCancel={onClose} />;
-    case 'edit':
-      return <EditDialog person={open.person} onDone={onClose} />;
-    case 'remove':
       return (
-        <RemoveDialog list={list} recipientIds={open.recipientIds} onDone={onRemoved} onCancel={onClose} />
+        <AddDialog
+          lists={lists}
+          listId={list?.id ?? null}
+          address={open.address ?? ''}
+          onDone={onAdded}
+          onCancel={onClose}
+        />
       );
-    case undefined:
-      return null;
+    case 'fields':
+      return <FieldsDialog onClose={onClose} />;
+    case 'deleted':
+      return <DeletedDialog onClose={onClose} />;
+    case 'group':
+      return <GroupDialog {...open} onDone={() => onDone('group')} onCancel={onClose} />;
+    case 'enrol':
+      return <EnrolDialog {...open} lists={lists} onDone={() => onDone('enrol')} onCancel={onClose} />;
+    case 'leave':
+      return <LeaveDialog {...open} list={list} onDone={() => onDone('leave')} onCancel={onClose} />;
+    case 'remove':
+      return <RemoveDialog {...open} list={list} onDone={() => onDone('remove')} onCancel={onClose} />;
+    case 'export':
+      return <ExportDialog {...open} onDone={() => onDone('export')} onCancel={onClose} />;
   }
 }

@@ -8,6 +8,7 @@ import { StatusStrip } from '#renderer/ui/status-strip.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { DetailPanel } from './detail-panel.tsx';
 import { NoRows } from './no-rows.tsx';
+import type { ManyDialog } from './concerned.ts';
 import type { OpenDialog } from './people-dialogs.tsx';
 import { PeopleDialogs } from './people-dialogs.tsx';
 import type { Question } from './question.ts';
@@ -44,8 +45,10 @@ function usePeople(question: Question, setOpen: (open: OpenDialog | null) => voi
   const total = rows.total ?? 0;
   const selection = useSelection(question, total, rows.rowAt);
   const [personId, setPersonId] = useState<RecipientId | null>(null);
-  const remove = (recipientIds: readonly RecipientId[]) =>
-    recipientIds.length > 0 && setOpen({ dialog: 'remove', recipientIds });
+  const ask = (dialog: ManyDialog, recipientId: RecipientId | null) => {
+    if (recipientId !== null) setOpen({ dialog, chosen: { ids: [recipientId] }, count: 1 });
+    else if (selection.count > 0) setOpen({ dialog, chosen: selection.people(), count: selection.count });
+  };
   return {
     rows,
     total,
@@ -53,9 +56,8 @@ function usePeople(question: Question, setOpen: (open: OpenDialog | null) => voi
     personId,
     setPersonId,
     closePanel: () => setPersonId(null),
-    remove,
-    removeChosen: () =>
-      remove(selection.count > 0 || personId === null ? selection.recipientIds : [personId]),
+    ask,
+    removeChosen: () => ask('remove', selection.count > 0 ? null : personId),
   };
 }
 
@@ -97,7 +99,7 @@ function Table({ people, question, onQuestion, onAdd }: TableProps) {
         total={total}
         onAll={selection.ofGrid.onAll}
         onClear={selection.clear}
-        onRemove={people.removeChosen}
+        onOpen={(dialog) => people.ask(dialog, null)}
       />
       <StatusStrip>{view.words}</StatusStrip>
     </section>
@@ -123,8 +125,9 @@ export function People({ list, lists, question, onQuestion, open, setOpen }: Pro
         <DetailPanel
           recipientId={personId}
           onClose={closePanel}
-          onEdit={(person) => setOpen({ dialog: 'edit', person })}
-          onRemove={({ id }) => people.remove([id])}
+          onOpen={setPersonId}
+          onDialog={(dialog) => people.ask(dialog, personId)}
+          onHousehold={(address) => setOpen({ dialog: 'add', address })}
         />
       )}
       <PeopleDialogs
@@ -136,10 +139,12 @@ export function People({ list, lists, question, onQuestion, open, setOpen }: Pro
           close();
           setPersonId(id);
         }}
-        onRemoved={() => {
+        onDone={(dialog) => {
           close();
-          selection.clear();
-          closePanel();
+          if (dialog === 'remove') {
+            selection.clear();
+            closePanel();
+          }
         }}
       />
     </div>

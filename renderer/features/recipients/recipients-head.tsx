@@ -1,4 +1,4 @@
-import { Archive, CircleCheck, UserPlus } from 'lucide-react';
+import { Archive, CircleCheck, Download, Ellipsis, ListTree, Undo2, UserPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ListView } from '#contract/lists.ts';
 import { useFormat } from '#renderer/client/format.ts';
@@ -6,6 +6,11 @@ import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { Menu } from '#renderer/ui/menu.tsx';
+
+/** What the menu of a list, or of everybody, opens. */
+export type HeadDialog = 'export' | 'fields' | 'deleted';
 
 interface Props {
   /** Null: everybody. */
@@ -13,6 +18,7 @@ interface Props {
   /** What else can be done with the list. */
   readonly menu: ReactNode;
   readonly onAdd: () => void;
+  readonly onOpen: (what: HeadDialog) => void;
 }
 
 function ListNumbers({ list }: { readonly list: ListView }) {
@@ -40,8 +46,24 @@ function AllNumbers() {
   return <p className="num">{t('recipients:people', { count: people, lists })}</p>;
 }
 
+function AllMenu({ onOpen }: Pick<Props, 'onOpen'>) {
+  const t = useWords();
+  const entries = [
+    { key: 'fields', label: t('people:own-fields'), icon: ListTree },
+    { key: 'export', label: t('people:export'), icon: Download },
+    { key: 'deleted', label: t('people:deleted'), icon: Undo2 },
+  ] as const;
+  return (
+    <Menu
+      label={t('people:all-more')}
+      trigger={<IconButton variant="secondary" size="md" icon={Ellipsis} label={t('people:all-more')} />}
+      entries={entries.map((entry) => ({ ...entry, onAction: () => onOpen(entry.key) }))}
+    />
+  );
+}
+
 /** Name and state of the list, how many it reaches, and what can be done with it. */
-export function RecipientsHead({ list, menu, onAdd }: Props) {
+export function RecipientsHead({ list, menu, onAdd, onOpen }: Props) {
   const t = useWords();
   const active = list?.state === 'active';
   return (
@@ -58,6 +80,17 @@ export function RecipientsHead({ list, menu, onAdd }: Props) {
         {list === null ? <AllNumbers /> : <ListNumbers list={list} />}
       </div>
       <div className="acts">
+        {list === null ? (
+          <AllMenu onOpen={onOpen} />
+        ) : (
+          <IconButton
+            variant="secondary"
+            size="md"
+            icon={Download}
+            label={t('people:export')}
+            onPress={() => onOpen('export')}
+          />
+        )}
         {menu}
         <Button icon={UserPlus} onPress={onAdd}>
           {t('recipients:add')}

@@ -20,6 +20,11 @@ interface Props {
   readonly notes?: ReactNode;
 }
 
+/** Of the whole list, or of everybody the search finds in it. */
+function exportAll(listId: ListId | null, search: string, count: number): OpenDialog {
+  return { dialog: 'export', chosen: { query: { listId, search, segment: 'all' }, except: [] }, count };
+}
+
 /** The people of one list, or of all. */
 export function RecipientsScreen({ listId, menu, notes }: Props) {
   const t = useWords();
@@ -47,7 +52,14 @@ export function RecipientsScreen({ listId, menu, notes }: Props) {
   }
   return (
     <main className="main recipients">
-      <RecipientsHead list={list} menu={menu} onAdd={() => setOpen({ dialog: 'add' })} />
+      <RecipientsHead
+        list={list}
+        menu={menu}
+        onAdd={() => setOpen({ dialog: 'add' })}
+        onOpen={(what) =>
+          setOpen(what === 'export' ? exportAll(listId, search, counts?.all ?? 0) : { dialog: what })
+        }
+      />
       {notes}
       <RecipientsTools
         search={search}

@@ -1,22 +1,20 @@
-import type { RecipientId } from '#domain/ids.ts';
 import type { ListView } from '#contract/lists.ts';
 import { useCommand } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { ConfirmDialog } from '#renderer/ui/dialog/confirm-dialog.tsx';
 import { faultSentence } from '#wording/fault-sentence.ts';
+import type { Concerned } from './concerned.ts';
 
-interface Props {
+interface Props extends Concerned {
   readonly list: ListView | null;
-  readonly recipientIds: readonly RecipientId[];
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }
 
 /** Asks before people are removed, with their number on the button. */
-export function RemoveDialog({ list, recipientIds, onDone, onCancel }: Props) {
+export function RemoveDialog({ list, chosen, count, onDone, onCancel }: Props) {
   const t = useWords();
   const remove = useCommand('recipients.remove');
-  const count = recipientIds.length;
   const fault = remove.error?.fault ?? null;
   return (
     <ConfirmDialog
@@ -24,9 +22,7 @@ export function RemoveDialog({ list, recipientIds, onDone, onCancel }: Props) {
       confirmLabel={t('recipients:remove-confirm', { count })}
       cancelLabel={t('recipients:cancel')}
       isDanger
-      onConfirm={() =>
-        remove.mutate({ chosen: { ids: [...recipientIds] }, listId: list?.id ?? null }, { onSuccess: onDone })
-      }
+      onConfirm={() => remove.mutateAsync({ chosen, listId: list?.id ?? null }).then(onDone, () => undefined)}
       onCancel={onCancel}
     >
       <p>

@@ -28,12 +28,17 @@ const option =
   (name: string): Step =>
   (page) =>
     page.getByRole('option', { name }).click();
-const chosen =
+const fromMenu =
   (menu: string, entry: string): Step =>
   async (page) => {
     await page.getByRole('button', { name: menu }).click();
     await page.getByRole('menuitem', { name: entry }).click();
   };
+const menuItem =
+  (name: string): Step =>
+  (page) =>
+    page.getByRole('menuitem', { name }).click();
+const chosen: Step = (page) => page.locator('[role=row] .pick').nth(1).click();
 const then =
   (...steps: readonly Step[]): Step =>
   async (page) => {
@@ -57,12 +62,22 @@ function listScreens(t: Translate, { list, dormant }: Ids): ControlScreen[] {
       ],
     },
     { name: 'list, history', path, open: then(person, side(t('recipients:history'))), only: ['tab'] },
-    // The fields are those of adding.
     {
-      name: 'list, edit',
+      name: 'list, fields',
       path,
-      open: then(person, button(t('recipients:edit'))),
-      only: [t('recipients:cancel'), t('recipients:save')],
+      open: then(person, side(t('people:fields'))),
+      only: ['Abteilung', 'tab', t('recipients:given-name')],
+    },
+    { name: 'list, person menu', path, open: then(person, button(t('people:person-more'))) },
+    {
+      name: 'list, pause',
+      path,
+      open: then(person, button(t('people:person-more')), menuItem(t('people:pause'))),
+    },
+    {
+      name: 'list, leave',
+      path,
+      open: then(person, button(t('people:person-more')), menuItem(t('people:leave'))),
     },
     { name: 'list, remove', path, open: then(person, button(t('recipients:remove'))) },
     { name: 'list, menu', path, open: button(t('lists:more')) },
@@ -71,15 +86,15 @@ function listScreens(t: Translate, { list, dormant }: Ids): ControlScreen[] {
     {
       name: 'list, settings',
       path,
-      open: then(chosen(t('lists:more'), t('lists:settings')), button(t('lists:add-owner'))),
+      open: then(fromMenu(t('lists:more'), t('lists:settings')), button(t('lists:add-owner'))),
       only: [t('lists:remove-owner', { number: '#' }), t('lists:save'), t('lists:cancel')],
     },
-    { name: 'list, duplicate', path, open: chosen(t('lists:more'), t('lists:duplicate')) },
-    { name: 'list, delete', path, open: chosen(t('lists:more'), t('lists:delete')) },
+    { name: 'list, duplicate', path, open: fromMenu(t('lists:more'), t('lists:duplicate')) },
+    { name: 'list, delete', path, open: fromMenu(t('lists:more'), t('lists:delete')) },
     {
       name: 'deleted lists',
       path,
-      open: then(chosen(t('lists:more'), t('lists:delete')), button(t('lists:delete-confirm')), (page) =>
+      open: then(fromMenu(t('lists:more'), t('lists:delete')), button(t('lists:delete-confirm')), (page) =>
         page.getByText(t('lists:days-left', { count: 30 })).waitFor(),
       ),
     },
@@ -87,8 +102,22 @@ function listScreens(t: Translate, { list, dormant }: Ids): ControlScreen[] {
     {
       name: 'list, chosen',
       path,
-      open: (page) => page.locator('[role=row] .pick').nth(1).click(),
-      only: [t('recipients:clear-selection'), '# entfernen', 'Alle # auswählen'],
+      open: chosen,
+      only: [
+        t('recipients:clear-selection'),
+        '# entfernen',
+        'Alle # auswählen',
+        t('people:group-some'),
+        t('people:enrol-some'),
+        t('people:more-for-chosen'),
+      ],
+    },
+    { name: 'list, group', path, open: then(chosen, button(t('people:group-some'))) },
+    { name: 'list, enrol', path, open: then(chosen, button(t('people:enrol-some'))) },
+    {
+      name: 'list, export',
+      path,
+      open: then(chosen, button(t('people:more-for-chosen')), menuItem(t('people:export-n', { count: 1 }))),
     },
     {
       name: 'list, nobody found',
@@ -98,6 +127,17 @@ function listScreens(t: Translate, { list, dormant }: Ids): ControlScreen[] {
     },
     { name: 'dormant list', path: `/lists/${dormant}`, only: [t('lists:reactivate')] },
     { name: 'all recipients', path: '/recipients', only: ['columnheader', t('recipients:add')] },
+    { name: 'all recipients, menu', path: '/recipients', open: button(t('people:all-more')) },
+    {
+      name: 'own fields',
+      path: '/recipients',
+      open: fromMenu(t('people:all-more'), t('people:own-fields')),
+    },
+    {
+      name: 'deleted people',
+      path: '/recipients',
+      open: fromMenu(t('people:all-more'), t('people:deleted')),
+    },
   ];
 }
 

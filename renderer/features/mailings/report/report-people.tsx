@@ -8,7 +8,7 @@ import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { faultSentence } from '#wording/fault-sentence.ts';
 import { faultOf } from '#renderer/client/fault-error.ts';
-import { offerFile } from './offer-file.ts';
+import { offerFile } from '#renderer/ui/offer-file.ts';
 import { reasonWords } from './reason-words.ts';
 
 interface Props {
