@@ -1,3 +1,5 @@
+import { undoTriggers } from './undo-triggers.ts';
+
 /**
  * The first tables. Frozen after release: later changes are migrations of their own.
  * Every table whose rows a person's act may change has triggers that note the row before and after
@@ -196,29 +198,7 @@ const undoable: Readonly<Record<string, readonly string[]>> = {
   decide_case: ['state', 'verdict', 'later_until', 'recipient_id', 'settled_at'],
 };
 
-function image(row: 'OLD' | 'NEW', columns: readonly string[]): string {
-  return `json_object(${columns.map((column) => `'${column}', ${row}.${column}`).join(', ')})`;
-}
-
-function triggers(table: string, columns: readonly string[]): string {
-  const note = (event: string, row: 'OLD' | 'NEW', before: string, after: string) => `
-CREATE TRIGGER ${table}_${event}_noted AFTER ${event} ON ${table} WHEN EXISTS (SELECT 1 FROM open_act)
-BEGIN
-  INSERT INTO act_change (act_id, table_name, row_id, before, after)
-  SELECT act_id, '${table}', ${row}.id, ${before}, ${after} FROM open_act;
-END;`;
-  return [
-    note('INSERT', 'NEW', 'NULL', image('NEW', columns)),
-    note('UPDATE', 'NEW', image('OLD', columns), image('NEW', columns)),
-    note('DELETE', 'OLD', image('OLD', columns), 'NULL'),
-  ].join('');
-}
-
 export const firstTables = {
   version: 10,
-  sql:
-    tables +
-    Object.entries(undoable)
-      .map(([table, columns]) => triggers(table, columns))
-      .join(''),
+  sql: tables + undoTriggers(undoable),
 };

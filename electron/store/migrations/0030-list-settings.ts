@@ -1,3 +1,5 @@
+import { undoTriggers } from './undo-triggers.ts';
+
 /**
  * What a list says about itself, and who answers for it. The triggers that note changes of `list` are made
  * again with the new columns; those of `list_owner` are new.
@@ -36,29 +38,7 @@ const undoable: Readonly<Record<string, readonly string[]>> = {
   list_owner: ['list_id', 'name', 'address', 'normalised'],
 };
 
-function image(row: 'OLD' | 'NEW', names: readonly string[]): string {
-  return `json_object(${names.map((name) => `'${name}', ${row}.${name}`).join(', ')})`;
-}
-
-function triggers(table: string, names: readonly string[]): string {
-  const note = (event: string, row: 'OLD' | 'NEW', before: string, after: string) => `
-CREATE TRIGGER ${table}_${event}_noted AFTER ${event} ON ${table} WHEN EXISTS (SELECT 1 FROM open_act)
-BEGIN
-  INSERT INTO act_change (act_id, table_name, row_id, before, after)
-  SELECT act_id, '${table}', ${row}.id, ${before}, ${after} FROM open_act;
-END;`;
-  return [
-    note('INSERT', 'NEW', 'NULL', image('NEW', names)),
-    note('UPDATE', 'NEW', image('OLD', names), image('NEW', names)),
-    note('DELETE', 'OLD', image('OLD', names), 'NULL'),
-  ].join('');
-}
-
 export const listSettings = {
   version: 30,
-  sql:
-    columns +
-    Object.entries(undoable)
-      .map(([table, names]) => triggers(table, names))
-      .join(''),
+  sql: columns + undoTriggers(undoable),
 };

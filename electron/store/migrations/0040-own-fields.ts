@@ -1,3 +1,5 @@
+import { undoTriggers } from './undo-triggers.ts';
+
 /**
  * Own fields get an order, choices and a bin: a deleted one keeps its values, so that taking the deletion back
  * is one row. Its name is free again. Salutations and values get keys by which they are searched; they are
@@ -57,29 +59,7 @@ const undoable: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-function image(row: 'OLD' | 'NEW', columns: readonly string[]): string {
-  return `json_object(${columns.map((column) => `'${column}', ${row}.${column}`).join(', ')})`;
-}
-
-function triggers(table: string, columns: readonly string[]): string {
-  const note = (event: string, row: 'OLD' | 'NEW', before: string, after: string) => `
-CREATE TRIGGER ${table}_${event}_noted AFTER ${event} ON ${table} WHEN EXISTS (SELECT 1 FROM open_act)
-BEGIN
-  INSERT INTO act_change (act_id, table_name, row_id, before, after)
-  SELECT act_id, '${table}', ${row}.id, ${before}, ${after} FROM open_act;
-END;`;
-  return [
-    note('INSERT', 'NEW', 'NULL', image('NEW', columns)),
-    note('UPDATE', 'NEW', image('OLD', columns), image('NEW', columns)),
-    note('DELETE', 'OLD', image('OLD', columns), 'NULL'),
-  ].join('');
-}
-
 export const ownFields = {
   version: 40,
-  sql:
-    tables +
-    Object.entries(undoable)
-      .map(([table, columns]) => triggers(table, columns))
-      .join(''),
+  sql: tables + undoTriggers(undoable),
 };
