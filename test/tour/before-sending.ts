@@ -24,7 +24,7 @@ export async function lookAround({ page, show, t, button, side, goTo }: Stage): 
   await page.keyboard.press('Escape');
   await goTo(t('shell:recipients'));
   await show('recipients');
-  await page.locator('[role=columnheader] .pick').click();
+  await page.locator('[role=columnheader].pick').click();
   await button(t('people:group-some')).waitFor();
   await show('recipients-chosen');
   await button(t('people:enrol-some')).click();

@@ -69,10 +69,12 @@ function listScreens(t: Translate, { list, dormant }: Ids): ControlScreen[] {
       only: ['Abteilung', 'tab', t('recipients:given-name')],
     },
     { name: 'list, person menu', path, open: then(person, button(t('people:person-more'))) },
+    // A field for a date takes no letters.
     {
       name: 'list, pause',
       path,
       open: then(person, button(t('people:person-more')), menuItem(t('people:pause'))),
+      only: [t('people:pause-confirm'), t('recipients:cancel'), t('recipients:list')],
     },
     {
       name: 'list, leave',
