@@ -58,7 +58,7 @@ import { correspondents } from './store/tables/correspondents.ts';
 import { decideTable } from './store/tables/decide.ts';
 import { deletedListTable } from './store/tables/deleted-lists.ts';
 import { deliveryTable } from './store/tables/deliveries.ts';
-import { importOwnFields } from './store/tables/import-directory.ts';
+import { importDirectory, importOwnFields } from './store/tables/import-directory.ts';
 import { groupTable } from './store/tables/groups.ts';
 import { letterTable } from './store/tables/letters.ts';
 import { listCopies } from './store/tables/list-copies.ts';
@@ -144,6 +144,7 @@ function tablesOf(store: OpenStore) {
     cases,
     caseBook: cases,
     ownFields: importOwnFields(store),
+    directory: importDirectory(store),
   };
 }
 
@@ -262,6 +263,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
         ...common,
         jobs: board,
         language: mailing.language,
+        files: mailing.people,
         sessions: importSessions(common),
       }),
       ...mailboxHandlers(checks),

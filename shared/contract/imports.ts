@@ -214,8 +214,14 @@ export const imports = {
   'imports.mend': command(
     z.strictObject({ ...inMaking, line: z.number().int().min(1), address: line(320).nullable() }),
   ).returns<null>(),
-  /** Takes all suggestions of lines with a likely typo at once, or gives them back. */
-  'imports.mend-typos': command(z.strictObject({ ...inMaking, mended: z.boolean() })).returns<null>(),
+  /** Takes all suggestions of a part at once, or (`mended` false, only for typos) gives them back. */
+  'imports.mend-typos': command(
+    z.strictObject({
+      ...inMaking,
+      part: z.enum(['typo', 'unreadable']).default('typo'),
+      mended: z.boolean(),
+    }),
+  ).returns<null>(),
   /** Whether a line is the person with the other address: then the new address replaces the old one. */
   'imports.decide': command(
     z.strictObject({ ...inMaking, line: z.number().int().min(1), same: z.boolean() }),

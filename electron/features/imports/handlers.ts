@@ -1,19 +1,47 @@
 import type { HandlersOf } from '#contract/define.ts';
 import type { imports } from '#contract/imports.ts';
+import { decide, giveConsent, mend, mendAll, setRule } from './answer-owner.ts';
+import { currentPlan } from './current-plan.ts';
 import { mapColumns } from './map-columns.ts';
 import type { Imports } from './sessions.ts';
+import { planView, rowView, trialView } from './show-plan.ts';
+import { unreadableFile } from './unreadable-file.ts';
 import { readFile } from './read-file.ts';
 import { receive } from './receive.ts';
 
-type Ready = 'imports.begin' | 'imports.chunk' | 'imports.read' | 'imports.map' | 'imports.cancel';
+type Stored = 'imports.run' | 'imports.reports' | 'imports.report' | 'imports.report-csv' | 'imports.undo';
 
-export function importHandlers(ports: Imports): Pick<HandlersOf<typeof imports>, Ready> {
+export function importHandlers(ports: Imports): Omit<HandlersOf<typeof imports>, Stored> {
   const { sessions } = ports;
   return {
     'imports.begin': (input) => ({ importId: sessions.begin(input).importId }),
     'imports.chunk': (input) => receive(ports, input),
     'imports.read': (input) => readFile(ports, input),
     'imports.map': (input) => mapColumns(ports, input),
+    'imports.people': async ({ importId }) => {
+      const session = sessions.get(importId);
+      return planView(await currentPlan(ports, session), session);
+    },
+    'imports.rows': async ({ importId, part, offset, limit }) => {
+      const session = sessions.get(importId);
+      const plan = await currentPlan(ports, session);
+      const entries = plan.parts[part];
+      const rows = entries.slice(offset, offset + limit);
+      return { total: entries.length, rows: rows.map((entry) => rowView(plan, session, part, entry)) };
+    },
+    'imports.set-rule': (input) => setRule(ports, input),
+    'imports.mend': (input) => mend(ports, input),
+    'imports.mend-typos': (input) => mendAll(ports, input),
+    'imports.decide': (input) => decide(ports, input),
+    'imports.unreadable': async ({ importId }) => {
+      const session = sessions.get(importId);
+      return unreadableFile(ports, session, await currentPlan(ports, session));
+    },
+    'imports.consent': (input) => giveConsent(ports, input),
+    'imports.trial': async ({ importId }) => {
+      const session = sessions.get(importId);
+      return trialView(ports, await currentPlan(ports, session, true), session);
+    },
     'imports.cancel': ({ importId }) => {
       sessions.forget(importId);
       return null;

@@ -1,9 +1,11 @@
+import type { importConsentWays } from '#contract/imports.ts';
 import type { ListId } from '#domain/ids.ts';
 import type { ColumnGuess } from '#domain/imports/guess-columns.ts';
-import type { FileRow } from '#domain/imports/map-row.ts';
+import type { FileRow, PersonRow } from '#domain/imports/map-row.ts';
 import type { ImportRule } from '#domain/imports/part.ts';
 import type { ColumnTarget } from '#domain/imports/target.ts';
 import type { Aborter } from '../aborter.ts';
+import type { Plan } from './plan.ts';
 import type { ReadTable } from './ports.ts';
 
 export type GoodTable = Extract<ReadTable, { ok: true }>;
@@ -20,6 +22,15 @@ export interface Mapping {
   readonly makeSalutation: boolean;
 }
 
+/** What the owner said about how the people of the file agreed. */
+export interface GivenConsent {
+  readonly how: (typeof importConsentWays)[number];
+  /** `YYYY-MM-DD`, or null when nobody knows. */
+  readonly since: string | null;
+  readonly note: string;
+  readonly evidence: { readonly name: string; readonly bytes: Uint8Array } | null;
+}
+
 /** An import in the making: in memory only, forgotten with the store. */
 export interface ImportSession {
   readonly importId: string;
@@ -31,6 +42,14 @@ export interface ImportSession {
   file: ReadFile | null;
   mapping: Mapping | null;
   rule: ImportRule;
+  /** All rows by the mapping they were made with. */
+  mapped: { readonly mapping: Mapping; readonly rows: readonly PersonRow[] } | null;
+  /** What the owner put in place of an address, by line; null: the line is left out. */
+  readonly mended: Map<number, string | null>;
+  /** Whether the owner says that a line is the person with the other address. */
+  readonly decided: Map<number, boolean>;
+  consent: GivenConsent;
+  plan: { readonly revision: number; readonly made: Promise<Plan> } | null;
   /** Counts up with every change that makes an earlier plan wrong. */
   revision: number;
   /** Ends what is running for it. */

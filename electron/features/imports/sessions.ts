@@ -41,6 +41,11 @@ export function importSessions({ randomness }: { readonly randomness: Randomness
         file: null,
         mapping: null,
         rule: 'fill-gaps',
+        mapped: null,
+        mended: new Map(),
+        decided: new Map(),
+        consent: { how: 'unknown', since: null, note: '', evidence: null },
+        plan: null,
         revision: 0,
         hand: aborter(),
       };

@@ -1,7 +1,12 @@
+import type { ListId, RecipientId } from '#domain/ids.ts';
 import { importFieldKinds } from '#domain/imports/target.ts';
-import type { OwnFields } from '#electron/features/imports/ports.ts';
-import type { Database } from '../database.ts';
-import { number, oneOf, text } from '../row.ts';
+import type { ImportDirectory, KnownPerson, OwnFields } from '#electron/features/imports/ports.ts';
+import type { Database, Row, SqlValue } from '../database.ts';
+import { flag, idOf, number, oneOf, text } from '../row.ts';
+import { groupsOf } from './groups.ts';
+import { membershipStates } from './memberships.ts';
+import { returnedAddresses } from './recipient-status.ts';
+import { recipientViews } from './recipient-views.ts';
 
 /** The owner's own fields as an import sees them. */
 export function importOwnFields(db: Database): OwnFields {
@@ -13,4 +18,67 @@ export function importOwnFields(db: Database): OwnFields {
         kind: oneOf(row, 'kind', importFieldKinds),
       })),
   };
+}
+
+/** ?1: after, ?2: list or null, ?3: limit. */
+const people = `SELECT r.id, r.given_name, r.family_name, r.salutation, r.language, r.sort_key,
+    r.deleted_at IS NOT NULL AS is_deleted, a.normalised, a.spelling,
+    (SELECT m.state FROM membership m WHERE m.recipient_id = r.id AND m.list_id = ?2) AS tie,
+    CASE WHEN ?2 IS NULL THEN
+      EXISTS (SELECT 1 FROM membership m WHERE m.recipient_id = r.id AND m.state = 'left')
+        AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.recipient_id = r.id AND m.state NOT IN ('left', 'removed'))
+    ELSE 'withdrawn' IS (SELECT c.kind FROM consent c WHERE c.recipient_id = r.id AND c.list_id = ?2
+        ORDER BY c.id DESC LIMIT 1)
+      OR EXISTS (SELECT 1 FROM membership m WHERE m.recipient_id = r.id AND m.list_id = ?2 AND m.state = 'left')
+    END AS has_left
+  FROM recipient r JOIN address a ON a.id = r.address_id WHERE r.id > ?1 ORDER BY r.id LIMIT ?3`;
+
+export function importDirectory(db: Database): ImportDirectory {
+  const addresses = (sql: string, parameters: readonly SqlValue[] = []) =>
+    new Set(db.all(sql, parameters).map((row) => text(row, 'normalised')));
+  return {
+    peopleAfter: (after: number, limit: number, listId: ListId | null) =>
+      db.all(people, [after, listId, limit]).map(person),
+    blocked: () => addresses('SELECT normalised FROM address WHERE blocked_at IS NOT NULL'),
+    returned: () => addresses(`SELECT normalised FROM address WHERE id IN (${returnedAddresses})`),
+    groupsOf: (ids) => groupsOf(db, ids),
+    fieldsOf: (ids) => fieldsOf(db, ids),
+    groups: () => db.all('SELECT name FROM person_group ORDER BY id').map((row) => text(row, 'name')),
+    receiving: (listId, now) => recipientViews(db).counts({ listId, search: '' }, now).receives,
+  };
+}
+
+function person(row: Row): KnownPerson {
+  return {
+    id: idOf<RecipientId>(row, 'id'),
+    normalised: text(row, 'normalised'),
+    spelling: text(row, 'spelling'),
+    givenName: text(row, 'given_name'),
+    familyName: text(row, 'family_name'),
+    salutation: text(row, 'salutation'),
+    language: oneOf(row, 'language', ['de', 'en']),
+    sortKey: text(row, 'sort_key'),
+    isDeleted: flag(row, 'is_deleted'),
+    tie: row['tie'] === null ? null : oneOf(row, 'tie', membershipStates),
+    hasLeft: flag(row, 'has_left'),
+  };
+}
+
+function fieldsOf(
+  db: Database,
+  ids: readonly RecipientId[],
+): ReadonlyMap<RecipientId, ReadonlyMap<string, string>> {
+  const found = new Map<RecipientId, Map<string, string>>();
+  const rows = db.all(
+    `SELECT v.recipient_id, f.name, v.value FROM json_each(?) ids
+       JOIN recipient_field v ON v.recipient_id = ids.value JOIN own_field f ON f.id = v.field_id`,
+    [JSON.stringify(ids)],
+  );
+  for (const row of rows) {
+    const id = idOf<RecipientId>(row, 'recipient_id');
+    const fields = found.get(id) ?? new Map<string, string>();
+    fields.set(text(row, 'name'), text(row, 'value'));
+    found.set(id, fields);
+  }
+  return found;
 }

@@ -1,11 +1,12 @@
 import type { ImportSource } from '#contract/imports.ts';
 import type { ListId } from '#domain/ids.ts';
+import { writeCsv } from '#electron/addressbook/csv/write.ts';
 import { readTable } from '#electron/addressbook/csv/read-table.ts';
 import { tableReader } from '#electron/addressbook/table-reader.ts';
 import { importHandlers } from '#electron/features/imports/handlers.ts';
 import { importSessions } from '#electron/features/imports/sessions.ts';
 import { jobBoard } from '#electron/jobs/job-board.ts';
-import { importOwnFields } from '#electron/store/tables/import-directory.ts';
+import { importDirectory, importOwnFields } from '#electron/store/tables/import-directory.ts';
 import { fromBase64 } from '#electron/system/from-base64.ts';
 import { openPeople } from '../people-ports.ts';
 
@@ -17,7 +18,12 @@ export async function openImports() {
     ...people.ports,
     jobs: board,
     ownFields: importOwnFields(people.db),
+    directory: importDirectory(people.db),
     tables: tableReader((request) => Promise.resolve(readTable(request))),
+    files: {
+      write: (headings: readonly string[], rows: readonly (readonly string[])[]) =>
+        writeCsv(headings, rows, { excel: false }),
+    },
     fromBase64,
     language: () => 'de' as const,
     sessions: importSessions(people.ports),

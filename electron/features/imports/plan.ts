@@ -1,0 +1,64 @@
+import type { Difference } from '#domain/imports/compare-person.ts';
+import type { PersonRow } from '#domain/imports/map-row.ts';
+import type { ImportPart } from '#domain/imports/part.ts';
+import type { KnownPerson } from './ports.ts';
+
+/** What becomes of one person of the file. */
+export interface PlannedPerson {
+  readonly row: PersonRow;
+  readonly key: string;
+  readonly doubles: readonly number[];
+  readonly part: Extract<
+    ImportPart,
+    'new' | 'changed' | 'unchanged' | 'left' | 'blocked' | 'returned' | 'same-person'
+  >;
+  /** Who is meant; a deleted person comes back with what the file says. */
+  readonly known: KnownPerson | null;
+  /** Somebody of the same name with another address. */
+  readonly other: KnownPerson | null;
+  readonly differs: readonly Difference[];
+  /** Becomes a member of the list by this import. */
+  readonly joins: boolean;
+}
+
+/** One line of a part: the person, or the row that led to nobody. */
+export interface PartEntry {
+  readonly row: PersonRow;
+  readonly line: number;
+  readonly person: PlannedPerson | null;
+}
+
+export interface Plan {
+  readonly rows: number;
+  readonly people: readonly PlannedPerson[];
+  readonly parts: Readonly<Record<ImportPart, readonly PartEntry[]>>;
+  /** Addresses that were probably meant, by line. */
+  readonly suggestions: ReadonlyMap<number, string>;
+}
+
+/** What storing a planned person comes to. */
+export type Fate = 'new' | 'updated' | 'unchanged' | 'skipped';
+
+/**
+ * What becomes of a person when it is stored now. Somebody of the same name with another address is somebody new
+ * until the owner says it is the same; where that person has left, nothing happens until then.
+ */
+export function fateOf(person: PlannedPerson, decided: ReadonlyMap<number, boolean>): Fate {
+  const changes = person.joins || person.differs.some(({ taken }) => taken);
+  switch (person.part) {
+    case 'new':
+      return 'new';
+    case 'changed':
+    case 'unchanged':
+      return changes ? 'updated' : 'unchanged';
+    case 'left':
+    case 'blocked':
+    case 'returned':
+      return 'skipped';
+    case 'same-person': {
+      const said = decided.get(person.row.line);
+      if (said === undefined && person.other?.hasLeft === true) return 'skipped';
+      return said === true ? (person.other?.hasLeft === true ? 'skipped' : 'updated') : 'new';
+    }
+  }
+}

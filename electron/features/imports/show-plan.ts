@@ -1,0 +1,114 @@
+import type { ImportPlan, ImportRowView, ImportTrial } from '#contract/imports.ts';
+import type { ImportPart, LineProblem } from '#domain/imports/part.ts';
+import { importParts } from '#domain/imports/part.ts';
+import { sortKey } from '#domain/text/sort-key.ts';
+import { displayName } from '../recipients/accept-person.ts';
+import type { ImportSession } from './import-session.ts';
+import type { Fate, PartEntry, Plan, PlannedPerson } from './plan.ts';
+import { fateOf } from './plan.ts';
+import type { Imports } from './sessions.ts';
+
+const examples = 3;
+
+export function planView(plan: Plan, session: ImportSession): ImportPlan {
+  const part = (name: ImportPart) => ({
+    count: plan.parts[name].length,
+    examples: plan.parts[name].slice(0, examples).map((entry) => rowView(plan, session, name, entry)),
+  });
+  const parts = Object.fromEntries(importParts.map((name) => [name, part(name)]));
+  return {
+    rows: plan.rows,
+    people: plan.people.length,
+    rule: session.rule,
+    parts: { ...emptyParts(), ...parts },
+  };
+}
+
+function emptyParts(): ImportPlan['parts'] {
+  const none = { count: 0, examples: [] };
+  return {
+    new: none,
+    changed: none,
+    unchanged: none,
+    left: none,
+    blocked: none,
+    returned: none,
+    'same-person': none,
+    unreadable: none,
+    'left-out': none,
+    doubles: none,
+    role: none,
+    typo: none,
+  };
+}
+
+function problemOf(part: ImportPart, { row }: PartEntry): LineProblem | null {
+  return part === 'role' ? 'role-address' : part === 'typo' ? 'likely-typo' : row.problem;
+}
+
+export function rowView(
+  plan: Plan,
+  session: ImportSession,
+  part: ImportPart,
+  entry: PartEntry,
+): ImportRowView {
+  const { row, line, person } = entry;
+  const said = session.decided.get(line);
+  return {
+    line,
+    name: displayName(row),
+    address: row.address?.spelling ?? row.typed,
+    recipientId: person?.known?.id ?? person?.other?.id ?? null,
+    differs: part === 'doubles' ? [] : (person?.differs ?? []),
+    problem: problemOf(part, entry),
+    suggestion: part === 'typo' || part === 'unreadable' ? (plan.suggestions.get(line) ?? null) : null,
+    otherAddress: person?.other?.spelling ?? null,
+    decided: said === undefined ? null : said ? 'same' : 'other',
+    mergedInto: part === 'doubles' ? row.line : null,
+    mended: typeof session.mended.get(line) === 'string',
+  };
+}
+
+/** How many people of a plan have each fate. */
+export function fates(plan: Plan, session: ImportSession): Readonly<Record<Fate, number>> {
+  const counts: Record<Fate, number> = { new: 0, updated: 0, unchanged: 0, skipped: 0 };
+  for (const person of plan.people) counts[fateOf(person, session.decided)] += 1;
+  return counts;
+}
+
+/** Those whom the import would write. */
+function written(plan: Plan, session: ImportSession): readonly PlannedPerson[] {
+  return plan.people.filter((person) => ['new', 'updated'].includes(fateOf(person, session.decided)));
+}
+
+/** What storing the plan would come to. */
+export function trialView(ports: Imports, plan: Plan, session: ImportSession): ImportTrial {
+  const people = written(plan, session);
+  const list = session.listId === null ? null : ports.lists.get(session.listId);
+  const joining = people.filter(({ joins }) => joins).length;
+  const consent = session.consent.how !== 'unknown';
+  const canSend = list !== null && (list.kind === 'member-information' || consent);
+  return {
+    ...fates(plan, session),
+    unreadable: plan.parts.unreadable.length,
+    newFields: newNames(
+      people.flatMap(({ row }) => [...row.fields.keys()]),
+      ports.ownFields.all().map(({ name }) => name),
+    ),
+    newGroups: newNames(
+      people.flatMap(({ row }) => row.groups),
+      ports.directory.groups(),
+    ),
+    willReceive: ports.directory.receiving(session.listId, ports.clock.now()) + (canSend ? joining : 0),
+    withoutConsent: list?.kind === 'newsletter' && !consent ? joining : 0,
+  };
+}
+
+/** Names that are not here yet, each once; case and accents make no other name. */
+export function newNames(wanted: readonly string[], here: readonly string[]): readonly string[] {
+  const key = (name: string) => sortKey(name) || name;
+  const known = new Set(here.map(key));
+  const found = new Map<string, string>();
+  for (const name of wanted) if (!known.has(key(name)) && !found.has(key(name))) found.set(key(name), name);
+  return [...found.values()];
+}
