@@ -34,6 +34,7 @@ import { organisationHandlers } from './features/settings/handlers.ts';
 import { checkMailbox } from './jobs/check-mailbox/mailbox-checks.ts';
 import { noMailbox } from './jobs/check-mailbox/no-mailbox.ts';
 import { dailyBackups } from './jobs/back-up/daily-backups.ts';
+import { forgetUnfinishedImports, importFile } from './jobs/import-file/import-file.ts';
 import { jobBoard } from './jobs/job-board.ts';
 import { mailingSender } from './jobs/send-mailing/mailing-sender.ts';
 import { noSubmission } from './jobs/send-mailing/no-submission.ts';
@@ -58,7 +59,9 @@ import { correspondents } from './store/tables/correspondents.ts';
 import { decideTable } from './store/tables/decide.ts';
 import { deletedListTable } from './store/tables/deleted-lists.ts';
 import { deliveryTable } from './store/tables/deliveries.ts';
-import { importDirectory, importOwnFields } from './store/tables/import-directory.ts';
+import { importDirectory } from './store/tables/import-directory.ts';
+import { importWrites } from './store/tables/import-writes.ts';
+import { importTable } from './store/tables/imports.ts';
 import { groupTable } from './store/tables/groups.ts';
 import { letterTable } from './store/tables/letters.ts';
 import { listCopies } from './store/tables/list-copies.ts';
@@ -143,8 +146,9 @@ function tablesOf(store: OpenStore) {
     bounces: bounceTable(store),
     cases,
     caseBook: cases,
-    ownFields: importOwnFields(store),
     directory: importDirectory(store),
+    imports: importTable(store),
+    writes: importWrites(store),
   };
 }
 
@@ -233,9 +237,19 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
   requireKind(common, options);
   const { sending, board, checks, mailing, recipients } = jobsOf(common, options);
   const frames = mailFrames({ ...common, mailings: mailing });
+  const importing = {
+    ...common,
+    blobs: store.blobs,
+    jobs: board,
+    language: mailing.language,
+    files: mailing.people,
+    sessions: importSessions(common),
+  };
+  const importWork = importFile(importing);
   if (options.isNew) await seed(common, mailing, options.language);
   await refreshSortKeys(store);
   await dropUnfinished(common);
+  await forgetUnfinishedImports(common);
   await forgetOldLists(common);
   await sending.start();
   checks.start();
@@ -259,13 +273,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
       ...outboxHandlers(common),
       ...letterHandlers(common),
       ...decideHandlers(common),
-      ...importHandlers({
-        ...common,
-        jobs: board,
-        language: mailing.language,
-        files: mailing.people,
-        sessions: importSessions(common),
-      }),
+      ...importHandlers(importing, importWork),
       ...mailboxHandlers(checks),
       ...(options.practice ? {} : backupHandlers(backups)),
     },
@@ -276,7 +284,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
       return isId<LetterId>(letterId) ? letterFrame(common, letterId) : frames(path);
     },
     stop: async () => {
-      await Promise.all([checks.stop(), sending.close(), daily.stop()]);
+      await Promise.all([importWork.stop(), checks.stop(), sending.close(), daily.stop()]);
     },
   };
 }

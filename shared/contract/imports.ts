@@ -1,10 +1,11 @@
+import { fieldKinds } from '#domain/recipients/own-field.ts';
 import { z } from 'zod';
 import type { ActId, ImportReportId, ListId, RecipientId } from '#domain/ids.ts';
 import { importLimits } from '#domain/imports/limits.ts';
 import type { ChangedWhat, ImportPart, LineProblem } from '#domain/imports/part.ts';
 import { importParts, importRules } from '#domain/imports/part.ts';
 import type { ColumnRemark, ColumnTarget, Confidence, Encoding, Separator } from '#domain/imports/target.ts';
-import { encodings, importFieldKinds, separators } from '#domain/imports/target.ts';
+import { encodings, separators } from '#domain/imports/target.ts';
 import type { PersonLanguage } from '#domain/recipients/recipient.ts';
 import { command, nothing, query } from './define.ts';
 import { id, line, range } from './inputs.ts';
@@ -153,7 +154,7 @@ const target: z.ZodType<ColumnTarget> = z.union([
     kind: z.enum(['address', 'given-name', 'family-name', 'salutation', 'language', 'groups']),
   }),
   z.strictObject({ kind: z.literal('full-name'), order: z.enum(['family-given', 'given-family']) }),
-  z.strictObject({ kind: z.literal('own-field'), name: line(60), fieldKind: z.enum(importFieldKinds) }),
+  z.strictObject({ kind: z.literal('own-field'), name: line(60), fieldKind: z.enum(fieldKinds) }),
 ]);
 
 /**

@@ -6,6 +6,7 @@ import type { ActTable } from './ports.ts';
 
 /** An act that several transactions fill, one after the other. */
 export interface SlicedAct {
+  readonly id: ActId;
   /** One transaction of the act: synchronous and short, under 20 ms. Resolves once durable. */
   slice<T>(work: () => T): Promise<T>;
   /** The act is complete and can be taken back from now on. `description` says what it came to. */
@@ -48,6 +49,7 @@ export async function beginSliced(
     return acts.begin({ ...act, by: origin === 'letter' ? '' : ports.operator(), origin, at });
   });
   return {
+    id: actId,
     slice: (work) =>
       store.transaction(() => {
         acts.resume(actId);
@@ -63,12 +65,17 @@ export async function beginSliced(
 /** Changes that one transaction takes back; measured to stay under 20 ms. */
 const changesASlice = 400;
 
-async function dropAct(
+/** Takes back and forgets an act that is not finished, in slices; `progress` is told how many changes are done. */
+export async function dropAct(
   { store, acts }: { readonly store: Transactions; readonly acts: ActTable },
   actId: ActId,
+  progress?: (done: number) => void,
 ): Promise<void> {
-  for (;;) {
-    if ((await store.transaction(() => acts.drop(actId, changesASlice))) === 0) return;
+  for (let done = 0; ;) {
+    const changes = await store.transaction(() => acts.drop(actId, changesASlice));
+    if (changes === 0) return;
+    done += changes;
+    progress?.(done);
   }
 }
 

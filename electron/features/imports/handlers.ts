@@ -5,13 +5,13 @@ import { currentPlan } from './current-plan.ts';
 import { mapColumns } from './map-columns.ts';
 import type { Imports } from './sessions.ts';
 import { planView, rowView, trialView } from './show-plan.ts';
+import { reportFile, showReport } from './show-report.ts';
 import { unreadableFile } from './unreadable-file.ts';
+import type { ImportWork } from './work.ts';
 import { readFile } from './read-file.ts';
 import { receive } from './receive.ts';
 
-type Stored = 'imports.run' | 'imports.reports' | 'imports.report' | 'imports.report-csv' | 'imports.undo';
-
-export function importHandlers(ports: Imports): Omit<HandlersOf<typeof imports>, Stored> {
+export function importHandlers(ports: Imports, work: ImportWork): HandlersOf<typeof imports> {
   const { sessions } = ports;
   return {
     'imports.begin': (input) => ({ importId: sessions.begin(input).importId }),
@@ -42,6 +42,11 @@ export function importHandlers(ports: Imports): Omit<HandlersOf<typeof imports>,
       const session = sessions.get(importId);
       return trialView(ports, await currentPlan(ports, session, true), session);
     },
+    'imports.run': async ({ importId }) => ({ reportId: await work.run(sessions.get(importId)) }),
+    'imports.reports': () => ports.imports.all(),
+    'imports.report': (input) => showReport(ports, input),
+    'imports.report-csv': ({ reportId }) => reportFile(ports, reportId),
+    'imports.undo': ({ reportId }) => work.takeBack(reportId),
     'imports.cancel': ({ importId }) => {
       sessions.forget(importId);
       return null;

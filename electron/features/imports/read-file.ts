@@ -7,7 +7,7 @@ import { importLimits } from '#domain/imports/limits.ts';
 import { Refusal } from '../refuse.ts';
 import type { GoodTable, ImportSession } from './import-session.ts';
 import { mappedFirst } from './mapped-rows.ts';
-import type { OwnFields, ReadTable, ReadTableRequest } from './ports.ts';
+import type { ReadTable, ReadTableRequest } from './ports.ts';
 import type { Imports } from './sessions.ts';
 
 /** Reading that takes longer shows a card. */
@@ -28,7 +28,7 @@ export async function readFile(
   // Forgotten while it was read.
   ports.sessions.get(importId);
   if (!table.ok) throw new Refusal(faultOf(table.flaw));
-  const guesses = guessesFor(table, ports.ownFields);
+  const guesses = guessesFor(table, ports);
   session.file = { table, guesses };
   session.mapping = { targets: guesses.map(({ target }) => target), makeSalutation: true };
   session.mended.clear();
@@ -84,7 +84,7 @@ function faultOf(flaw: Extract<ReadTable, { ok: false }>['flaw']): Fault {
   }
 }
 
-function guessesFor(table: GoodTable, ownFields: OwnFields): readonly ColumnGuess[] {
+function guessesFor(table: GoodTable, { fields }: Imports): readonly ColumnGuess[] {
   if (table.isList) {
     return [
       { target: { kind: 'full-name', order: 'given-family' }, confidence: 'guessed', remark: null },
@@ -93,7 +93,7 @@ function guessesFor(table: GoodTable, ownFields: OwnFields): readonly ColumnGues
   }
   return guessColumns(
     table.columns.map((fact, index) => ({ ...fact, heading: table.headings[index] ?? '' })),
-    ownFields.all(),
+    fields.all(),
   );
 }
 

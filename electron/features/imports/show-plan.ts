@@ -93,7 +93,7 @@ export function trialView(ports: Imports, plan: Plan, session: ImportSession): I
     unreadable: plan.parts.unreadable.length,
     newFields: newNames(
       people.flatMap(({ row }) => [...row.fields.keys()]),
-      ports.ownFields.all().map(({ name }) => name),
+      ports.fields.all().map(({ name }) => name),
     ),
     newGroups: newNames(
       people.flatMap(({ row }) => row.groups),

@@ -1,6 +1,7 @@
 import { firstTables } from './0010-first-tables.ts';
 import { listSettings } from './0030-list-settings.ts';
 import { ownFields } from './0040-own-fields.ts';
+import { importTables } from './0050-imports.ts';
 
 export interface Migration {
   /** Rises with each migration; the schema version after it. */
@@ -9,4 +10,4 @@ export interface Migration {
 }
 
 /** All migrations in order. Once released, none is ever changed. */
-export const migrations: readonly Migration[] = [firstTables, listSettings, ownFields];
+export const migrations: readonly Migration[] = [firstTables, listSettings, ownFields, importTables];

@@ -30,6 +30,7 @@ const shapes: Shapes = {
   'field-edited': { field: 'string' },
   'field-moved': { field: 'string' },
   'field-deleted': { field: 'string' },
+  'people-imported': { count: 'number' },
   'list-made-dormant': { list: 'string' },
   'list-made-active': { list: 'string' },
   'mailing-discarded': { subject: 'string' },

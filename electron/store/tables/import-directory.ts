@@ -1,24 +1,11 @@
 import type { ListId, RecipientId } from '#domain/ids.ts';
-import { importFieldKinds } from '#domain/imports/target.ts';
-import type { ImportDirectory, KnownPerson, OwnFields } from '#electron/features/imports/ports.ts';
+import type { ImportDirectory, KnownPerson } from '#electron/features/imports/ports.ts';
 import type { Database, Row, SqlValue } from '../database.ts';
-import { flag, idOf, number, oneOf, text } from '../row.ts';
-import { groupsOf } from './groups.ts';
+import { flag, idOf, oneOf, text } from '../row.ts';
+import { groupsOf, groupTable } from './groups.ts';
 import { membershipStates } from './memberships.ts';
 import { returnedAddresses } from './recipient-status.ts';
 import { recipientViews } from './recipient-views.ts';
-
-/** The owner's own fields as an import sees them. */
-export function importOwnFields(db: Database): OwnFields {
-  return {
-    all: () =>
-      db.all('SELECT id, name, kind FROM own_field ORDER BY id').map((row) => ({
-        id: number(row, 'id'),
-        name: text(row, 'name'),
-        kind: oneOf(row, 'kind', importFieldKinds),
-      })),
-  };
-}
 
 /** ?1: after, ?2: list or null, ?3: limit. */
 const people = `SELECT r.id, r.given_name, r.family_name, r.salutation, r.language, r.sort_key,
@@ -43,7 +30,7 @@ export function importDirectory(db: Database): ImportDirectory {
     returned: () => addresses(`SELECT normalised FROM address WHERE id IN (${returnedAddresses})`),
     groupsOf: (ids) => groupsOf(db, ids),
     fieldsOf: (ids) => fieldsOf(db, ids),
-    groups: () => db.all('SELECT name FROM person_group ORDER BY id').map((row) => text(row, 'name')),
+    groups: () => groupTable(db).inUse(),
     receiving: (listId, now) => recipientViews(db).counts({ listId, search: '' }, now).receives,
   };
 }
@@ -71,7 +58,8 @@ function fieldsOf(
   const found = new Map<RecipientId, Map<string, string>>();
   const rows = db.all(
     `SELECT v.recipient_id, f.name, v.value FROM json_each(?) ids
-       JOIN recipient_field v ON v.recipient_id = ids.value JOIN own_field f ON f.id = v.field_id`,
+       JOIN recipient_field v ON v.recipient_id = ids.value JOIN own_field f ON f.id = v.field_id
+         AND f.deleted_at IS NULL`,
     [JSON.stringify(ids)],
   );
   for (const row of rows) {

@@ -22,6 +22,7 @@ export interface ActParams {
   readonly 'field-edited': { readonly field: string };
   readonly 'field-moved': { readonly field: string };
   readonly 'field-deleted': { readonly field: string };
+  readonly 'people-imported': { readonly count: number };
   readonly 'list-made-dormant': { readonly list: string };
   readonly 'list-made-active': { readonly list: string };
   readonly 'mailing-discarded': { readonly subject: string };

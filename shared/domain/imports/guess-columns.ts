@@ -1,8 +1,9 @@
+import type { FieldKind } from '../recipients/own-field.ts';
 import { sortKey } from '../text/sort-key.ts';
 import { firstNames } from './first-names.ts';
 import { isLooseName, knownHeading } from './headings.ts';
 import { readDate } from './read-value.ts';
-import type { ColumnRemark, ColumnTarget, Confidence, ImportFieldKind } from './target.ts';
+import type { ColumnRemark, ColumnTarget, Confidence } from './target.ts';
 
 /** What is known of a column before anybody said what it is. */
 export interface ColumnEvidence {
@@ -22,7 +23,7 @@ export interface ColumnGuess {
 
 interface OwnField {
   readonly name: string;
-  readonly kind: ImportFieldKind;
+  readonly kind: FieldKind;
 }
 
 const leftOut: ColumnGuess = { target: { kind: 'skip' }, confidence: 'left-out', remark: null };

@@ -1,4 +1,4 @@
-import type { ImportFieldKind } from './target.ts';
+import type { FieldKind } from '../recipients/own-field.ts';
 
 const germanDate = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2}|\d{4})(?:\s.*)?$/;
 const isoDate = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/;
@@ -55,7 +55,7 @@ export function readYesNo(text: string): string | null {
 }
 
 /** A cell as the value of an own field; null when it is no value of that kind. */
-export function readValue(text: string, kind: ImportFieldKind): string | null {
+export function readValue(text: string, kind: FieldKind): string | null {
   switch (kind) {
     case 'date':
       return readDate(text);

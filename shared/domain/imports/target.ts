@@ -1,6 +1,4 @@
-/** How the values of an own field are written. */
-export const importFieldKinds = ['text', 'number', 'date', 'yes-no', 'choice'] as const;
-export type ImportFieldKind = (typeof importFieldKinds)[number];
+import type { FieldKind } from '../recipients/own-field.ts';
 
 /**
  * What a column of an address file becomes. Several columns may become addresses (the first that holds one counts),
@@ -10,7 +8,7 @@ export type ColumnTarget =
   | { readonly kind: 'skip' }
   | { readonly kind: 'address' | 'given-name' | 'family-name' | 'salutation' | 'language' | 'groups' }
   | { readonly kind: 'full-name'; readonly order: 'family-given' | 'given-family' }
-  | { readonly kind: 'own-field'; readonly name: string; readonly fieldKind: ImportFieldKind };
+  | { readonly kind: 'own-field'; readonly name: string; readonly fieldKind: FieldKind };
 
 /** How sure the program is of a target: said by the heading, concluded from values, or not needed. */
 export type Confidence = 'certain' | 'guessed' | 'left-out';

@@ -1,13 +1,18 @@
 import type { ImportSource } from '#contract/imports.ts';
-import type { ListId } from '#domain/ids.ts';
+import type { ListId, RecipientId } from '#domain/ids.ts';
 import { writeCsv } from '#electron/addressbook/csv/write.ts';
+import { toId } from '#domain/ids.ts';
 import { readTable } from '#electron/addressbook/csv/read-table.ts';
 import { tableReader } from '#electron/addressbook/table-reader.ts';
 import { importHandlers } from '#electron/features/imports/handlers.ts';
 import { importSessions } from '#electron/features/imports/sessions.ts';
+import { importFile } from '#electron/jobs/import-file/import-file.ts';
 import { jobBoard } from '#electron/jobs/job-board.ts';
-import { importDirectory, importOwnFields } from '#electron/store/tables/import-directory.ts';
+import { importDirectory } from '#electron/store/tables/import-directory.ts';
+import { importWrites } from '#electron/store/tables/import-writes.ts';
+import { importTable } from '#electron/store/tables/imports.ts';
 import { fromBase64 } from '#electron/system/from-base64.ts';
+import { silentLog } from '../../store/scratch-store.ts';
 import { openPeople } from '../people-ports.ts';
 
 /** The calls about imports on a real new store; files are read in this thread. */
@@ -17,22 +22,28 @@ export async function openImports() {
   const ports = {
     ...people.ports,
     jobs: board,
-    ownFields: importOwnFields(people.db),
     directory: importDirectory(people.db),
+    imports: importTable(people.db),
+    writes: importWrites(people.db),
+    blobs: people.db.blobs,
     tables: tableReader((request) => Promise.resolve(readTable(request))),
     files: {
       write: (headings: readonly string[], rows: readonly (readonly string[])[]) =>
         writeCsv(headings, rows, { excel: false }),
     },
+    log: silentLog,
     fromBase64,
     language: () => 'de' as const,
     sessions: importSessions(people.ports),
   };
-  const imports = importHandlers(ports);
+  const work = importFile(ports);
+  const imports = importHandlers(ports, work);
   return {
     ...people,
     board,
     imports,
+    work,
+    idOf: (id: number) => toId<RecipientId>(id),
     /** Hands a file over in pieces of so many bytes and reads it. */
     async hand(
       file: string | Uint8Array,

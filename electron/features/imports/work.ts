@@ -1,0 +1,12 @@
+import type { ImportReportId, RecipientId } from '#domain/ids.ts';
+import type { ImportSession } from './import-session.ts';
+
+/** The storing of imports and their taking back, as jobs. */
+export interface ImportWork {
+  /** Answers once the report exists. @throws Refusal `import.running`, `gone`, `import.no-address-column` */
+  run(session: ImportSession): Promise<ImportReportId>;
+  /** @throws Refusal `gone`, `undo.nothing`, `import.running` */
+  takeBack(reportId: ImportReportId): Promise<{
+    readonly keptBecauseEdited: readonly { readonly recipientId: RecipientId; readonly name: string }[];
+  }>;
+}
