@@ -1,5 +1,5 @@
 import type { Fault } from '#contract/faults.ts';
-import type { PersonInput, RecipientDetail } from '#contract/recipients.ts';
+import type { PersonInput } from '#contract/recipients.ts';
 import type { Translate } from '#wording/wording.ts';
 import { faultSentence } from '#wording/fault-sentence.ts';
 
@@ -10,11 +10,6 @@ export interface PersonDraft extends Omit<PersonInput, 'groups'> {
 
 export function emptyDraft(language: 'de' | 'en'): PersonDraft {
   return { givenName: '', familyName: '', address: '', salutation: '', language, groups: '' };
-}
-
-export function draftOf(person: RecipientDetail): PersonDraft {
-  const { givenName, familyName, address, salutation, language, groups } = person;
-  return { givenName, familyName, address, salutation, language, groups: groups.join(', ') };
 }
 
 /** Groups from a line such as "Chor, Vorstand": trimmed, each once, empty ones dropped. */
