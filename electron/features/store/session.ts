@@ -90,12 +90,14 @@ export class StoreSession {
 
   /** @throws Refusal for a wrong secret, `store.passphrase-too-short`, `store.keychain`, or that of a failed disk */
   protect(current: Secret, next: NextProtection): Promise<void> {
-    return this.#changing(current, () => {
+    return this.#changing(current, async () => {
       if (next.kind === 'none' && !this.#keeper.practice) {
         throw new Refusal({ code: 'call.bad-input', params: { where: 'next.kind' } });
       }
       if (next.kind === 'passphrase') requireLongEnough(next.passphrase);
-      return this.#keeper.protect(next);
+      await this.#keeper.protect(next);
+      // Whoever came in by the recovery key has set what they come in by from now on.
+      if (this.#state.at === 'open') this.#state = { ...this.#state, by: next.kind };
     });
   }
 

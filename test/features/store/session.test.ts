@@ -117,6 +117,9 @@ test('what the keychain said stands beside the lock, and the recovery key opens 
   await made.session.unlock({ kind: 'recovery', key: 'k' });
   const recovery = { createdAt: 5, keepers: ['Nadja Berger'] };
   expect(made.session.status()).toMatchObject({ state: 'open', openedBy: 'recovery', recovery });
+  // Until something else opens the data the window asks for it; then it asks no more.
+  await made.session.protect({ kind: 'recovery', key: 'k' }, words('acht Zeichen'));
+  expect(made.session.status()).toMatchObject({ state: 'open', openedBy: 'passphrase' });
 });
 
 test('a store of the keychain opens at the start without a question', async () => {
