@@ -5,8 +5,9 @@ import type { StoreStatus } from '#contract/store.ts';
 import { useWire } from '#renderer/client/engine.tsx';
 import { useEngine } from '#renderer/client/queries.ts';
 import { switchLanguage, systemLanguage, useLanguage, useWords } from '#renderer/client/words.ts';
-import { FailedScreen } from '#renderer/features/unlock/failed-screen.tsx';
-import { UnlockScreen } from '#renderer/features/unlock/unlock-screen.tsx';
+import { FailedScreen } from '#renderer/features/store/failed-screen.tsx';
+import { NewProtectionScreen } from '#renderer/features/store/unlock/new-protection-screen.tsx';
+import { UnlockScreen } from '#renderer/features/store/unlock/unlock-screen.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Frame } from './frame.tsx';
 
@@ -59,6 +60,7 @@ function Gate() {
   const t = useWords();
   const status = useEngine('store.status', {});
   const forgotten = useForgotten(status.data?.state === 'open' ? status.data.folder : null);
+  const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
   useGateTitle(status.data?.state);
   if (status.error) {
     return <FailedScreen fault={status.error.fault} folder={null} olderGeneration={false} practice={false} />;
@@ -75,10 +77,18 @@ function Gate() {
     case 'failed':
       return <FailedScreen {...status.data} />;
     case 'locked':
-      return <UnlockScreen status={status.data} />;
+      return <UnlockScreen status={status.data} onRecoveryKey={setRecoveryKey} />;
     case 'open':
       if (!forgotten) return null;
-      return <Frame key={status.data.openedAt} status={status.data} />;
+      return status.data.openedBy === 'recovery' ? (
+        <NewProtectionScreen
+          status={status.data}
+          recoveryKey={recoveryKey}
+          onDone={() => setRecoveryKey(null)}
+        />
+      ) : (
+        <Frame key={status.data.openedAt} status={status.data} />
+      );
   }
 }
 

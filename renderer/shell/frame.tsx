@@ -4,6 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import type { StoreStatus } from '#contract/store.ts';
 import { useCommand } from '#renderer/client/queries.ts';
 import { useLanguage, useWords } from '#renderer/client/words.ts';
+import { SetUpScreen } from '#renderer/features/store/set-up/set-up-screen.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -16,6 +17,7 @@ import { ScreenBoundary } from './screen-boundary.tsx';
 import { Screens } from './screens.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { useUndo } from './undo.tsx';
+import { useActivity } from './use-activity.ts';
 import { useArrival } from './use-arrival.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
 import { useTitle } from './use-title.ts';
@@ -134,11 +136,23 @@ function Broken({ onAgain }: { readonly onAgain: () => void }) {
   );
 }
 
+/** Setting up a club has the whole window to itself; every other place stands beside the sidebar. */
+function Window({ status }: { readonly status: Open }) {
+  const [path, navigate] = useLocation();
+  const [from, setFrom] = useState('/');
+  useActivity();
+  if (path !== '/set-up') {
+    if (path !== from) setFrom(path);
+    return <Place status={status} />;
+  }
+  return <SetUpScreen onLeave={() => navigate(from)} onDone={() => navigate('/recipients')} />;
+}
+
 /** The window once the data are open: sidebar, screen, and the keys that work everywhere. */
 export function Frame({ status }: { readonly status: Open }) {
   return (
     <Router hook={useHashLocation}>
-      <Place status={status} />
+      <Window status={status} />
     </Router>
   );
 }

@@ -13,9 +13,14 @@ export function PracticeBar() {
           {t('shell:practice-chip')}
         </Chip>
         <span className="note">{t('shell:practice-note')}</span>
-        <a className="btn sm" href="#/settings/practice">
-          {t('shell:practice-restart')}
-        </a>
+        <span className="acts">
+          <a className="btn sm" href="#/settings/practice">
+            {t('shell:practice-restart')}
+          </a>
+          <a className="btn sm" href="#/set-up">
+            {t('start:title')}
+          </a>
+        </span>
       </aside>
     </>
   );

@@ -10,10 +10,12 @@ import { ReportScreen } from '#renderer/features/mailings/report/report-screen.t
 import { SendScreen } from '#renderer/features/mailings/send/send-screen.tsx';
 import { WriteScreen } from '#renderer/features/mailings/write/write-screen.tsx';
 import { OutboxScreen } from '#renderer/features/outbox/outbox-screen.tsx';
-import { RecipientsScreen } from '#renderer/features/recipients/recipients-screen.tsx';
+import { PracticeSection } from '#renderer/features/store/security/practice-section.tsx';
+import { SecuritySection } from '#renderer/features/store/security/security-section.tsx';
 import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListPlace } from './list-place.tsx';
+import { AllRecipients } from './all-recipients.tsx';
 import type { MailingStep } from './places.ts';
 import { idFrom, isStep } from './places.ts';
 
@@ -63,7 +65,7 @@ export function Screens({ navigate }: Props) {
         }}
       </Route>
       <Route path="/recipients">
-        <RecipientsScreen key="all" listId={null} />
+        <AllRecipients navigate={navigate} />
       </Route>
       <Route path="/lists/deleted">
         <DeletedListsScreen navigate={navigate} />
@@ -81,7 +83,15 @@ export function Screens({ navigate }: Props) {
       <Route path="/outbox">
         <OutboxScreen navigate={navigate} />
       </Route>
-      <Route path="/settings/:section?">{({ section }) => <SettingsScreen section={section ?? ''} />}</Route>
+      <Route path="/settings/:section?">
+        {({ section }) => (
+          <SettingsScreen
+            section={section ?? ''}
+            security={<SecuritySection />}
+            practice={<PracticeSection />}
+          />
+        )}
+      </Route>
       <Route>
         <NotFound />
       </Route>

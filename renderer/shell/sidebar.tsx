@@ -1,9 +1,10 @@
-import { FlaskConical, Inbox, Keyboard, Lock, Mail, Send, Settings, SquarePen, Users } from 'lucide-react';
+import { Inbox, Keyboard, Mail, Send, Settings, SquarePen, Users } from 'lucide-react';
 import { useFormat } from '#renderer/client/format.ts';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { ClubMenu } from './club-menu.tsx';
 import { JobCards } from './job-card.tsx';
 import { shortcuts } from './keymap.ts';
 import { ListLinks } from './list-links.tsx';
@@ -14,26 +15,6 @@ interface Props {
   readonly path: string;
   readonly onNewMailing: () => void;
   readonly onKeys: () => void;
-}
-
-function Owner({ practice }: { readonly practice: boolean }) {
-  const t = useWords();
-  const organisation = useEngine('organisation.get', {}).data;
-  const Icon = practice ? FlaskConical : Lock;
-  return (
-    <div className="org">
-      <span className="mark" aria-hidden="true">
-        {organisation?.mark}
-      </span>
-      <div>
-        <b className="ell">{organisation?.name ?? ' '}</b>
-        <small>
-          <Icon aria-hidden="true" />
-          {t(practice ? 'shell:practice' : 'shell:encrypted')}
-        </small>
-      </div>
-    </div>
-  );
 }
 
 function Places({ practice, path }: Pick<Props, 'practice' | 'path'>) {
@@ -75,7 +56,7 @@ export function Sidebar({ practice, path, onNewMailing, onKeys }: Props) {
   const settings = path.startsWith('/settings');
   return (
     <aside className="side" aria-label={t('shell:navigation')} data-pane="">
-      <Owner practice={practice} />
+      <ClubMenu practice={practice} />
       <Button
         variant="primary"
         className="new"

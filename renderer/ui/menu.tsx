@@ -15,14 +15,15 @@ interface Props {
   readonly trigger: ReactNode;
   readonly label: string;
   readonly entries: readonly MenuEntry[];
+  readonly placement?: 'bottom start' | 'bottom end';
 }
 
 /** What else can be done, behind one button. */
-export function Menu({ trigger, label, entries }: Props) {
+export function Menu({ trigger, label, entries, placement = 'bottom end' }: Props) {
   return (
     <MenuTrigger>
       {trigger}
-      <Popover className="pop" offset={4} placement="bottom end">
+      <Popover className="pop" offset={4} placement={placement}>
         <AriaMenu aria-label={label}>
           {entries.map(({ key, label: words, icon: Icon, isDanger, onAction }) => (
             <MenuItem

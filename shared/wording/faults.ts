@@ -13,9 +13,9 @@ export const faults = both(
     'store.locked': 'Die Daten sind gesperrt. Bitte entsperren.',
     'store.wrong-passphrase': 'Das Passwort stimmt nicht. Die Daten sind unverändert.',
     'store.wrong-recovery-key':
-      'Dieser Wiederherstellungsschlüssel gehört nicht zu diesen Daten. Die Daten sind unverändert.',
+      'Dieser Notfallschlüssel gehört nicht zu diesen Daten. Die Daten sind unverändert.',
     'store.recovery-key-typo':
-      'Im Wiederherstellungsschlüssel steckt ein Tippfehler. Bitte mit dem Blatt vergleichen: sechs Gruppen zu vier Zeichen.',
+      'Im Notfallschlüssel steckt ein Tippfehler. Bitte mit dem Blatt vergleichen: sechs Gruppen zu vier Zeichen.',
     'store.keychain':
       'Der Schlüsselbund hat die Daten nicht geöffnet: {{keychain}} Die Daten sind unverändert.',
     'store.folder': '{{folder}} Es wurde nichts angelegt und nichts verändert.',

@@ -106,6 +106,11 @@ export const recipients = both(
     'address-problem.characters': 'Die Adresse enthält Zeichen, die dort nicht stehen dürfen.',
     'address-problem.domain': 'Der Teil nach dem @-Zeichen ist keine gültige Domain.',
     'address-problem.quoted': 'Adressen mit Anführungszeichen werden nicht unterstützt.',
+    'no-list-title': 'Noch keine Liste',
+    'no-list-text':
+      'Eine Liste hält zusammen, wer dieselbe Post bekommt, etwa alle Mitglieder oder die Eltern der Jugend.',
+    'no-list-make': 'Liste anlegen …',
+    'no-list-practise': 'Erst üben, mit 40 erfundenen Personen',
     'empty-title': 'Noch niemand auf dieser Liste',
     'empty-text': 'Hier stehen alle, die die Post dieser Liste erhalten.',
     'empty-all-text': 'Hier stehen alle Personen aus allen Listen.',
@@ -221,6 +226,11 @@ export const recipients = both(
     'address-problem.characters': 'The address contains characters that are not allowed there.',
     'address-problem.domain': 'The part after the @ sign is not a valid domain.',
     'address-problem.quoted': 'Addresses with quotation marks are not supported.',
+    'no-list-title': 'No list yet',
+    'no-list-text':
+      'A list keeps together who gets the same mail, such as all members or the parents of the youth teams.',
+    'no-list-make': 'Make a list …',
+    'no-list-practise': 'Practise first, with 40 invented people',
     'empty-title': 'Nobody on this list yet',
     'empty-text': 'Everyone who gets mail from this list appears here.',
     'empty-all-text': 'Everyone on any of the lists appears here.',

@@ -1,5 +1,7 @@
 import { evidence } from './evidence.ts';
 import { unlock } from './unlock.ts';
+import { start } from './start.ts';
+import { security } from './security.ts';
 import { shell } from './shell.ts';
 import { settings } from './settings.ts';
 import { people } from './people.ts';
@@ -38,8 +40,10 @@ const groups = {
   acts,
   recipients,
   people,
+  security,
   settings,
   shell,
+  start,
   unlock,
 };
 

@@ -5,8 +5,6 @@ import { useWords } from '#renderer/client/words.ts';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { OrganisationSection } from './organisation-section.tsx';
-import { PracticeSection } from './practice-section.tsx';
-import { SecuritySection } from './security-section.tsx';
 import './settings.css';
 
 const icons = {
@@ -19,31 +17,33 @@ const icons = {
 type Section = keyof typeof icons;
 const sections = ['organisation', 'appearance', 'security', 'practice', 'about'] as const;
 
-const bodies: Readonly<Record<Section, () => ReactNode>> = {
-  organisation: () => <OrganisationSection />,
-  appearance: () => <AppearanceSection />,
-  security: () => <SecuritySection />,
-  practice: () => <PracticeSection />,
-  about: () => <AboutSection />,
-};
-
 interface Props {
   /** The section from the address; anything unknown shows the first. */
   readonly section: string;
+  /** The sections that belong to the data store itself. */
+  readonly security: ReactNode;
+  readonly practice: ReactNode;
 }
 
 /** Settings: sections on the left, one of them in view. Changes take effect at once or by "Save" beside them. */
-export function SettingsScreen({ section }: Props) {
+export function SettingsScreen({ section, security, practice }: Props) {
   const t = useWords();
   const status = useEngine('store.status', {}).data;
-  const practice = status?.state === 'open' && status.practice;
+  const isPractice = status?.state === 'open' && status.practice;
+  const bodies: Readonly<Record<Section, ReactNode>> = {
+    organisation: <OrganisationSection />,
+    appearance: <AppearanceSection />,
+    security,
+    practice,
+    about: <AboutSection />,
+  };
   const current = sections.find((each) => each === section) ?? 'organisation';
   return (
     <main className="main set">
       <nav className="sn" aria-label={t('settings:title')} data-pane="">
         <ul>
           {sections
-            .filter((each) => each !== 'practice' || practice)
+            .filter((each) => each !== 'practice' || isPractice)
             .map((each) => {
               const Icon = icons[each];
               return (
@@ -68,7 +68,7 @@ export function SettingsScreen({ section }: Props) {
             <p>{t(`settings:lead.${current}`)}</p>
           </div>
         </header>
-        {bodies[current]()}
+        {bodies[current]}
       </div>
     </main>
   );

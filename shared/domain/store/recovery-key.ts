@@ -20,14 +20,27 @@ export function recoveryKeyOf(random: Uint8Array): string {
   return (text.match(/.{4}/g) ?? []).join('-');
 }
 
+/** How many characters a recovery key has. */
+export const recoveryKeyLength = keyLength;
+
+/** The groups of a key that was drawn, as they stand on the sheet. */
+export function recoveryGroups(key: string): readonly string[] {
+  return recoveryCharacters(key).match(/.{4}/g) ?? [];
+}
+
+/** What somebody typed as it would stand on the sheet: capitals, no separators, look-alikes as what they stand for. */
+export function recoveryCharacters(typed: string): string {
+  return Array.from(typed.toUpperCase().replaceAll(/[\s\p{Pd}.]/gu, ''))
+    .map((letter) => lookAlikes[letter] ?? letter)
+    .join('');
+}
+
 /**
  * The key as it was drawn, from what somebody typed: in either case, with or without separators, look-alikes
  * read as what they stand for. Null when it cannot be right, whatever the store: a slip of typing.
  */
 export function readRecoveryKey(typed: string): string | null {
-  const text = Array.from(typed.toUpperCase().replaceAll(/[\s\p{Pd}.]/gu, ''))
-    .map((letter) => lookAlikes[letter] ?? letter)
-    .join('');
+  const text = recoveryCharacters(typed);
   const values = Array.from(text, (letter) => alphabet.indexOf(letter));
   if (values.length !== keyLength || values.includes(-1)) return null;
   return parity(values) === 0 ? text : null;

@@ -1,4 +1,4 @@
-import { RotateCcw } from 'lucide-react';
+import { Building2, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
@@ -17,6 +17,10 @@ export function PracticeSection() {
       <h2 id="practice">{t('settings:practice-now')}</h2>
       <p>{t('settings:practice-text')}</p>
       <div className="rw">
+        <a className="btn primary" href="#/set-up">
+          <Building2 aria-hidden="true" />
+          {t('start:title')}
+        </a>
         <Button icon={RotateCcw} onPress={() => setAsks(true)}>
           {t('settings:restart-practice')}
         </Button>

@@ -1,57 +1,75 @@
 import { Eye, EyeOff } from 'lucide-react';
-import type { KeyboardEvent, RefObject } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { useState } from 'react';
 import { useWords } from '#renderer/client/words.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import './protection.css';
 
 interface Props {
   readonly id: string;
+  readonly label: string;
   /** The id of what is said about it. */
   readonly notes: string;
-  readonly inputRef: RefObject<HTMLInputElement | null>;
+  readonly inputRef?: Ref<HTMLInputElement>;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly isWrong: boolean;
-  readonly onKey: (event: KeyboardEvent) => void;
-  readonly onBlur: () => void;
+  readonly autoFocus?: boolean;
+  readonly onKey?: (event: KeyboardEvent) => void;
+  readonly onBlur?: () => void;
+  /** Stands behind the button that shows it. */
+  readonly end?: ReactNode;
 }
 
-/** The password, hidden unless one asks to see it. */
-export function PassphraseField({ id, notes, inputRef, value, onChange, isWrong, onKey, onBlur }: Props) {
+/** A password, hidden unless one asks to see it. */
+export function PassphraseField(props: Props) {
+  const {
+    id,
+    label,
+    notes,
+    inputRef,
+    value,
+    onChange,
+    isWrong,
+    autoFocus = false,
+    onKey,
+    onBlur,
+    end,
+  } = props;
   const t = useWords();
   const [shown, setShown] = useState(false);
   return (
-    <>
+    <div className="secret">
       <label className="lab" htmlFor={id}>
-        {t('unlock:password')}
+        {label}
       </label>
       <div className="rw">
         <div className="field">
           <input
-            ref={inputRef}
+            {...(inputRef ? { ref: inputRef } : {})}
             id={id}
             type={shown ? 'text' : 'password'}
             value={value}
             maxLength={1024}
             autoComplete="off"
             spellCheck={false}
-            autoFocus
+            autoFocus={autoFocus}
             aria-invalid={isWrong}
             aria-describedby={notes}
             onChange={(event) => onChange(event.target.value)}
-            onKeyDown={onKey}
-            onKeyUp={onKey}
-            onBlur={onBlur}
+            {...(onKey ? { onKeyDown: onKey, onKeyUp: onKey } : {})}
+            {...(onBlur ? { onBlur } : {})}
           />
         </div>
         <IconButton
           variant="secondary"
           size="md"
           icon={shown ? EyeOff : Eye}
-          label={t(shown ? 'unlock:hide-password' : 'unlock:show-password')}
+          label={t(shown ? 'start:hide-password' : 'start:show-password')}
           onPress={() => setShown(!shown)}
         />
+        {end}
       </div>
-    </>
+    </div>
   );
 }

@@ -1,11 +1,13 @@
 import { CircleAlert } from 'lucide-react';
+import { useState } from 'react';
 import type { Fault } from '#contract/faults.ts';
 import { useCommand } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { faultSentence } from '#wording/fault-sentence.ts';
 import { GateTop } from './gate-top.tsx';
-import './unlock.css';
+import { OtherStoresDialog } from './stores/other-stores-dialog.tsx';
+import './unlock/unlock.css';
 
 interface Props {
   readonly fault: Fault;
@@ -22,6 +24,7 @@ export function FailedScreen({ fault, folder, olderGeneration, practice }: Props
   const retry = useCommand('store.retry');
   const older = useCommand('store.open-older');
   const restart = useCommand('store.restart-practice');
+  const [others, setOthers] = useState(false);
   const busy = retry.isPending || older.isPending || restart.isPending;
   // What another program has open, only that program may change.
   const mayChange = fault.code !== 'store.in-use';
@@ -59,8 +62,10 @@ export function FailedScreen({ fault, folder, olderGeneration, practice }: Props
                 <small>{t('unlock:restart-text')}</small>
               </>
             ) : null}
+            <Button onPress={() => setOthers(true)}>{t('unlock:other-stores')}</Button>
           </section>
         )}
+        {others ? <OtherStoresDialog onClose={() => setOthers(false)} /> : null}
       </main>
     </div>
   );
