@@ -4,6 +4,7 @@ import type { MailingId } from '#domain/ids.ts';
 import { toId } from '#domain/ids.ts';
 import type { Translate } from '#wording/wording.ts';
 import { wordsIn } from '../renderer/words.ts';
+import { backToClub, clubScreens, makeClub } from './controls/club-screens.ts';
 import { remember, told } from './controls/engine-calls.ts';
 import type { ControlScreen, Pressed } from './controls/press-all.ts';
 import { pressAll } from './controls/press-all.ts';
@@ -88,5 +89,7 @@ journey('every control on every screen does something', { language: 'de' }, asyn
   await pressAll(page, restartScreen(t), pressed, async () => {
     await expect.poll(async () => (await told(page, 'store.status', {})).state).toBe('open');
   });
+  const club = await makeClub(page);
+  for (const screen of clubScreens(t)) await pressAll(page, screen, pressed, () => backToClub(page, club));
   expectAlive(pressed);
 });

@@ -132,7 +132,6 @@ async function lockAndUnlock(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Passwort setzen …' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Neues Passwort', { exact: true }).fill(password);
-  await dialog.getByLabel('Neues Passwort wiederholen').fill(password);
   await dialog.getByRole('button', { name: 'Passwort setzen' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Daten sperren' }).click();

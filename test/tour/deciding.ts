@@ -37,16 +37,16 @@ export async function lockAndUnlock({ page, show, t, button, goTo }: Stage): Pro
   const password = 'vier Wimpel am Steg';
   await goTo(t('shell:settings'));
   await page.getByRole('link', { name: t('settings:section.security') }).click();
-  await button(t('settings:set-password')).click();
-  await page.getByLabel(t('settings:new-password'), { exact: true }).fill(password);
-  await page.getByLabel(t('settings:repeat-password')).fill(password);
+  await button(t('security:set-password')).click();
+  await page.getByLabel(t('start:new-password'), { exact: true }).fill(password);
+  await page.getByText(t('start:strength.4')).waitFor();
   await show('password-set');
-  await button(t('settings:set-do')).click();
-  await button(t('settings:change-password')).waitFor();
+  await button(t('security:set-do')).click();
+  await button(t('security:change-password')).waitFor();
   await show('settings-security-set');
   await page
     .locator('main')
-    .getByRole('button', { name: t('settings:lock') })
+    .getByRole('button', { name: t('security:lock') })
     .click();
   const field = page.getByLabel(t('unlock:password'), { exact: true });
   await field.waitFor();

@@ -33,7 +33,7 @@ export function findControls({ frame, mark }: Scope): FoundControl[] {
   };
   const idle = (element: Element) =>
     element.matches(
-      ':disabled, [aria-disabled=true], [data-disabled], [aria-selected=true], [role=radio][aria-checked=true]',
+      ':disabled, [aria-disabled=true], [data-disabled], [aria-selected=true], [role=radio][aria-checked=true], [type=radio]:checked',
     ) ||
     (element.hasAttribute('aria-current') && element.getAttribute('aria-current') !== 'false');
   const passive = (element: Element) =>

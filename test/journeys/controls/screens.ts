@@ -143,6 +143,27 @@ function listScreens(t: Translate, { list, dormant }: Ids): ControlScreen[] {
   ];
 }
 
+function setUpScreens(t: Translate): ControlScreen[] {
+  const path = '/set-up';
+  const name: Step = (page) => page.getByLabel(t('start:organisation')).fill('q');
+  return [
+    { name: 'set up', path },
+    {
+      name: 'set up, elsewhere',
+      path,
+      open: button(t('start:elsewhere')),
+      only: [t('start:folder'), t('start:place-usual')],
+    },
+    {
+      name: 'set up, proof',
+      path,
+      open: button(t('start:by-hand')),
+      only: ['Gruppe #', t('start:keeper'), t('start:show-again')],
+    },
+    { name: 'set up, leave', path, open: then(name, button(t('start:back'))) },
+  ];
+}
+
 function writeScreens(t: Translate, { draft, empty }: Ids): ControlScreen[] {
   const path = `/mailings/${draft}/write`;
   return [
@@ -189,7 +210,10 @@ export function screensBefore(t: Translate, ids: Ids): readonly ControlScreen[] 
     ...listScreens(t, ids),
     ...writeScreens(t, ids),
     ...settings,
-    { name: 'set password', path: '/settings/security', open: button(t('settings:set-password')) },
+    { name: 'set password', path: '/settings/security', open: button(t('security:set-password')) },
+    { name: 'open a folder', path: '/settings/security', open: button(t('security:open-folder')) },
+    { name: 'club menu', path: '/decide', open: (page) => page.locator('.side .org').click() },
+    ...setUpScreens(t),
   ];
 }
 

@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import type { Translate } from '#wording/wording.ts';
+import { told } from './engine-calls.ts';
+import type { ControlScreen } from './press-all.ts';
+
+const passphrase = 'vier Wimpel am Steg';
+const secret = { kind: 'passphrase', passphrase } as const;
+
+/** Makes a club with a password and a recovery key, which is open then. Answers its id. */
+export async function makeClub(page: Page): Promise<string> {
+  const { key } = await told(page, 'store.draw-recovery-key', {});
+  await told(page, 'store.create', {
+    organisation: 'Chor am Anger',
+    legalNotice: '',
+    language: 'de',
+    folder: null,
+    protection: secret,
+    recoveryKey: key,
+    keepers: [],
+  });
+  const known = await told(page, 'store.known', {});
+  return known.find(({ current }) => current)?.id ?? '';
+}
+
+/** Opens the club again after a control led to another data store, locked it, or changed the language. */
+export async function backToClub(page: Page, id: string): Promise<void> {
+  await told(page, 'settings.save', { language: 'de' });
+  await told(page, 'store.open', { id });
+  const { state } = await told(page, 'store.status', {});
+  if (state === 'locked') await told(page, 'store.unlock', { secret });
+}
+
+const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
+
+/** Locks the club unless it is, and waits for the lock screen. */
+async function lock(page: Page): Promise<void> {
+  const { state } = await told(page, 'store.status', {});
+  if (state === 'open') await told(page, 'store.lock', {});
+  // A lock screen that stood already may show another way in than the usual one.
+  else await page.reload();
+  await page.locator('.gate').waitFor();
+}
+
+/** What a club has that practice has not: its protection, its recovery sheet, and the way in. */
+export function clubScreens(t: Translate): readonly ControlScreen[] {
+  const path = '/settings/security';
+  return [
+    { name: 'club, security', path, open: async () => undefined },
+    { name: 'club, change password', path, open: press(t('security:change-password')) },
+    { name: 'club, test sheet', path, open: press(t('security:sheet-test')) },
+    { name: 'club, new sheet', path, open: press(t('security:sheet-new')) },
+    { name: 'club, locking', path, open: (page) => page.locator('.lr2 .choose').click() },
+    { name: 'club, empty', path: '/recipients' },
+    { name: 'club, locked', path: '/recipients', open: lock },
+    {
+      name: 'club, recovery key',
+      path: '/recipients',
+      open: async (page) => {
+        await lock(page);
+        await press(t('unlock:use-recovery'))(page);
+      },
+      only: [t('unlock:recovery-key'), t('unlock:use-password')],
+    },
+    {
+      name: 'club, other stores',
+      path: '/recipients',
+      open: async (page) => {
+        await lock(page);
+        await press(t('unlock:other-stores'))(page);
+      },
+    },
+  ];
+}

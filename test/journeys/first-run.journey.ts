@@ -1,0 +1,143 @@
+import { expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import type { Translate } from '#wording/wording.ts';
+import { wordsIn } from '../renderer/words.ts';
+import { accessibilityFindings } from './accessibility.ts';
+import { told } from './controls/engine-calls.ts';
+import { journey } from './journey.ts';
+
+const club = 'TuS Lindenau 1898';
+const password = 'vier Wimpel am Steg';
+const another = 'fünf Boote im Schilf';
+
+/** Print windows belong to the system; whether one was asked for is noted on the page. */
+async function notePrinting(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.print = () => {
+      document.documentElement.dataset['printed'] = 'yes';
+    };
+  });
+  await page.reload();
+}
+
+/** What a person who has the sheet in hand can read: the groups before two of them are covered. */
+async function readSheet(page: Page): Promise<readonly string[]> {
+  await expect.poll(() => page.locator('aside .paper .group').count()).toBe(6);
+  return page.locator('aside .paper .group').allTextContents();
+}
+
+/** Prints the sheet and copies back the two groups that are asked for, in small letters. */
+async function proveSheet(page: Page, t: Translate, groups: readonly string[]): Promise<void> {
+  await page.getByRole('button', { name: t('start:print') }).click();
+  expect(await page.evaluate(() => document.documentElement.dataset['printed'])).toBe('yes');
+  const fields = page.locator('.group-field');
+  for (const at of [0, 1]) {
+    const label = (await fields.nth(at).locator('label').textContent()) ?? '';
+    const group = groups[Number(/\d/.exec(label)?.[0]) - 1] ?? '';
+    expect(await page.locator('aside .paper .group').allTextContents()).not.toContain(group);
+    await fields.nth(at).locator('input').fill(group.toLowerCase());
+    await fields.nth(at).getByLabel(t('start:proof-right')).waitFor();
+  }
+}
+
+/** From practice to a club with a password; answers the recovery key that stands on the sheet. */
+async function setUpClub(page: Page, t: Translate): Promise<string> {
+  await page.getByRole('link', { name: t('start:title') }).click();
+  await page.getByLabel(t('start:organisation')).fill(club);
+  await page.getByLabel(t('start:legal-notice')).fill('Am Anger 4, 12345 Musterstadt');
+  await page.getByLabel(t('start:password'), { exact: true }).fill(password);
+  await page.getByText(t('start:strength.4')).waitFor();
+  const groups = await readSheet(page);
+  await proveSheet(page, t, groups);
+  await page.getByLabel(t('start:keeper')).fill('Renate Bachmann');
+  await page.getByRole('button', { name: t('start:create') }).click();
+  await page.getByRole('button', { name: club }).waitFor();
+  return groups.join('');
+}
+
+const passwordField = (page: Page, t: Translate) => page.getByLabel(t('unlock:password'), { exact: true });
+
+async function unlock(page: Page, t: Translate, typed: string): Promise<void> {
+  await passwordField(page, t).fill(typed);
+  await page.getByRole('button', { name: t('unlock:unlock') }).click();
+}
+
+/** Goes to another data store by the menu behind the organisation's name. */
+async function turnTo(page: Page, from: string, to: string): Promise<void> {
+  await page.getByRole('button', { name: from }).click();
+  await page.getByRole('menuitem', { name: to }).click();
+}
+
+journey(
+  'from practice to a club with a password, past a lost password, and back to practice',
+  { language: 'de' },
+  async (app) => {
+    const { page } = app;
+    page.setDefaultTimeout(15_000);
+    await notePrinting(page);
+    const t = await wordsIn('de');
+    const practice = (await told(page, 'organisation.get', {})).name;
+    const key = await setUpClub(page, t);
+    expect(await told(page, 'lists.all', {})).toEqual([]);
+    expect(await told(page, 'recipients.counts', { listId: null, search: '' })).toMatchObject({ all: 0 });
+
+    await page.keyboard.press('Control+l');
+    await unlock(page, t, 'falsch geraten');
+    await page.getByText(t('faults:store.wrong-passphrase')).waitFor();
+    await expect
+      .poll(() => passwordField(page, t).evaluate((it) => it === document.activeElement))
+      .toBe(true);
+
+    await page.getByRole('button', { name: t('unlock:use-recovery') }).click();
+    const keyField = page.getByLabel(t('unlock:recovery-key'));
+    await keyField.fill(`${key.slice(1)}${key[0] === 'Q' ? 'R' : 'Q'}`);
+    await page.getByRole('button', { name: t('unlock:unlock') }).click();
+    await page.getByText(t('faults:store.recovery-key-typo')).waitFor();
+    await keyField.fill(key.toLowerCase().replace(/(.{4})/g, '$1 - '));
+    await page.getByRole('button', { name: t('unlock:unlock') }).click();
+    await page.getByRole('heading', { name: t('unlock:new-title') }).waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await page.getByLabel(t('start:new-password'), { exact: true }).fill(another);
+    await page.getByRole('button', { name: t('unlock:new-do') }).click();
+    await page.getByRole('button', { name: club }).waitFor();
+
+    await app.restart();
+    await page.getByRole('heading', { name: club }).waitFor();
+    await unlock(page, t, password);
+    await page.getByText(t('faults:store.wrong-passphrase')).waitFor();
+    await unlock(page, t, another);
+    await turnTo(page, club, t('shell:to-practice'));
+    await page.getByText(t('shell:practice-chip')).waitFor();
+    await turnTo(page, practice, club);
+    await unlock(page, t, another);
+    await page.getByRole('button', { name: club }).waitFor();
+    const status = await told(page, 'store.status', {});
+    expect(status).toMatchObject({ practice: false, recovery: { keepers: ['Renate Bachmann'] } });
+  },
+);
+
+journey(
+  'a computer without a keychain says so, and leaving asks once and stores nothing',
+  { language: 'en' },
+  async ({ page }) => {
+    page.setDefaultTimeout(15_000);
+    const t = await wordsIn('en');
+    await page.getByRole('link', { name: t('start:title') }).click();
+    await page.getByText(t('start:keychain.absent')).waitFor();
+    const keychain = page.getByRole('radio', { name: t('start:keychain') });
+    expect(await keychain.isDisabled()).toBe(true);
+    expect(await page.getByRole('radio', { name: t('start:passphrase') }).isChecked()).toBe(true);
+
+    await page.getByLabel(t('start:organisation')).fill(club);
+    await page.getByRole('button', { name: t('start:create') }).click();
+    const field = page.getByLabel(t('start:password'), { exact: true });
+    await expect.poll(() => field.evaluate((it) => it === document.activeElement)).toBe(true);
+
+    await page.getByRole('button', { name: t('start:back') }).click();
+    await page.getByRole('alertdialog').waitFor();
+    await page.getByRole('button', { name: t('start:leave-do') }).click();
+    await page.getByText(t('shell:practice-chip')).waitFor();
+    const known = await told(page, 'store.known', {});
+    expect(known.map(({ id }) => id)).toEqual(['practice']);
+  },
+);

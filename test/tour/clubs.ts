@@ -1,0 +1,89 @@
+import type { Stage } from './stage.ts';
+
+const password = 'vier Wimpel am Steg';
+
+/** Setting up a club of one's own, from practice: empty, filled in, and the sheet put to the proof. */
+async function setUp({ page, show, t, button }: Stage): Promise<readonly string[]> {
+  await page
+    .getByRole('link', { name: t('start:title') })
+    .first()
+    .click();
+  await page.locator('aside .paper .group').first().waitFor();
+  const groups = await page.locator('aside .paper .group').allTextContents();
+  await show('set-up');
+  await page.getByLabel(t('start:organisation')).fill('TuS Lindenau 1898');
+  await page
+    .getByLabel(t('start:legal-notice'))
+    .fill('TuS Lindenau 1898 e. V., Am Anger 4, 12345 Musterstadt');
+  await page.getByLabel(t('start:password'), { exact: true }).fill(password);
+  await page.getByText(t('start:strength.4')).waitFor();
+  await button(t('start:elsewhere')).click();
+  await show('set-up-filled');
+  await button(t('start:place-usual')).click();
+  await button(t('start:by-hand')).click();
+  for (const field of await page.locator('.group-field').all()) {
+    const number = Number(/\d/.exec((await field.locator('label').textContent()) ?? '')?.[0]);
+    await field.locator('input').fill(groups[number - 1] ?? '');
+  }
+  await page.getByLabel(t('start:keeper')).fill('Renate Bachmann');
+  await show('set-up-proof');
+  await button(t('start:back')).click();
+  await page.getByRole('alertdialog').waitFor();
+  await show('set-up-leave');
+  await page.keyboard.press('Escape');
+  await button(t('start:create')).click();
+  await page.getByRole('button', { name: 'TuS Lindenau 1898' }).waitFor();
+  return groups;
+}
+
+/** The empty club, its menu, and its section of security with every question that is asked there. */
+async function lookAround({ page, show, t, button, goTo }: Stage): Promise<void> {
+  await page.locator('main h1').first().waitFor();
+  await show('club-empty');
+  await page.getByRole('button', { name: 'TuS Lindenau 1898' }).click();
+  await page.getByRole('menu').waitFor();
+  await show('club-menu');
+  await page.keyboard.press('Escape');
+  await goTo(t('shell:settings'));
+  await page.getByRole('link', { name: t('settings:section.security') }).click();
+  await button(t('security:sheet-test')).waitFor();
+  await show('club-security');
+  for (const [name, words] of [
+    ['password-change', 'security:change-password'],
+    ['sheet-test', 'security:sheet-test'],
+    ['sheet-new', 'security:sheet-new'],
+    ['store-from-folder', 'security:open-folder'],
+  ] as const) {
+    await button(t(words)).click();
+    await page.getByRole('dialog').waitFor();
+    await show(name);
+    await page.keyboard.press('Escape');
+  }
+}
+
+/** The lock with every way in, and the new password that follows the recovery key. */
+async function comeBackIn({ page, show, t, button }: Stage, groups: readonly string[]): Promise<void> {
+  await page.keyboard.press('Control+l');
+  await button(t('unlock:other-stores')).waitFor();
+  await show('club-locked');
+  await button(t('unlock:other-stores')).click();
+  await page.getByRole('dialog').waitFor();
+  await show('other-stores');
+  await page.keyboard.press('Escape');
+  await button(t('unlock:use-recovery')).click();
+  await show('recovery-key');
+  await page.getByLabel(t('unlock:recovery-key')).fill(groups.join(' '));
+  await button(t('unlock:unlock')).click();
+  await button(t('unlock:new-do')).waitFor();
+  await show('new-protection');
+  await page.getByLabel(t('start:new-password'), { exact: true }).fill(password);
+  await button(t('unlock:new-do')).click();
+  await page.getByRole('button', { name: 'TuS Lindenau 1898' }).waitFor();
+}
+
+/** A club of one's own: set up, looked at, locked, and opened by its recovery key. */
+export async function haveAClub(stage: Stage): Promise<void> {
+  const groups = await setUp(stage);
+  await lookAround(stage);
+  await comeBackIn(stage, groups);
+}
