@@ -135,7 +135,9 @@ async function openStores(options: EngineOptions, events: Events, settings: () =
   const session = new StoreSession({ ...ports, opened: shelf.opened }, shelf.current());
   const strength = async (passphrase: string) =>
     strengthScore.parse(await runInWorker(workers.passphraseStrength, passphrase, judging));
-  const restoring = { files: backupFiles(shared, () => atHand), session, shelf, folders };
+  // A locked store lends nobody its key.
+  const lent = () => (session.isOpen() ? atHand : null);
+  const restoring = { files: backupFiles(shared, lent), session, shelf, folders };
   const openId = () => atHand?.store.storeId ?? null;
   const backups = backupFileHandlers(backupFolder(realFiles), restoring, openId);
   return { ports, session, shelf, strength, backups, club: () => club };

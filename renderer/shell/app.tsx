@@ -5,7 +5,9 @@ import type { StoreStatus } from '#contract/store.ts';
 import { useWire } from '#renderer/client/engine.tsx';
 import { useEngine } from '#renderer/client/queries.ts';
 import { switchLanguage, systemLanguage, useLanguage, useWords } from '#renderer/client/words.ts';
+import { RestoreScreen } from '#renderer/features/backup/restore-screen.tsx';
 import { FailedScreen } from '#renderer/features/store/failed-screen.tsx';
+import { GateTop } from '#renderer/features/store/gate-top.tsx';
 import { NewProtectionScreen } from '#renderer/features/store/unlock/new-protection-screen.tsx';
 import { UnlockScreen } from '#renderer/features/store/unlock/unlock-screen.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
@@ -61,9 +63,31 @@ function Gate() {
   const status = useEngine('store.status', {});
   const forgotten = useForgotten(status.data?.state === 'open' ? status.data.folder : null);
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
+  const [restoring, setRestoring] = useState(false);
+  const restore = () => setRestoring(true);
+  const isOpen = status.data?.state === 'open';
+  useEffect(() => {
+    if (isOpen) setRestoring(false);
+  }, [isOpen]);
   useGateTitle(status.data?.state);
   if (status.error) {
-    return <FailedScreen fault={status.error.fault} folder={null} olderGeneration={false} practice={false} />;
+    return (
+      <FailedScreen
+        fault={status.error.fault}
+        folder={null}
+        olderGeneration={false}
+        practice={false}
+        onRestore={restore}
+      />
+    );
+  }
+  if (restoring && (status.data?.state === 'failed' || status.data?.state === 'locked')) {
+    return (
+      <div className="gate">
+        <GateTop />
+        <RestoreScreen folder="" isOpen={false} onBack={() => setRestoring(false)} />
+      </div>
+    );
   }
   switch (status.data?.state) {
     case undefined:
@@ -75,9 +99,9 @@ function Gate() {
         </main>
       );
     case 'failed':
-      return <FailedScreen {...status.data} />;
+      return <FailedScreen {...status.data} onRestore={restore} />;
     case 'locked':
-      return <UnlockScreen status={status.data} onRecoveryKey={setRecoveryKey} />;
+      return <UnlockScreen status={status.data} onRecoveryKey={setRecoveryKey} onRestore={restore} />;
     case 'open':
       if (!forgotten) return null;
       return status.data.openedBy === 'recovery' ? (

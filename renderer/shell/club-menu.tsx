@@ -1,4 +1,4 @@
-import { Building2, ChevronsUpDown, FlaskConical, Lock, Plus } from 'lucide-react';
+import { Building2, ChevronsUpDown, FlaskConical, History, Lock, Plus } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import { useCommand, useEngine } from '#renderer/client/queries.ts';
@@ -52,6 +52,12 @@ export function ClubMenu({ practice }: { readonly practice: boolean }) {
           ),
           icon: Plus,
           onAction: () => navigate('/set-up'),
+        },
+        {
+          key: 'restore',
+          label: t('backup:restore'),
+          icon: History,
+          onAction: () => navigate('/restore'),
         },
         { key: 'lock', label: t('shell:keys.lock'), icon: Lock, onAction: () => lock.mutate({}) },
       ]}

@@ -10,6 +10,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { LastChangeProvider } from '#renderer/ui/status-strip.tsx';
 import { faultSentence } from '#wording/fault-sentence.ts';
+import { BackupReminder } from './backup-reminder.tsx';
 import type { KeyCommand } from './keymap.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { PracticeBar } from './practice-bar.tsx';
@@ -76,6 +77,7 @@ function Place({ status }: { readonly status: Open }) {
           onKeys={() => setKeysShown(true)}
         />
         <div className="stage">
+          {status.practice || path === '/settings/backup' ? null : <BackupReminder navigate={navigate} />}
           {status.tornTail ? <TornTail key={status.openedAt} /> : null}
           {fault === null ? null : (
             <Banner

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { ListId, MailingId } from '#domain/ids.ts';
 import { useWords } from '#renderer/client/words.ts';
+import { BackupSection } from '#renderer/features/backup/backup-section.tsx';
 import { DecideScreen } from '#renderer/features/decide/decide-screen.tsx';
 import { DeletedListsScreen } from '#renderer/features/lists/deleted-lists-screen.tsx';
 import { CheckScreen } from '#renderer/features/mailings/check/check-screen.tsx';
@@ -16,6 +17,7 @@ import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListPlace } from './list-place.tsx';
 import { AllRecipients } from './all-recipients.tsx';
+import { RestorePlace } from './restore-place.tsx';
 import type { MailingStep } from './places.ts';
 import { idFrom, isStep } from './places.ts';
 
@@ -83,11 +85,15 @@ export function Screens({ navigate }: Props) {
       <Route path="/outbox">
         <OutboxScreen navigate={navigate} />
       </Route>
+      <Route path="/restore">
+        <RestorePlace onBack={() => window.history.back()} />
+      </Route>
       <Route path="/settings/:section?">
         {({ section }) => (
           <SettingsScreen
             section={section ?? ''}
             security={<SecuritySection />}
+            backup={<BackupSection />}
             practice={<PracticeSection />}
           />
         )}

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { MailingId } from '#domain/ids.ts';
@@ -90,6 +91,7 @@ journey('every control on every screen does something', { language: 'de' }, asyn
     await expect.poll(async () => (await told(page, 'store.status', {})).state).toBe('open');
   });
   const club = await makeClub(page);
-  for (const screen of clubScreens(t)) await pressAll(page, screen, pressed, () => backToClub(page, club));
+  for (const screen of clubScreens(t, join(app.folder, 'scratch')))
+    await pressAll(page, screen, pressed, () => backToClub(page, club));
   expectAlive(pressed);
 });

@@ -1,7 +1,8 @@
 import type { Stage } from './stage.ts';
 
 /** Lists and people, and the places that are still empty. */
-export async function lookAround({ page, show, t, button, side, goTo }: Stage): Promise<void> {
+export async function lookAround(stage: Stage): Promise<void> {
+  const { page, show, t, button, side, goTo } = stage;
   await page.getByText('Kommt zum Sommerfest am See').first().waitFor();
   await show('mailings');
   await goTo('Sonnenpost');
@@ -44,7 +45,7 @@ export async function lookAround({ page, show, t, button, side, goTo }: Stage): 
   await page.getByRole('button', { name: t('shell:dormant-lists') }).click();
   await goTo('Seefest 2025');
   await show('list-dormant');
-  await lookAtLists({ page, show, t, button, side, goTo });
+  await lookAtLists(stage);
   await goTo(t('shell:decide'));
   await show('decide-empty');
   await goTo(t('shell:outbox'));

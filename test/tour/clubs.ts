@@ -1,3 +1,4 @@
+import { backUp, findBackupBehindLock } from './backups.ts';
 import type { Stage } from './stage.ts';
 
 const password = 'vier Wimpel am Steg';
@@ -62,10 +63,12 @@ async function lookAround({ page, show, t, button, goTo }: Stage): Promise<void>
 }
 
 /** The lock with every way in, and the new password that follows the recovery key. */
-async function comeBackIn({ page, show, t, button }: Stage, groups: readonly string[]): Promise<void> {
+async function comeBackIn(stage: Stage, groups: readonly string[]): Promise<void> {
+  const { page, show, t, button } = stage;
   await page.keyboard.press('Control+l');
   await button(t('unlock:other-stores')).waitFor();
   await show('club-locked');
+  await findBackupBehindLock(stage);
   await button(t('unlock:other-stores')).click();
   await page.getByRole('dialog').waitFor();
   await show('other-stores');
@@ -85,5 +88,6 @@ async function comeBackIn({ page, show, t, button }: Stage, groups: readonly str
 export async function haveAClub(stage: Stage): Promise<void> {
   const groups = await setUp(stage);
   await lookAround(stage);
+  await backUp(stage);
   await comeBackIn(stage, groups);
 }

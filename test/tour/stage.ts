@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { App } from '../journeys/open-app.ts';
 import type { Translate } from '#wording/wording.ts';
@@ -7,6 +8,8 @@ import { wordsIn } from '../renderer/words.ts';
 export interface Stage {
   readonly page: Page;
   readonly t: Translate;
+  /** A folder that goes when the program does. */
+  readonly scratch: string;
   /** Called at every stop, with its name. */
   show(name: string): Promise<void>;
   /** A button by its words, in the foremost window. */
@@ -17,11 +20,12 @@ export interface Stage {
   goTo(name: string): Promise<void>;
 }
 
-export async function openStage({ page }: App, show: Stage['show']): Promise<Stage> {
+export async function openStage({ page, folder }: App, show: Stage['show']): Promise<Stage> {
   const t = await wordsIn('de');
   return {
     page,
     t,
+    scratch: join(folder, 'scratch'),
     show,
     button: (name) => page.getByRole('button', { name, exact: true }),
     side: (name) => page.locator('[role=tab], [role=radio]').filter({ hasText: name }).first(),

@@ -49,6 +49,7 @@ export function BackupChooser({ first, chosen, onChoose }: Props) {
           <label key={backup.path}>
             <input
               type="radio"
+              className="rb"
               name={group}
               checked={backup.path === chosen?.path}
               onChange={() => onChoose(backup)}

@@ -6,13 +6,11 @@ import { Banner } from '#renderer/ui/banner.tsx';
 
 interface Props {
   readonly inside: BackupInside;
-  /** Whether something is open whose place it would take. */
-  readonly replaces: boolean;
   readonly children: ReactNode;
 }
 
 /** What a backup holds, before anything is replaced. */
-export function BackupContents({ inside, replaces, children }: Props) {
+export function BackupContents({ inside, children }: Props) {
   const t = useWords();
   const format = useFormat();
   const lists = inside.lists.map(({ name, people }) => `${name} (${format.number(people)})`).join(', ');
@@ -42,7 +40,7 @@ export function BackupContents({ inside, replaces, children }: Props) {
         <Banner tone="warn">{t('backup:inside.missing', { count: inside.missing })}</Banner>
       )}
       <p className="fine">
-        {t(replaces ? 'backup:restore.what-happens' : 'backup:restore.what-happens-new')}
+        {t(inside.replaces ? 'backup:restore.what-happens' : 'backup:restore.what-happens-new')}
       </p>
       {children}
     </section>

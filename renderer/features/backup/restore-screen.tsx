@@ -52,7 +52,7 @@ export function RestoreScreen({ folder, isOpen, onBack }: Props) {
         />
       )}
       {chosen === null || seen === null ? null : (
-        <BackupContents inside={seen.inside} replaces={isOpen}>
+        <BackupContents inside={seen.inside}>
           {restore.error ? <Banner tone="danger">{faultSentence(restore.error.fault, t)}</Banner> : null}
           <Button
             variant="danger"

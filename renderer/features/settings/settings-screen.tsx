@@ -1,4 +1,4 @@
-import { Building2, FlaskConical, Info, Lock, Palette } from 'lucide-react';
+import { Building2, FlaskConical, HardDriveDownload, Info, Lock, Palette } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
@@ -11,22 +11,26 @@ const icons = {
   organisation: Building2,
   appearance: Palette,
   security: Lock,
+  backup: HardDriveDownload,
   practice: FlaskConical,
   about: Info,
 } as const;
 type Section = keyof typeof icons;
-const sections = ['organisation', 'appearance', 'security', 'practice', 'about'] as const;
+const sections = ['organisation', 'appearance', 'security', 'backup', 'practice', 'about'] as const;
+/** Practice has nothing that a loss would concern; a club is not practised with. */
+const notIn = { practice: 'backup', club: 'practice' } as const;
 
 interface Props {
   /** The section from the address; anything unknown shows the first. */
   readonly section: string;
   /** The sections that belong to the data store itself. */
   readonly security: ReactNode;
+  readonly backup: ReactNode;
   readonly practice: ReactNode;
 }
 
 /** Settings: sections on the left, one of them in view. Changes take effect at once or by "Save" beside them. */
-export function SettingsScreen({ section, security, practice }: Props) {
+export function SettingsScreen({ section, security, backup, practice }: Props) {
   const t = useWords();
   const status = useEngine('store.status', {}).data;
   const isPractice = status?.state === 'open' && status.practice;
@@ -34,6 +38,7 @@ export function SettingsScreen({ section, security, practice }: Props) {
     organisation: <OrganisationSection />,
     appearance: <AppearanceSection />,
     security,
+    backup,
     practice,
     about: <AboutSection />,
   };
@@ -43,7 +48,7 @@ export function SettingsScreen({ section, security, practice }: Props) {
       <nav className="sn" aria-label={t('settings:title')} data-pane="">
         <ul>
           {sections
-            .filter((each) => each !== 'practice' || isPractice)
+            .filter((each) => each !== notIn[isPractice ? 'practice' : 'club'])
             .map((each) => {
               const Icon = icons[each];
               return (

@@ -14,12 +14,13 @@ interface Props {
   /** Null where even the engine did not answer. */
   readonly folder: string | null;
   readonly olderGeneration: boolean;
-  /** Only practice can be started afresh. */
+  /** Only practice can be started afresh; only a club is restored from a backup. */
   readonly practice: boolean;
+  readonly onRestore: () => void;
 }
 
 /** The data could not be opened: why, where they lie, and what can be done without losing any. */
-export function FailedScreen({ fault, folder, olderGeneration, practice }: Props) {
+export function FailedScreen({ fault, folder, olderGeneration, practice, onRestore }: Props) {
   const t = useWords();
   const retry = useCommand('store.retry');
   const older = useCommand('store.open-older');
@@ -62,6 +63,7 @@ export function FailedScreen({ fault, folder, olderGeneration, practice }: Props
                 <small>{t('unlock:restart-text')}</small>
               </>
             ) : null}
+            {practice || !mayChange ? null : <Button onPress={onRestore}>{t('unlock:restore')}</Button>}
             <Button onPress={() => setOthers(true)}>{t('unlock:other-stores')}</Button>
           </section>
         )}

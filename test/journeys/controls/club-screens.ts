@@ -42,7 +42,7 @@ async function lock(page: Page): Promise<void> {
 }
 
 /** What a club has that practice has not: its protection, its recovery sheet, and the way in. */
-export function clubScreens(t: Translate): readonly ControlScreen[] {
+export function clubScreens(t: Translate, backups: string): readonly ControlScreen[] {
   const path = '/settings/security';
   return [
     { name: 'club, security', path, open: async () => undefined },
@@ -50,6 +50,47 @@ export function clubScreens(t: Translate): readonly ControlScreen[] {
     { name: 'club, test sheet', path, open: press(t('security:sheet-test')) },
     { name: 'club, new sheet', path, open: press(t('security:sheet-new')) },
     { name: 'club, locking', path, open: (page) => page.locator('.lr2 .choose').click() },
+    {
+      name: 'club, backup',
+      path: '/settings/backup',
+      open: async (page) => {
+        await page.getByLabel(t('backup:plan.folder')).fill(backups);
+        await press(t('backup:plan.save'))(page);
+        await press(t('backup:now'))(page);
+        await page.getByText(t('backup:all')).waitFor();
+        // Something to save again.
+        await page.getByRole('checkbox').click();
+      },
+      only: [
+        t('backup:now'),
+        t('backup:restore'),
+        t('backup:plan.folder'),
+        t('backup:plan.daily'),
+        t('backup:plan.save'),
+      ],
+    },
+    {
+      name: 'club, restore',
+      path: '/restore',
+      open: (page) => page.getByRole('radio').first().click(),
+      only: [
+        t('backup:restore.folder'),
+        t('backup:restore.find'),
+        t('backup:restore.opens-with'),
+        t('backup:restore.look'),
+        t('backup:restore.back'),
+      ],
+    },
+    {
+      name: 'club, inside a backup',
+      path: '/restore',
+      open: async (page) => {
+        await page.getByRole('radio').first().click();
+        await press(t('backup:restore.look'))(page);
+        await page.getByText(t('backup:restore.inside')).waitFor();
+      },
+      only: [t('backup:restore.do')],
+    },
     { name: 'club, empty', path: '/recipients' },
     { name: 'club, locked', path: '/recipients', open: lock },
     {

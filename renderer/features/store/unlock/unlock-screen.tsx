@@ -18,6 +18,7 @@ interface Props {
   readonly status: Locked;
   /** Hears a recovery key that is tried. */
   readonly onRecoveryKey: (key: string) => void;
+  readonly onRestore: () => void;
 }
 
 function Since({ status }: { readonly status: Locked }) {
@@ -43,7 +44,7 @@ function UsualForm({ status }: { readonly status: Locked }) {
 }
 
 /** The locked window: whose data, the ways in, and what goes on meanwhile. */
-export function UnlockScreen({ status, onRecoveryKey }: Props) {
+export function UnlockScreen({ status, onRecoveryKey, onRestore }: Props) {
   const t = useWords();
   const [byRecovery, setByRecovery] = useState(false);
   const [others, setOthers] = useState(false);
@@ -71,6 +72,13 @@ export function UnlockScreen({ status, onRecoveryKey }: Props) {
               </button>
             </li>
           ) : null}
+          {status.practice ? null : (
+            <li>
+              <button type="button" className="lnk" onClick={onRestore}>
+                {t('unlock:restore')}
+              </button>
+            </li>
+          )}
           <li>
             <button type="button" className="lnk" onClick={() => setOthers(true)}>
               {t('unlock:other-stores')}

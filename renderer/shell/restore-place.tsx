@@ -1,0 +1,15 @@
+import { useEngine } from '#renderer/client/queries.ts';
+import { RestoreScreen } from '#renderer/features/backup/restore-screen.tsx';
+
+interface Props {
+  readonly onBack: () => void;
+}
+
+/** Going back to a backup while data are open; a club's own backups are looked for first. */
+export function RestorePlace({ onBack }: Props) {
+  const status = useEngine('store.status', {}).data;
+  const isClub = status?.state === 'open' && !status.practice;
+  const plan = useEngine('backup.plan', {}, { enabled: isClub });
+  if (status === undefined || (isClub && plan.isPending)) return null;
+  return <RestoreScreen folder={plan.data?.folder ?? ''} isOpen={isClub} onBack={onBack} />;
+}
