@@ -25,6 +25,6 @@ journey(
     await playMainJob(await openStage(app, examine));
     expect([...found]).toEqual([]);
     // Fewer would mean that screens were passed by.
-    expect(looks).toBeGreaterThanOrEqual(48 * 6);
+    expect(looks).toBeGreaterThanOrEqual(62 * 6);
   },
 );

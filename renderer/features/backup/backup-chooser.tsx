@@ -26,7 +26,10 @@ export function BackupChooser({ first, chosen, onChoose }: Props) {
   const found = useEngine('backup.in-folder', { folder }, { enabled: folder !== '', fresh: true });
   const find = (event: FormEvent) => {
     event.preventDefault();
-    setFolder(typed.trim());
+    const next = typed.trim();
+    // The same folder once more: a memory stick may be in by now.
+    if (next === folder) void found.refetch();
+    else setFolder(next);
   };
   return (
     <section aria-label={t('backup:restore.choose')}>

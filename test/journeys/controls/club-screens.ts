@@ -25,9 +25,13 @@ export async function makeClub(page: Page): Promise<string> {
 /** Opens the club again after a control led to another data store, locked it, or changed the language. */
 export async function backToClub(page: Page, id: string): Promise<void> {
   await told(page, 'settings.save', { language: 'de' });
+  const isThere = (await told(page, 'store.known', {})).some((store) => store.current && store.id === id);
+  if (isThere && (await told(page, 'store.status', {})).state === 'open') return;
   await told(page, 'store.open', { id });
   const { state } = await told(page, 'store.status', {});
   if (state === 'locked') await told(page, 'store.unlock', { secret });
+  // The window hears of it by an event; loaded anew it does not change under the next press.
+  await page.reload({ waitUntil: 'domcontentloaded' });
 }
 
 const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
@@ -55,7 +59,9 @@ export function clubScreens(t: Translate, backups: string): readonly ControlScre
       path: '/settings/backup',
       open: async (page) => {
         await page.getByLabel(t('backup:plan.folder')).fill(backups);
-        await press(t('backup:plan.save'))(page);
+        // The plan may stand already.
+        const save = page.getByRole('button', { name: t('backup:plan.save'), exact: true });
+        if (await save.isEnabled()) await save.click();
         await press(t('backup:now'))(page);
         await page.getByText(t('backup:all')).waitFor();
         // Something to save again.
@@ -72,7 +78,11 @@ export function clubScreens(t: Translate, backups: string): readonly ControlScre
     {
       name: 'club, restore',
       path: '/restore',
-      open: (page) => page.getByRole('radio').first().click(),
+      open: async (page) => {
+        await page.getByRole('radio').first().click();
+        // Another folder than the one searched already, so that searching shows something new.
+        await page.getByLabel(t('backup:restore.folder')).fill(`${backups}-elsewhere`);
+      },
       only: [
         t('backup:restore.folder'),
         t('backup:restore.find'),
