@@ -1,7 +1,8 @@
 import { test } from 'vitest';
 import { report } from './figures.ts';
 import { gridFigures } from './grid-figures.ts';
+import { importFigures } from './import-figures.ts';
 
 test('recipients', async () => {
-  await report(await gridFigures());
+  await report([...(await gridFigures()), ...(await importFigures())]);
 });

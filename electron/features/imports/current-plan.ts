@@ -3,23 +3,26 @@ import { makePlan } from './make-plan.ts';
 import type { Plan } from './plan.ts';
 import type { Imports } from './sessions.ts';
 
+/** What the plan rests on: what the owner said, and who is here. */
+function revisionOf({ directory }: Imports, { revision }: ImportSession): string {
+  return `${String(revision)} ${directory.version()}`;
+}
+
 /**
- * The plan as things stand; made once for several who ask at the same time. What changed in the store since it was
- * made shows only in a fresh one.
+ * The plan as things stand, made anew when the owner said something else or the store has changed, and once for
+ * several who ask at the same time.
  */
-export async function currentPlan(ports: Imports, session: ImportSession, fresh = false): Promise<Plan> {
-  for (let made: Plan | null = null; ;) {
-    const { revision, plan } = session;
-    if (plan?.revision !== revision || (fresh && made === null)) {
-      session.plan = { revision, made: makePlan(ports, session) };
-    }
-    const { plan: current } = session;
+export async function currentPlan(ports: Imports, session: ImportSession): Promise<Plan> {
+  for (;;) {
+    const revision = revisionOf(ports, session);
+    if (session.plan?.revision !== revision) session.plan = { revision, made: makePlan(ports, session) };
+    const { plan } = session;
     try {
-      made = (await current?.made) ?? null;
+      const made = await plan.made;
+      if (revisionOf(ports, session) === revision) return made;
     } catch (error) {
-      session.plan = null;
+      if (session.plan === plan) session.plan = null;
       throw error;
     }
-    if (made !== null && session.revision === current?.revision) return made;
   }
 }

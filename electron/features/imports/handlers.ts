@@ -40,7 +40,7 @@ export function importHandlers(ports: Imports, work: ImportWork): HandlersOf<typ
     'imports.consent': (input) => giveConsent(ports, input),
     'imports.trial': async ({ importId }) => {
       const session = sessions.get(importId);
-      return trialView(ports, await currentPlan(ports, session, true), session);
+      return trialView(ports, await currentPlan(ports, session), session);
     },
     'imports.run': async ({ importId }) => ({ reportId: await work.run(sessions.get(importId)) }),
     'imports.reports': () => ports.imports.all(),

@@ -49,7 +49,7 @@ export interface ImportSession {
   /** Whether the owner says that a line is the person with the other address. */
   readonly decided: Map<number, boolean>;
   consent: GivenConsent;
-  plan: { readonly revision: number; readonly made: Promise<Plan> } | null;
+  plan: { readonly revision: string; readonly made: Promise<Plan> } | null;
   /** Counts up with every change that makes an earlier plan wrong. */
   revision: number;
   /** Ends what is running for it. */

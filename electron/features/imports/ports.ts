@@ -76,6 +76,8 @@ export interface KnownPerson {
 
 /** Who is here, read in few set-based steps. */
 export interface ImportDirectory {
+  /** Another text whenever acts, consent or returned mail may have changed who is here. */
+  version(): string;
   /** The next people after a row id, in the order of their ids. */
   peopleAfter(after: number, limit: number, listId: ListId | null): readonly KnownPerson[];
   /** Normalised addresses to which the owner stopped mail. */

@@ -12,9 +12,10 @@ import type { Imports } from '#electron/features/imports/sessions.ts';
 import { fates } from '#electron/features/imports/show-plan.ts';
 import { displayName } from '#electron/features/recipients/accept-person.ts';
 import { Refusal } from '#electron/features/refuse.ts';
-import type { Bringing, Facing } from './bring-people.ts';
+import type { Bringing, Facing, Placed } from './bring-people.ts';
 import { bring, prepare } from './bring-people.ts';
 import { makeFields } from './make-fields.ts';
+import { UnderWay } from './under-way.ts';
 
 /** People a slice; with what hangs on them they stay under 20 ms. */
 const peopleASlice = 100;
@@ -76,7 +77,7 @@ async function storeFile(
   begun: (reportId: ImportReportId) => void,
 ): Promise<void> {
   const { importId, consent } = session;
-  const plan = await currentPlan(ports, session, true);
+  const plan = await currentPlan(ports, session);
   const facing = plan.people.map((person) => ({ person, fate: fateOf(person, session.decided) }));
   const evidence =
     consent.evidence === null
@@ -161,6 +162,7 @@ async function bringAll(
   const { ports } = bringing;
   const { signal } = session.hand;
   const id = `import-file-${session.importId}`;
+  const written = new UnderWay();
   for (let start = 0; start < facing.length; start += peopleASlice) {
     if (signal.aborted) return false;
     const view = {
@@ -173,9 +175,17 @@ async function bringAll(
     } as const;
     ports.jobs.report(id, view, () => session.hand.abort());
     const slice = facing.slice(start, start + peopleASlice);
-    const placed = await ports.store.transaction(() => prepare(bringing, slice));
-    await act.slice(() => bring(bringing, placed));
+    const placed: Placed[] = [];
+    const prepared = ports.store.transaction(() => placed.push(...prepare(bringing, slice)));
+    // In memory at once, unless the store is just being read from the disk again.
+    if (placed.length === 0) await prepared;
+    written.add(prepared);
+    written.add(act.slice(() => bring(bringing, placed)));
+    await written.room();
+    // Calls from the window come in between.
+    await ports.clock.wait(0);
   }
+  await written.all();
   const others = [
     ...plan.parts.unreadable.map(lineOf('unreadable')),
     ...plan.parts['left-out'].map(lineOf('left-out')),

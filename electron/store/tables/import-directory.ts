@@ -7,25 +7,38 @@ import { membershipStates } from './memberships.ts';
 import { returnedAddresses } from './recipient-status.ts';
 import { recipientViews } from './recipient-views.ts';
 
-/** ?1: after, ?2: list or null, ?3: limit. */
+/** Every change of a person is an act; letters that come in may open a case. */
+const version = `SELECT (SELECT max(id) FROM act), (SELECT count(*) FROM act WHERE undone_at IS NOT NULL OR filling = 1),
+  (SELECT max(id) FROM consent), (SELECT max(id) FROM recipient), (SELECT max(id) FROM address),
+  (SELECT count(*) FROM decide_case WHERE state = 'open'), (SELECT count(*) FROM decide_case),
+  (SELECT count(*) FROM address WHERE blocked_at IS NOT NULL)`;
+
+/** ?1: after, ?2: the list, ?3: limit. Few ever withdrew, so the look for the newest entry is for them alone. */
+const peopleOfList = `SELECT r.id, r.given_name, r.family_name, r.salutation, r.language, r.sort_key,
+    r.deleted_at IS NOT NULL AS is_deleted, a.normalised, a.spelling, m.state AS tie,
+    m.state IS 'left' OR (r.id IN (SELECT recipient_id FROM consent WHERE list_id = ?2 AND kind = 'withdrawn')
+      AND 'withdrawn' IS (SELECT c.kind FROM consent c WHERE c.recipient_id = r.id AND c.list_id = ?2
+        ORDER BY c.id DESC LIMIT 1)) AS has_left
+  FROM recipient r JOIN address a ON a.id = r.address_id
+    LEFT JOIN membership m ON m.recipient_id = r.id AND m.list_id = ?2
+  WHERE r.id > ?1 ORDER BY r.id LIMIT ?3`;
+
+/** The same without a list. */
 const people = `SELECT r.id, r.given_name, r.family_name, r.salutation, r.language, r.sort_key,
-    r.deleted_at IS NOT NULL AS is_deleted, a.normalised, a.spelling,
-    (SELECT m.state FROM membership m WHERE m.recipient_id = r.id AND m.list_id = ?2) AS tie,
-    CASE WHEN ?2 IS NULL THEN
-      EXISTS (SELECT 1 FROM membership m WHERE m.recipient_id = r.id AND m.state = 'left')
-        AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.recipient_id = r.id AND m.state NOT IN ('left', 'removed'))
-    ELSE 'withdrawn' IS (SELECT c.kind FROM consent c WHERE c.recipient_id = r.id AND c.list_id = ?2
-        ORDER BY c.id DESC LIMIT 1)
-      OR EXISTS (SELECT 1 FROM membership m WHERE m.recipient_id = r.id AND m.list_id = ?2 AND m.state = 'left')
-    END AS has_left
-  FROM recipient r JOIN address a ON a.id = r.address_id WHERE r.id > ?1 ORDER BY r.id LIMIT ?3`;
+    r.deleted_at IS NOT NULL AS is_deleted, a.normalised, a.spelling, NULL AS tie,
+    r.id IN (SELECT recipient_id FROM membership WHERE state = 'left') AND NOT EXISTS
+      (SELECT 1 FROM membership m WHERE m.recipient_id = r.id AND m.state NOT IN ('left', 'removed')) AS has_left
+  FROM recipient r JOIN address a ON a.id = r.address_id WHERE r.id > ?1 ORDER BY r.id LIMIT ?2`;
 
 export function importDirectory(db: Database): ImportDirectory {
   const addresses = (sql: string, parameters: readonly SqlValue[] = []) =>
     new Set(db.all(sql, parameters).map((row) => text(row, 'normalised')));
   return {
+    version: () => Object.values(db.one(version) ?? {}).join(' '),
     peopleAfter: (after: number, limit: number, listId: ListId | null) =>
-      db.all(people, [after, listId, limit]).map(person),
+      (listId === null ? db.all(people, [after, limit]) : db.all(peopleOfList, [after, listId, limit])).map(
+        person,
+      ),
     blocked: () => addresses('SELECT normalised FROM address WHERE blocked_at IS NOT NULL'),
     returned: () => addresses(`SELECT normalised FROM address WHERE id IN (${returnedAddresses})`),
     groupsOf: (ids) => groupsOf(db, ids),
@@ -58,7 +71,7 @@ function fieldsOf(
   const found = new Map<RecipientId, Map<string, string>>();
   const rows = db.all(
     `SELECT v.recipient_id, f.name, v.value FROM json_each(?) ids
-       JOIN recipient_field v ON v.recipient_id = ids.value JOIN own_field f ON f.id = v.field_id
+       CROSS JOIN recipient_field v ON v.recipient_id = ids.value JOIN own_field f ON f.id = v.field_id
          AND f.deleted_at IS NULL`,
     [JSON.stringify(ids)],
   );

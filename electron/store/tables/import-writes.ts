@@ -50,7 +50,7 @@ export function importWrites(db: Database): ImportWrites {
       );
       return db
         .all(
-          `SELECT m.recipient_id FROM json_each(?1) ids JOIN membership m ON m.recipient_id = ids.value
+          `SELECT m.recipient_id FROM json_each(?1) ids CROSS JOIN membership m ON m.recipient_id = ids.value
            WHERE m.list_id = ?2 AND m.state = 'active' AND m.source = 'import' AND m.since = ?3 ORDER BY ids.key`,
           [JSON.stringify(people), listId, at],
         )
