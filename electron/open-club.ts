@@ -264,7 +264,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
   if (!options.practice) daily.start();
   return {
     handlers: {
-      ...actHandlers(common),
+      ...actHandlers({ ...common, takeBackImport: (actId) => importWork.takeBackAct(actId) }),
       ...listHandlers(common),
       ...recipientHandlers(recipients),
       ...fieldHandlers(common),

@@ -12,6 +12,7 @@ import { RecordReader } from './records.ts';
 import { announcedSeparator, sniffSeparator } from './sniff.ts';
 
 const sampleRecords = 60;
+const longestHeading = 200;
 
 /** Beginnings of files that are no text: ZIP (XLSX, ODS), old Office, PDF. */
 const magic: readonly (readonly number[])[] = [
@@ -99,11 +100,11 @@ function taken(source: Source, hasHeading: boolean | undefined): ReadTable {
   for (const record of source.records()) {
     if (!isFilled(record)) continue;
     if (heading !== null && seen <= heading) {
-      if (seen === heading) headings = record.cells.map(trimmed);
+      if (seen === heading) headings = record.cells.map((cell) => cell.trim().slice(0, longestHeading));
       seen += 1;
       continue;
     }
-    const cells = record.cells.map(trimmed);
+    const cells = record.cells.map((cell) => cell.trim());
     // Files joined from several exports repeat their heading.
     if (headings.length > 1 && isSame(cells, headings)) continue;
     if (rows.count === importLimits.rows) throw new LimitError('rows');
@@ -122,10 +123,6 @@ function taken(source: Source, hasHeading: boolean | undefined): ReadTable {
     columns: columns.all(headings.length),
     packed: rows.packed(),
   };
-}
-
-function trimmed(cell: string): string {
-  return cell.replace(/^[\s\uFEFF]+|[\s\uFEFF]+$/g, '');
 }
 
 function isSame(cells: readonly string[], headings: readonly string[]): boolean {

@@ -6,6 +6,9 @@ const inText =
 const name =
   /^(?:[\p{L}\p{N}][\p{L}\p{N}.'’&/-]*|[-&]|\([^()]*\))(?: (?:[\p{L}\p{N}][\p{L}\p{N}.'’&/-]*|[-&]|\([^()]*\))){0,6}(?:, ?\p{L}[\p{L}\p{N}.'’ ()-]*)?$/u;
 
+/** So far from an address a name may stand. */
+const farthest = 300;
+
 interface Found {
   readonly address: string;
   readonly at: number;
@@ -37,8 +40,8 @@ function cleanName(text: string): string {
 function nameOf(line: string, found: readonly Found[], index: number): string {
   const here = found[index];
   if (here === undefined) return '';
-  const before = cleanName(line.slice(found[index - 1]?.end ?? 0, here.at));
-  const after = line.slice(here.end, found[index + 1]?.at);
+  const before = cleanName(line.slice(Math.max(found[index - 1]?.end ?? 0, here.at - farthest), here.at));
+  const after = line.slice(here.end, Math.min(found[index + 1]?.at ?? line.length, here.end + farthest));
   if (here.bracketed) return name.test(before) ? before : '';
   const comment = /^\s*\(([^()@]{1,100})\)/.exec(after)?.[1];
   if (comment !== undefined) return cleanName(comment);

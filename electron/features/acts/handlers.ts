@@ -1,6 +1,8 @@
 import type { acts } from '#contract/acts.ts';
 import type { HandlersOf } from '#contract/define.ts';
 import type { Topic } from '#contract/events.ts';
+import type { ActId } from '#domain/ids.ts';
+import type { ActView } from '#contract/acts.ts';
 import type { Clock, Events, Transactions } from '../ports.ts';
 import type { ActTable } from './ports.ts';
 import { undoAct } from './undo.ts';
@@ -10,6 +12,8 @@ export interface ActHandlerPorts {
   readonly acts: ActTable;
   readonly clock: Clock;
   readonly events: Events;
+  /** Takes back acts that are taken back in a way of their own; false: it is none of them. */
+  readonly takeBackImport?: (actId: ActId) => Promise<boolean>;
 }
 
 /** Everything that may show a row which an act changed. */
@@ -27,9 +31,16 @@ export function actHandlers(ports: ActHandlerPorts): HandlersOf<typeof acts> {
   return {
     'acts.last': () => ports.acts.newest(),
     'acts.undo': async ({ actId }) => {
-      const act = await undoAct(ports, actId);
+      const act = await takenBack(ports, actId);
       for (const topic of shown) ports.events.changed(topic);
       return act;
     },
   };
+}
+
+/** An import over thousands of people is taken back in slices, and keeps those whom somebody has changed since. */
+async function takenBack(ports: ActHandlerPorts, actId: ActId): Promise<ActView> {
+  const act = ports.acts.get(actId);
+  if (act?.kind === 'people-imported' && (await ports.takeBackImport?.(actId)) === true) return act;
+  return undoAct(ports, actId);
 }

@@ -36,6 +36,12 @@ export function importFile(ports: Imports): ImportWork & { settled(): Promise<vo
         stopping = null;
       });
   };
+  const back = async (reportId: ImportReportId) => {
+    alone();
+    const work = takeBack(ports, reportId);
+    hold(work);
+    return work;
+  };
   return {
     async run(session) {
       alone();
@@ -55,11 +61,12 @@ export function importFile(ports: Imports): ImportWork & { settled(): Promise<vo
       );
       return first;
     },
-    async takeBack(reportId) {
-      alone();
-      const work = takeBack(ports, reportId);
-      hold(work);
-      return work;
+    takeBack: back,
+    async takeBackAct(actId) {
+      const report = ports.imports.all().find((each) => each.actId === actId);
+      if (report === undefined) return false;
+      await back(report.reportId);
+      return true;
     },
     async settled() {
       await going;

@@ -78,7 +78,11 @@ type Reading = {
   problem: LineProblem | null;
 };
 
-function take(reading: Reading, target: ColumnTarget, raw: string): void {
+/** Longer cells are no names and no addresses; taking them apart would only cost time. */
+const longestCell = 1000;
+
+function take(reading: Reading, target: ColumnTarget, cell: string): void {
+  const raw = target.kind === 'own-field' ? cell : cell.slice(0, longestCell);
   const text = clean(raw);
   if (text === '') return;
   switch (target.kind) {
@@ -106,8 +110,11 @@ function take(reading: Reading, target: ColumnTarget, raw: string): void {
       reading.groups.push(...groupsIn(raw));
       return;
     case 'own-field': {
+      if (text.length > longestValue) {
+        reading.problem ??= 'value-too-long';
+        return;
+      }
       const value = readValue(text, target.fieldKind);
-      if (text.length > longestValue) reading.problem ??= 'value-too-long';
       // A value of another kind is a gap: it would not sort or compare, and the trial run shows it as one.
       if (value !== null && !reading.fields.has(target.name)) reading.fields.set(target.name, value);
     }

@@ -4,7 +4,9 @@ import { writeCsv } from '#electron/addressbook/csv/write.ts';
 import { toId } from '#domain/ids.ts';
 import { readTable } from '#electron/addressbook/csv/read-table.ts';
 import { tableReader } from '#electron/addressbook/table-reader.ts';
+import { actHandlers } from '#electron/features/acts/handlers.ts';
 import { importHandlers } from '#electron/features/imports/handlers.ts';
+import type { Signal } from '#electron/features/signal.ts';
 import { importSessions } from '#electron/features/imports/sessions.ts';
 import { importFile } from '#electron/jobs/import-file/import-file.ts';
 import { jobBoard } from '#electron/jobs/job-board.ts';
@@ -15,12 +17,22 @@ import { fromBase64 } from '#electron/system/from-base64.ts';
 import { silentLog } from '../../store/scratch-store.ts';
 import { openPeople } from '../people-ports.ts';
 
-/** The calls about imports on a real new store; files are read in this thread. */
-export async function openImports() {
+/**
+ * The calls about imports on a real new store; files are read in this thread. `whileWaiting` runs whenever an import
+ * lets others have their turn.
+ */
+export async function openImports(whileWaiting: () => Promise<void> = () => Promise.resolve()) {
   const people = await openPeople();
   const board = jobBoard(people.ports.events, []);
   const ports = {
     ...people.ports,
+    clock: {
+      now: () => people.clock.now(),
+      wait: async (milliseconds: number, signal?: Signal) => {
+        await whileWaiting();
+        await people.clock.wait(milliseconds, signal);
+      },
+    },
     jobs: board,
     directory: importDirectory(people.db),
     imports: importTable(people.db),
@@ -42,6 +54,7 @@ export async function openImports() {
     ...people,
     board,
     imports,
+    undo: actHandlers({ ...ports, takeBackImport: (actId) => work.takeBackAct(actId) }),
     work,
     idOf: (id: number) => toId<RecipientId>(id),
     /** Hands a file over in pieces of so many bytes and reads it. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { firstBrokenLink } from '#domain/consent/chain.ts';
+import type { ActId } from '#domain/ids.ts';
+import { toId } from '#domain/ids.ts';
 import { openImports } from './open-imports.ts';
 import { newsletter, person } from './people-here.ts';
 import { shownPeople, consentLinks } from './shown-people.ts';
@@ -141,4 +143,21 @@ test('the person with another address gets the new one where the owner says it i
   expect(shownPeople(db)).toMatchObject([{ name: 'Henning Vogt', address: 'h.vogt@example.org' }]);
   await imports['imports.undo']({ reportId });
   expect(shownPeople(db)).toEqual(before);
+});
+
+test('the undo strip takes an import back like its report does', async () => {
+  const opened = await club();
+  const { db, imports, stored } = opened;
+  await stored(file);
+  const [anna, bert] = db.all('SELECT id FROM recipient ORDER BY given_name').map((row) => Number(row['id']));
+  await opened.people['recipients.set-group']({
+    chosen: { ids: [opened.idOf(anna ?? 0)] },
+    group: 'Vorstand',
+    isIn: true,
+  });
+  const act = db.one("SELECT id FROM act WHERE kind = 'people-imported'");
+  await opened.undo['acts.undo']({ actId: toId<ActId>(Number(act?.['id'])) });
+  expect(bert).toBeDefined();
+  expect(shownPeople(db).map(({ name }) => name)).toEqual(['Anna Albers']);
+  expect(await imports['imports.reports']({})).toMatchObject([{ state: 'taken-back' }]);
 });
