@@ -44,7 +44,6 @@ export const settings = both(
     'restart-text':
       'Der Übungsverein entsteht noch einmal wie beim ersten Start. Der bisherige wird beiseite gelegt, nicht gelöscht.',
     'restart-do': 'Neu beginnen',
-    version: 'Version',
     licence: 'Lizenz',
     'licence-text': 'MIT. Rundpost ist freie Software.',
     network: 'Verbindungen',
@@ -91,7 +90,6 @@ export const settings = both(
     'restart-text':
       'The practice club is created afresh, as at the first start. The present one is set aside, not deleted.',
     'restart-do': 'Start again',
-    version: 'Version',
     licence: 'Licence',
     'licence-text': 'MIT. Rundpost is free software.',
     network: 'Connections',
