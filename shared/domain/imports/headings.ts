@@ -23,7 +23,7 @@ const notAnAddress =
   /\b(type|typ|art|label|display|anzeige|anzeigename|format|status|state|datum|date|time|zeit|verified|bestatigt|confirmed|count|anzahl|sent|gesendet|gultig|valid|erlaubt|optin|opt|newsletter|hash|id|anrede|name|bezeichnung|html|count|bounces?|permission|erwunscht|versand|liste|list)\b/;
 
 const address = new RegExp(
-  `^(?:${kinds} )*${mail}(?: ?(?:adressen?|address(?:es)?|adr|addr))?(?: (?:${kinds}|\\d+|value|wert|in|der|des|von|of))*$`,
+  `^(?:${kinds} )*${mail}(?: \\d+)?(?: ?(?:adressen?|address(?:es)?|adr|addr))?(?: (?:${kinds}|\\d+|value|wert|in|der|des|von|of))*$`,
 );
 
 /** German and English headings as address books, spreadsheets and club programs write them. First match counts. */
