@@ -8,7 +8,6 @@ import { paceKeeper } from './pace.ts';
 import type { SendPorts } from './ports.ts';
 import { progressEvents } from './progress-events.ts';
 import { recoverAfterStart } from './recover.ts';
-import type { Rounds } from './rounds.ts';
 import { sendingRounds } from './rounds.ts';
 
 /** The job that sends mailings, one after the other. */
@@ -45,8 +44,9 @@ export function mailingSender(ports: SendPorts): MailingSender {
   async function loop(): Promise<void> {
     while (!stop.signal.aborted) {
       const { signal } = changed;
-      const busy = await rounds.round();
-      if (!busy) await sleep(ports, rounds, signal);
+      const now = ports.clock.now();
+      const busy = await rounds.round(now);
+      if (!busy) await sleep(ports, rounds.nextMoment(now), signal);
     }
     await rounds.settleOwed();
   }
@@ -75,12 +75,10 @@ export function mailingSender(ports: SendPorts): MailingSender {
 }
 
 /** Until something is due or changes. With nothing due no timer runs at all. */
-async function sleep(ports: SendPorts, rounds: Rounds, changes: Signal): Promise<void> {
-  const now = ports.clock.now();
-  const next = rounds.nextMoment(now);
+async function sleep({ clock }: SendPorts, next: number, changes: Signal): Promise<void> {
   if (changes.aborted) return;
   if (next !== Infinity) {
-    await ports.clock.wait(Math.min(longestSleep, Math.max(1, next - now)), changes);
+    await clock.wait(Math.min(longestSleep, Math.max(1, next - clock.now())), changes);
     return;
   }
   await new Promise<void>((resolve) => {

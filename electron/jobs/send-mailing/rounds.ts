@@ -7,8 +7,6 @@ import type { RunPorts } from './mailing-run.ts';
 import { runMailing } from './mailing-run.ts';
 import { mailingMemories } from './memories.ts';
 
-export type Rounds = ReturnType<typeof sendingRounds>;
-
 /** Looks over all mailings under way and does one piece of work at a time. */
 export function sendingRounds(ports: RunPorts, stop: Signal) {
   const memories = mailingMemories(ports);
@@ -33,9 +31,8 @@ export function sendingRounds(ports: RunPorts, stop: Signal) {
   }
 
   return {
-    /** Answers false when there is nothing to do at all. */
-    async round(): Promise<boolean> {
-      const now = ports.clock.now();
+    /** One piece of work as things stand at `now`. Answers false when there is nothing to do at all. */
+    async round(now: number): Promise<boolean> {
       await memories.settleOwed();
       for (const { id, holdUntil } of sending()) {
         if ((holdUntil ?? 0) > now) continue;
@@ -47,7 +44,10 @@ export function sendingRounds(ports: RunPorts, stop: Signal) {
       }
       return false;
     },
-    /** When a hold ends, a deferred letter is due or the account may be tried again; Infinity when nothing is planned. */
+    /**
+     * When a hold ends, a deferred letter is due or the account may be tried again; Infinity when nothing is planned.
+     * @param now that of the round before: what came due since then was not looked at yet
+     */
     nextMoment(now: number): number {
       const mailings = sending();
       const holds = mailings.flatMap(({ holdUntil }) => holdUntil ?? []);

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { readAddressee } from '#domain/mailings/frozen.ts';
-import { counts, sendingBench, until, untilDone } from './job-bench.ts';
+import type { Clock } from '#electron/features/ports.ts';
+import { openMailings, send } from '../../features/mailings/mailing-bench.ts';
+import { counts, openSender, sendingBench, until, untilDone } from './job-bench.ts';
 import { scriptedServer } from './scripted-server.ts';
 
 test('everybody gets one letter, and the mailing is sent', async () => {
@@ -68,6 +70,30 @@ test('the answer to a letter is durable before the dot of the next', async () =>
   await untilDone(bench, bench.draft);
   expect(seen).toEqual([0, 1, 2, 3, 4]);
 });
+
+/** A clock on which every look takes a millisecond, and whose timers ring too early, as those of a busy computer. */
+function busyClock(start: number, early: number): Clock {
+  let now = start;
+  return {
+    now: () => (now += 1),
+    wait: async (milliseconds, signal) => {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      if (signal?.aborted !== true) now += Math.max(0, milliseconds - early);
+    },
+  };
+}
+
+test.each([0, 1, 2, 3, 4, 5, 6])(
+  'a hold that ends while the job looks at the clock is not slept through (%i ms early)',
+  async (early) => {
+    const { db, draft, clock } = await openMailings();
+    const { ports, calls, sender } = openSender(db, busyClock(clock.now(), early), scriptedServer());
+    await sender.start();
+    await send({ calls }, draft);
+    await untilDone({ ports }, draft);
+    expect(ports.mailings.get(draft)?.state).toBe('sent');
+  },
+);
 
 test('letters keep the pace', async () => {
   const moments: number[] = [];
