@@ -20,6 +20,7 @@ import { Sidebar } from './sidebar.tsx';
 import { useUndo } from './undo.tsx';
 import { useActivity } from './use-activity.ts';
 import { useArrival } from './use-arrival.ts';
+import { useImportSheet } from './use-import-sheet.tsx';
 import { useGlobalKeys } from './use-global-keys.ts';
 import { useTitle } from './use-title.ts';
 
@@ -33,7 +34,7 @@ const places: Readonly<Partial<Record<KeyCommand, string>>> = {
 };
 
 /** What keys and sidebar can do, and the fault of whatever was refused last. */
-function useActs(navigate: (path: string) => void, showKeys: () => void) {
+function useActs(navigate: (path: string) => void, showKeys: () => void, chooseImport: () => void) {
   const language = useLanguage();
   const create = useCommand('mailings.create');
   const lock = useCommand('store.lock');
@@ -46,6 +47,7 @@ function useActs(navigate: (path: string) => void, showKeys: () => void) {
     const place = places[command];
     if (place !== undefined) navigate(place);
     else if (command === 'new-mailing') newMailing();
+    else if (command === 'import') chooseImport();
     else if (command === 'undo') undo.undo();
     else if (command === 'lock') lock.mutate({});
     else if (command === 'keys') showKeys();
@@ -64,7 +66,8 @@ function Place({ status }: { readonly status: Open }) {
   const t = useWords();
   const [path, navigate] = useLocation();
   const [keysShown, setKeysShown] = useState(false);
-  const { newMailing, strip, fault, forget } = useActs(navigate, () => setKeysShown(true));
+  const importing = useImportSheet(path, navigate);
+  const { newMailing, strip, fault, forget } = useActs(navigate, () => setKeysShown(true), importing.choose);
   useArrival(path, useTitle(path));
   return (
     <div className={status.practice ? 'window practice' : 'window'}>
@@ -93,11 +96,12 @@ function Place({ status }: { readonly status: Open }) {
           )}
           <LastChangeProvider value={strip}>
             <ScreenBoundary place={path} fallback={(again) => <Broken onAgain={again} />}>
-              <Screens navigate={navigate} />
+              <Screens navigate={navigate} onImport={importing.start} />
             </ScreenBoundary>
           </LastChangeProvider>
         </div>
       </div>
+      {importing.sheet}
       {keysShown ? <KeysDialog onClose={() => setKeysShown(false)} /> : null}
     </div>
   );

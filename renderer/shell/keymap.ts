@@ -4,6 +4,7 @@ export type KeyCommand =
   | 'mailings'
   | 'recipients'
   | 'new-mailing'
+  | 'import'
   | 'search'
   | 'undo'
   | 'settings'
@@ -23,6 +24,7 @@ interface KeyPress {
 /** Shortcuts with Ctrl or Cmd, as the list of keys shows them. */
 export const shortcuts = {
   'new-mailing': 'Mod+N',
+  import: 'Mod+O',
   decide: 'Mod+1',
   mailings: 'Mod+2',
   recipients: 'Mod+3',
@@ -35,6 +37,7 @@ export const shortcuts = {
 
 const byKey: Readonly<Record<string, KeyCommand>> = {
   n: 'new-mailing',
+  o: 'import',
   '1': 'decide',
   '2': 'mailings',
   '3': 'recipients',

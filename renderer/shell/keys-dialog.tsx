@@ -23,6 +23,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const letterKeys = useEngine('settings.get', {}).data?.letterKeys ?? false;
   const global = [
     'new-mailing',
+    'import',
     'decide',
     'mailings',
     'recipients',

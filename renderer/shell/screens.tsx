@@ -10,11 +10,13 @@ import { MailingsScreen } from '#renderer/features/mailings/list/mailings-screen
 import { ReportScreen } from '#renderer/features/mailings/report/report-screen.tsx';
 import { SendScreen } from '#renderer/features/mailings/send/send-screen.tsx';
 import { WriteScreen } from '#renderer/features/mailings/write/write-screen.tsx';
+import { ImportsScreen } from '#renderer/features/imports/imports-screen.tsx';
 import { OutboxScreen } from '#renderer/features/outbox/outbox-screen.tsx';
 import { PracticeSection } from '#renderer/features/store/security/practice-section.tsx';
 import { SecuritySection } from '#renderer/features/store/security/security-section.tsx';
 import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import type { StartImport } from './use-import-sheet.tsx';
 import { ListPlace } from './list-place.tsx';
 import { AllRecipients } from './all-recipients.tsx';
 import { RestorePlace } from './restore-place.tsx';
@@ -23,6 +25,10 @@ import { idFrom, isStep } from './places.ts';
 
 interface Props {
   readonly navigate: (path: string) => void;
+}
+
+interface ScreensProps extends Props {
+  readonly onImport: StartImport;
 }
 
 function NotFound() {
@@ -46,7 +52,7 @@ const steps: Readonly<Record<MailingStep, (props: Props & { readonly mailingId: 
   };
 
 /** Which screen an address shows. */
-export function Screens({ navigate }: Props) {
+export function Screens({ navigate, onImport }: ScreensProps) {
   return (
     <Switch>
       <Route path="/">
@@ -67,7 +73,7 @@ export function Screens({ navigate }: Props) {
         }}
       </Route>
       <Route path="/recipients">
-        <AllRecipients navigate={navigate} />
+        <AllRecipients navigate={navigate} onImport={onImport} />
       </Route>
       <Route path="/lists/deleted">
         <DeletedListsScreen navigate={navigate} />
@@ -78,9 +84,12 @@ export function Screens({ navigate }: Props) {
           return listId === null ? (
             <NotFound />
           ) : (
-            <ListPlace key={listId} listId={listId} navigate={navigate} />
+            <ListPlace key={listId} listId={listId} navigate={navigate} onImport={onImport} />
           );
         }}
+      </Route>
+      <Route path="/imports">
+        <ImportsScreen />
       </Route>
       <Route path="/outbox">
         <OutboxScreen navigate={navigate} />

@@ -9,6 +9,7 @@ const byPlace: Readonly<Record<string, WordKey>> = {
   recipients: 'shell:recipients',
   outbox: 'shell:outbox',
   settings: 'shell:settings',
+  imports: 'import-report:title',
 };
 
 /** The name of the screen at an address, for the window's title. */

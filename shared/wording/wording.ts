@@ -15,6 +15,10 @@ import { send } from './mailings-send.ts';
 import { write } from './mailings-write.ts';
 import { outbox } from './outbox.ts';
 import { letters } from './letters.ts';
+import { imports } from './imports.ts';
+import { importPeople } from './imports-people.ts';
+import { importReport } from './imports-report.ts';
+import { importTrial } from './imports-trial.ts';
 import { lists } from './lists.ts';
 import { decide } from './decide.ts';
 import type {} from 'i18next';
@@ -29,6 +33,10 @@ const groups = {
   faults,
   decide,
   evidence,
+  imports,
+  'import-people': importPeople,
+  'import-report': importReport,
+  'import-trial': importTrial,
   letters,
   lists,
   outbox,

@@ -43,6 +43,7 @@ export function ListActs({ list, lists, navigate, children }: Props) {
       onDuplicate={() => setOpen('duplicate')}
       onMove={(to) => move.mutate({ listId: list.id, to })}
       onState={list.state === 'active' ? stopping.putToRest : stopping.wake}
+      onImports={() => navigate('/imports')}
       onDelete={stopping.askToDelete}
     />
   );

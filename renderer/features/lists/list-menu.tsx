@@ -5,6 +5,7 @@ import {
   ArrowUp,
   Copy,
   Ellipsis,
+  History,
   SlidersHorizontal,
   Trash2,
 } from 'lucide-react';
@@ -21,11 +22,21 @@ interface Props {
   readonly onDuplicate: () => void;
   readonly onMove: (to: 'up' | 'down') => void;
   readonly onState: () => void;
+  readonly onImports: () => void;
   readonly onDelete: () => void;
 }
 
 /** What can be done with a list; a way up or down stands there only where there is one. */
-export function ListMenu({ list, lists, onSettings, onDuplicate, onMove, onState, onDelete }: Props) {
+export function ListMenu({
+  list,
+  lists,
+  onSettings,
+  onDuplicate,
+  onMove,
+  onState,
+  onImports,
+  onDelete,
+}: Props) {
   const t = useWords();
   const likes = lists.filter(({ state }) => state === list.state);
   const at = likes.findIndex(({ id }) => id === list.id);
@@ -47,6 +58,7 @@ export function ListMenu({ list, lists, onSettings, onDuplicate, onMove, onState
           icon: active ? Archive : ArchiveRestore,
           onAction: onState,
         },
+        { key: 'imports', label: t('import-report:all-imports'), icon: History, onAction: onImports },
         { key: 'delete', label: t('lists:delete'), icon: Trash2, isDanger: true, onAction: onDelete },
       ]}
     />

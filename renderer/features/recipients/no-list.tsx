@@ -1,4 +1,4 @@
-import { FlaskConical, ListPlus } from 'lucide-react';
+import { FlaskConical, ListPlus, Upload } from 'lucide-react';
 import { useCommand } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
@@ -9,10 +9,11 @@ import { CardsDrawing } from './cards-drawing.tsx';
 
 interface Props {
   readonly onNewList: () => void;
+  readonly onImport: () => void;
 }
 
 /** A club that has nobody and no list yet: what a list is, and the first step. */
-export function NoList({ onNewList }: Props) {
+export function NoList({ onNewList, onImport }: Props) {
   const t = useWords();
   const open = useCommand('store.open');
   return (
@@ -28,6 +29,12 @@ export function NoList({ onNewList }: Props) {
             <Button variant="primary" size="lg" icon={ListPlus} onPress={onNewList}>
               {t('recipients:no-list-make')}
             </Button>
+            <p className="or">
+              <button type="button" className="lnk" onClick={onImport}>
+                <Upload aria-hidden="true" />
+                {t('imports:open-addresses')}
+              </button>
+            </p>
             <p className="or">
               <button type="button" className="lnk" onClick={() => open.mutate({ id: 'practice' })}>
                 <FlaskConical aria-hidden="true" />

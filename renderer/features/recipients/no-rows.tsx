@@ -1,4 +1,4 @@
-import { UserPlus } from 'lucide-react';
+import { Upload, UserPlus } from 'lucide-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { faultOf } from '#renderer/client/fault-error.ts';
 import { useWords } from '#renderer/client/words.ts';
@@ -14,10 +14,11 @@ interface Props {
   readonly error: Error | null;
   readonly onClear: () => void;
   readonly onAdd: () => void;
+  readonly onImport: () => void;
 }
 
 /** In place of an empty table: why it is empty, and the first step. */
-export function NoRows({ question, error, onClear, onAdd }: Props) {
+export function NoRows({ question, error, onClear, onAdd, onImport }: Props) {
   const t = useWords();
   const queries = useQueryClient();
   if (error !== null) {
@@ -49,9 +50,15 @@ export function NoRows({ question, error, onClear, onAdd }: Props) {
       art={<CardsDrawing />}
       title={t('recipients:empty-title')}
       actions={
-        <Button variant="primary" icon={UserPlus} onPress={onAdd}>
-          {t('recipients:empty-add')}
-        </Button>
+        <>
+          <Button variant="primary" size="lg" icon={Upload} onPress={onImport}>
+            {t('imports:open-addresses')}
+          </Button>
+          <p className="drop-note">{t('imports:drop-here')}</p>
+          <Button icon={UserPlus} onPress={onAdd}>
+            {t('recipients:empty-add')}
+          </Button>
+        </>
       }
     >
       {t(question.listId === null ? 'recipients:empty-all-text' : 'recipients:empty-text')}

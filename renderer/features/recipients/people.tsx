@@ -22,6 +22,7 @@ interface Props {
   readonly onQuestion: (change: Partial<Question>) => void;
   readonly open: OpenDialog | null;
   readonly setOpen: (open: OpenDialog | null) => void;
+  readonly onImport: () => void;
 }
 
 /** The row range in view, in words. */
@@ -61,12 +62,12 @@ function usePeople(question: Question, setOpen: (open: OpenDialog | null) => voi
   };
 }
 
-interface TableProps extends Pick<Props, 'question' | 'onQuestion'> {
+interface TableProps extends Pick<Props, 'question' | 'onQuestion' | 'onImport'> {
   readonly people: ReturnType<typeof usePeople>;
   readonly onAdd: () => void;
 }
 
-function Table({ people, question, onQuestion, onAdd }: TableProps) {
+function Table({ people, question, onQuestion, onAdd, onImport }: TableProps) {
   const t = useWords();
   const { rows, total, selection, personId, setPersonId, closePanel } = people;
   const view = useViewWords(total);
@@ -78,6 +79,7 @@ function Table({ people, question, onQuestion, onAdd }: TableProps) {
           error={rows.error}
           onClear={() => onQuestion({ search: '', segment: 'all' })}
           onAdd={onAdd}
+          onImport={onImport}
         />
       ) : (
         <RecipientsTable
@@ -107,7 +109,7 @@ function Table({ people, question, onQuestion, onAdd }: TableProps) {
 }
 
 /** The table with what is chosen in it, and the panel of the person one opened. */
-export function People({ list, lists, question, onQuestion, open, setOpen }: Props) {
+export function People({ list, lists, question, onQuestion, open, setOpen, onImport }: Props) {
   const people = usePeople(question, setOpen);
   const { selection, personId, setPersonId, closePanel } = people;
   const body = useRef<HTMLDivElement>(null);
@@ -120,6 +122,7 @@ export function People({ list, lists, question, onQuestion, open, setOpen }: Pro
         question={question}
         onQuestion={onQuestion}
         onAdd={() => setOpen({ dialog: 'add' })}
+        onImport={onImport}
       />
       {personId === null ? null : (
         <DetailPanel

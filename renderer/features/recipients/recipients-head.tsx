@@ -1,5 +1,16 @@
-import { Archive, CircleCheck, Download, Ellipsis, ListTree, Undo2, UserPlus } from 'lucide-react';
+import {
+  Archive,
+  CircleCheck,
+  Download,
+  Ellipsis,
+  History,
+  ListTree,
+  Undo2,
+  Upload,
+  UserPlus,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import type { ListView } from '#contract/lists.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useEngine } from '#renderer/client/queries.ts';
@@ -18,6 +29,7 @@ interface Props {
   /** What else can be done with the list. */
   readonly menu: ReactNode;
   readonly onAdd: () => void;
+  readonly onImport: () => void;
   readonly onOpen: (what: HeadDialog) => void;
 }
 
@@ -48,6 +60,7 @@ function AllNumbers() {
 
 function AllMenu({ onOpen }: Pick<Props, 'onOpen'>) {
   const t = useWords();
+  const [, navigate] = useLocation();
   const entries = [
     { key: 'fields', label: t('people:own-fields'), icon: ListTree },
     { key: 'export', label: t('people:export'), icon: Download },
@@ -57,13 +70,21 @@ function AllMenu({ onOpen }: Pick<Props, 'onOpen'>) {
     <Menu
       label={t('people:all-more')}
       trigger={<IconButton variant="secondary" size="md" icon={Ellipsis} label={t('people:all-more')} />}
-      entries={entries.map((entry) => ({ ...entry, onAction: () => onOpen(entry.key) }))}
+      entries={[
+        ...entries.map((entry) => ({ ...entry, onAction: () => onOpen(entry.key) })),
+        {
+          key: 'imports',
+          label: t('import-report:all-imports'),
+          icon: History,
+          onAction: () => navigate('/imports'),
+        },
+      ]}
     />
   );
 }
 
 /** Name and state of the list, how many it reaches, and what can be done with it. */
-export function RecipientsHead({ list, menu, onAdd, onOpen }: Props) {
+export function RecipientsHead({ list, menu, onAdd, onImport, onOpen }: Props) {
   const t = useWords();
   const active = list?.state === 'active';
   return (
@@ -92,6 +113,9 @@ export function RecipientsHead({ list, menu, onAdd, onOpen }: Props) {
           />
         )}
         {menu}
+        <Button icon={Upload} onPress={onImport}>
+          {t('imports:open-sheet')}
+        </Button>
         <Button icon={UserPlus} onPress={onAdd}>
           {t('recipients:add')}
         </Button>

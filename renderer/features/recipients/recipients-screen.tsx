@@ -18,6 +18,8 @@ interface Props {
   readonly menu?: ReactNode;
   /** What there is to know about the list before its people. */
   readonly notes?: ReactNode;
+  /** Begins an import into the list. */
+  readonly onImport: () => void;
 }
 
 /** Of the whole list, or of everybody the search finds in it. */
@@ -26,7 +28,7 @@ function exportAll(listId: ListId | null, search: string, count: number): OpenDi
 }
 
 /** The people of one list, or of all. */
-export function RecipientsScreen({ listId, menu, notes }: Props) {
+export function RecipientsScreen({ listId, menu, notes, onImport }: Props) {
   const t = useWords();
   const lists = useEngine('lists.all', {}).data;
   const list = lists?.find(({ id }) => id === listId) ?? null;
@@ -55,6 +57,7 @@ export function RecipientsScreen({ listId, menu, notes }: Props) {
       <RecipientsHead
         list={list}
         menu={menu}
+        onImport={onImport}
         onAdd={() => setOpen({ dialog: 'add' })}
         onOpen={(what) =>
           setOpen(what === 'export' ? exportAll(listId, search, counts?.all ?? 0) : { dialog: what })
@@ -81,6 +84,7 @@ export function RecipientsScreen({ listId, menu, notes }: Props) {
         }}
         open={open}
         setOpen={setOpen}
+        onImport={onImport}
       />
     </main>
   );

@@ -1,0 +1,81 @@
+import { ArrowRight } from 'lucide-react';
+import type { ImportRowView } from '#contract/imports.ts';
+import type { ImportPart } from '#domain/imports/part.ts';
+import { useWords } from '#renderer/client/words.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import type { Translate } from '#wording/wording.ts';
+import { differenceWords } from './difference-words.ts';
+import { MendLine } from './mend-line.tsx';
+import type { Mending } from './use-mending.ts';
+
+interface Props {
+  readonly part: ImportPart;
+  readonly row: ImportRowView | undefined;
+  readonly mending: Mending;
+}
+
+/** What there is to know and to answer about one row. */
+export function RowDetail({ part, row, mending }: Props) {
+  const t = useWords();
+  if (row === undefined) return <p className="row-detail none">{t('import-people:pick-row')}</p>;
+  if (part === 'unreadable' || part === 'left-out' || part === 'typo') {
+    return (
+      <div className="row-detail">
+        <MendLine row={row} mending={mending} canLeaveOut={part !== 'left-out'} onMended={() => undefined} />
+      </div>
+    );
+  }
+  if (part === 'same-person') return <SameQuestion row={row} mending={mending} />;
+  if (row.differs.length === 0) return <p className="row-detail none">{nothingDiffers(part, row, t)}</p>;
+  return (
+    <ul className="row-detail scr" tabIndex={0} aria-label={t('import-people:examples')}>
+      {row.differs.map((difference) => {
+        const { before, after, effect } = differenceWords(difference, t);
+        return (
+          <li key={`${difference.what} ${difference.name} ${difference.after}`} className="du">
+            <span title={before}>{before}</span>
+            <span className="arw" aria-hidden="true">
+              <ArrowRight />
+            </span>
+            <span title={after}>{after}</span>
+            <span className="ef">{effect}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function nothingDiffers(part: ImportPart, row: ImportRowView, t: Translate): string {
+  if (row.mergedInto !== null) return t('import-people:note.merged', { line: row.mergedInto });
+  return part === 'unchanged' ? t('import-people:nothing-differs') : '';
+}
+
+function SameQuestion({ row, mending }: Omit<Props, 'part'> & { readonly row: ImportRowView }) {
+  const t = useWords();
+  const { name, address, otherAddress, decided, line } = row;
+  return (
+    <div className="row-detail same">
+      <p>{t('import-people:same-question', { name, address, other: otherAddress ?? '' })}</p>
+      <p className="hint">
+        {decided === null ? t('import-people:same-open') : t(`import-people:note.${decided}`)}
+      </p>
+      <div className="answers">
+        <Button
+          aria-pressed={decided === 'same'}
+          isPending={mending.busy}
+          onPress={() => void mending.decide(line, true)}
+        >
+          {t('import-people:same-yes')}
+        </Button>
+        <Button
+          aria-pressed={decided === 'other'}
+          isPending={mending.busy}
+          onPress={() => void mending.decide(line, false)}
+        >
+          {t('import-people:same-no')}
+        </Button>
+      </div>
+    </div>
+  );
+}
