@@ -133,7 +133,11 @@ async function removeAndBringBack(page: Page): Promise<void> {
   await menu(page, 'Weitere Aktionen für alle Empfänger', /Gelöschte Personen/);
   await page.getByRole('button', { name: 'Arne Beck zurückholen' }).click();
   await page.getByText('In den letzten 30 Tagen wurde niemand gelöscht.').waitFor();
+  // The button that had the focus is gone; the dialog takes it, and Escape with it.
+  const dialog = page.getByRole('dialog');
+  await expect.poll(() => dialog.evaluate((it) => it.contains(document.activeElement))).toBe(true);
   await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
   await page.getByRole('row', { name: /Beck, Arne.*Erhält Post/ }).waitFor();
 }
 

@@ -37,7 +37,8 @@ function watchPage(page: Page, { isOurs, isThere, report }: Watched): void {
 /** A window whose program is being restarted rightly finds nobody. */
 function isAbsence(message: ConsoleMessage, isThere: (origin: string) => boolean): boolean {
   const { url } = message.location();
-  const gone = /net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/;
+  const gone =
+    /net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/;
   if (url === '' || !gone.test(message.text())) return false;
   return url.endsWith('/events') || !isThere(new URL(url).origin);
 }
