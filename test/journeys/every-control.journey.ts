@@ -10,6 +10,7 @@ import { remember, told } from './controls/engine-calls.ts';
 import type { ControlScreen, Pressed } from './controls/press-all.ts';
 import { pressAll } from './controls/press-all.ts';
 import { restartScreen, screensAfter, screensBefore } from './controls/screens.ts';
+import { importScreens } from './controls/import-screens.ts';
 import { journey } from './journey.ts';
 
 /** The places the screens need, and an empty draft, which nothing but the blocked check needs. */
@@ -106,4 +107,12 @@ journey('every control of a club, its keys and its lock does something', { langu
   for (const screen of clubScreens(t, join(folder, 'scratch')))
     await pressAll(page, screen, pressed, () => backToClub(page, club));
   expectAlive(pressed, 25);
+});
+
+journey('every control of an import does something', { language: 'de' }, async ({ page }) => {
+  const pressed: Pressed = { dead: [], count: 0 };
+  const t = await wordsIn('de');
+  const { list } = await placesOf(page);
+  await pressScreens(page, importScreens(t, list), pressed);
+  expectAlive(pressed, 60);
 });

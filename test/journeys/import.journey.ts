@@ -71,6 +71,7 @@ async function importMembers(page: Page, t: Translate): Promise<void> {
   await mendByKeys(page, t);
   await next(page, t, 'consent').press('Enter');
   await page.getByLabel(t('import-trial:how.paper')).press('Space');
+  await page.getByLabel(t('import-trial:since')).fill('2024-05-01');
   await page.getByLabel(t('import-trial:note')).fill('Ordner Vorstand');
   await next(page, t, 'trial').press('Enter');
   await page.getByRole('button', { name: t('import-trial:import', { count: 4 }) }).press('Enter');
@@ -107,7 +108,7 @@ journey(
     expect(after).toContain('sabine.ebert@example.org');
     await page.getByRole('button', { name: t('import-report:to-report') }).press('Enter');
     await page.getByRole('gridcell', { name: 'Jörg Müßig' }).waitFor();
-    await page.getByText('Ordner Vorstand').waitFor();
+    await page.getByText('auf Papier, seit 1. Mai 2024 · Ordner Vorstand').waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: t('import-report:file') }).click();
     expect(await readFile(await (await download).path(), 'utf8')).toContain('Müßig');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { journey } from '../journeys/journey.ts';
 import { openCamera } from './camera.ts';
+import { importAddresses } from './importing.ts';
 import { playMainJob } from './main-job.ts';
 import { openStage } from './stage.ts';
 
@@ -10,7 +11,9 @@ journey('the main job in practice mode, in pictures', { language: 'de' }, async 
   const camera = await openCamera(app.page, folder);
   app.page.setDefaultTimeout(15_000);
   try {
-    await playMainJob(await openStage(app, (name) => camera.picture(name)));
+    const stage = await openStage(app, (name) => camera.picture(name));
+    await importAddresses(stage);
+    await playMainJob(stage);
   } catch (error) {
     camera.note(`stopped: ${String(error)}`);
     await camera.picture('where-it-stopped').catch(() => undefined);

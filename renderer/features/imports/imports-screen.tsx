@@ -31,7 +31,7 @@ function Line({ report, isOpen, onOpen }: LineProps) {
   const [tone, Icon] = looks[state];
   return (
     <li>
-      <button type="button" aria-pressed={isOpen} className="line" onClick={onOpen}>
+      <button type="button" {...(isOpen ? { 'aria-current': true } : {})} className="line" onClick={onOpen}>
         <FileText aria-hidden="true" />
         <b className="ell">{name === '' ? t('import-report:pasted') : name}</b>
         <Chip tone={tone} icon={Icon}>

@@ -95,14 +95,16 @@ function listen(page: Page) {
 
 /**
  * Presses the marked control and tells whether anything came of it: a change on screen, the
- * focus led elsewhere, a command, a file, a print.
+ * focus led elsewhere, a command, a file offered or asked for, a print.
  */
 async function press(page: Page, { takesText }: FoundControl, commands: readonly string[]): Promise<boolean> {
   let offered = false;
-  const onDownload = () => {
+  const onOffer = () => {
     offered = true;
   };
-  page.on('download', onDownload);
+  page.on('download', onOffer);
+  // The window in which a file is chosen belongs to the system.
+  page.on('filechooser', onOffer);
   try {
     await page.evaluate(() => delete document.documentElement.dataset['printed']);
     const before = await page.evaluate(whatIsSeen);
@@ -120,7 +122,8 @@ async function press(page: Page, { takesText }: FoundControl, commands: readonly
     }
     return false;
   } finally {
-    page.off('download', onDownload);
+    page.off('download', onOffer);
+    page.off('filechooser', onOffer);
   }
 }
 
