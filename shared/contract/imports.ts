@@ -47,6 +47,8 @@ export interface ImportSource {
   readonly encoding: Encoding;
   readonly hasHeading: boolean;
   readonly columns: readonly ImportColumn[];
+  /** The first three rows as they stand in the file, each cell cut after 80 characters. */
+  readonly lines: readonly (readonly string[])[];
   /** The first five. */
   readonly first: readonly MappedRow[];
 }

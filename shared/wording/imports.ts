@@ -16,6 +16,7 @@ export const imports = both(
     next: 'Weiter: {{step}}',
     'nothing-stored':
       'Bis zum letzten Schritt wird nichts gespeichert. Danach lässt sich der Import zurücknehmen.',
+    'undo-later': 'Jeder Import lässt sich auch später zurücknehmen, unter „Frühere Importe“.',
     'step.source': 'Quelle',
     'step.columns': 'Spalten',
     'step.people': 'Personen',
@@ -132,6 +133,7 @@ export const imports = both(
     back: 'Back: {{step}}',
     next: 'Next: {{step}}',
     'nothing-stored': 'Nothing is saved before the last step. After that the import can be undone.',
+    'undo-later': 'Every import can be undone later too, under “Past imports”.',
     'step.source': 'Source',
     'step.columns': 'Columns',
     'step.people': 'People',

@@ -82,7 +82,7 @@ export const recipients = both(
     'consent.membership': 'Durch die Mitgliedschaft, {{day}}, erfasst von {{by}}.',
     'consent.practice': 'Erfunden für die Übung, {{day}}.',
     latest: 'Zuletzt',
-    'by-operator': 'der Person am Computer',
+    'by-operator': 'der Person am Rechner',
     'add-title': 'Person hinzufügen',
     'given-name': 'Vorname',
     'family-name': 'Nachname',

@@ -43,9 +43,9 @@ export const unlock = both(
     'restart-text': 'Die bisherige Übung wird beiseite gelegt, nicht gelöscht.',
     'try-something': 'Was jetzt möglich ist',
     'keychain.locked':
-      'Er ist gesperrt. Bitte den Schlüsselbund dieses Computers entsperren und es noch einmal versuchen.',
+      'Er ist gesperrt. Bitte den Schlüsselbund dieses Rechners entsperren und es noch einmal versuchen.',
     'keychain.missing': 'Der Eintrag von Rundpost ist nicht darin, oder der Schlüsselbund ist gesperrt.',
-    'keychain.absent': 'Auf diesem Computer ist keiner zu erreichen.',
+    'keychain.absent': 'Auf diesem Rechner ist keiner zu erreichen.',
     'keychain.hanging': 'Er hat 5 Sekunden lang nicht geantwortet.',
     'folder-problem.relative': 'Der Ordner muss mit dem ganzen Pfad angegeben sein.',
     'folder-problem.not-writable': 'In diesen Ordner lässt sich nicht schreiben.',

@@ -3,6 +3,7 @@ import type { Stage } from './stage.ts';
 /** Lists and people, and the places that are still empty. */
 export async function lookAround(stage: Stage): Promise<void> {
   const { page, show, t, button, side, goTo } = stage;
+  await goTo(t('shell:mailings'));
   await page.getByText('Kommt zum Sommerfest am See').first().waitFor();
   await show('mailings');
   await goTo('Sonnenpost');

@@ -6,6 +6,8 @@ const themes = ['light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 const usual = { width: 1280, height: 800 };
 const small = { width: 1024, height: 700 };
+/** What the small window wears, so that one look of each language shows both tight and dark at once. */
+const smallTheme: Readonly<Record<Language, Theme>> = { de: 'light', en: 'dark' };
 
 /** One way a screen can look: language, and theme or a small window. */
 export type Look = `${Language}-${Theme | 'small'}`;
@@ -21,7 +23,7 @@ export async function inEveryLook(page: Page, see: (look: Look) => Promise<void>
       await dress(page, theme, usual);
       await see(`${language}-${theme}`);
     }
-    await dress(page, 'light', small);
+    await dress(page, smallTheme[language], small);
     await see(`${language}-small`);
     await dress(page, 'light', usual);
   }

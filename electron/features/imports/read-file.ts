@@ -6,6 +6,7 @@ import { guessColumns } from '#domain/imports/guess-columns.ts';
 import { importLimits } from '#domain/imports/limits.ts';
 import { Refusal } from '../refuse.ts';
 import type { GoodTable, ImportSession } from './import-session.ts';
+import { firstRows } from './import-session.ts';
 import { mappedFirst } from './mapped-rows.ts';
 import type { ReadTable, ReadTableRequest } from './ports.ts';
 import type { Imports } from './sessions.ts';
@@ -13,6 +14,7 @@ import type { Imports } from './sessions.ts';
 /** Reading that takes longer shows a card. */
 const cardAfter = 1000;
 const exampleLength = 80;
+const linesShown = 3;
 
 /**
  * Reads the file that came and guesses what its columns are.
@@ -42,6 +44,7 @@ export async function readFile(
     encoding: table.encoding,
     hasHeading: table.hasHeading,
     columns: guesses.map((guess, index) => columnView(table, guess, index)),
+    lines: firstRows(table, linesShown).map(({ cells }) => cells.map(asExample)),
     first: mappedFirst(ports, table, session.mapping),
   };
 }
@@ -102,7 +105,11 @@ function columnView(table: GoodTable, guess: ColumnGuess, index: number): Import
   return {
     index,
     heading: table.headings[index] ?? '',
-    examples: values.slice(0, 3).map((value) => value.replace(/\s+/g, ' ').slice(0, exampleLength)),
+    examples: values.slice(0, 3).map(asExample),
     ...guess,
   };
+}
+
+function asExample(value: string): string {
+  return value.replace(/\s+/g, ' ').slice(0, exampleLength);
 }

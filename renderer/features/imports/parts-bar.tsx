@@ -19,7 +19,7 @@ export function PartsBar({ plan }: { readonly plan: ImportPlan }) {
         {bar.map(({ key, count }) => (
           <li key={key}>
             <i className={key} aria-hidden="true" />
-            <b className="num">{format.number(count)}</b> {t(`import-people:bar.${key}`)}
+            <b className="num">{format.number(count)}</b> {t(`import-people:bar.${key}`, { count })}
           </li>
         ))}
       </ul>

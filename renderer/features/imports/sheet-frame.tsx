@@ -48,7 +48,7 @@ function Rail({ step, about, into }: RailProps) {
       </ol>
       <p className="promise">
         <ShieldCheck aria-hidden="true" />
-        {t('imports:nothing-stored')}
+        {t(step === null ? 'imports:undo-later' : 'imports:nothing-stored')}
       </p>
     </div>
   );

@@ -48,7 +48,7 @@ export function EncodingChoice({ flow, source }: Omit<Props, 'other'>) {
   const t = useWords();
   return (
     <Select
-      label={t('imports:umlauts-wrong')}
+      label={t('imports:encoding')}
       selected={source.encoding}
       onSelect={(encoding) => flow.reread({ encoding })}
       options={encodings.map((key) => ({ key, label: t(`imports:encoding.${key}`) }))}
@@ -58,11 +58,10 @@ export function EncodingChoice({ flow, source }: Omit<Props, 'other'>) {
 
 const shown = 6;
 
-/** Headings and first values as they were read. */
+/** Headings and first rows as they were read. */
 function ReadTable({ source }: { readonly source: ImportSource }) {
   const t = useWords();
   const columns = source.columns.slice(0, shown);
-  const rows = [0, 1, 2].filter((row) => columns.some(({ examples }) => examples[row] !== undefined));
   return (
     <>
       <h4>{t('imports:preview')}</h4>
@@ -78,10 +77,10 @@ function ReadTable({ source }: { readonly source: ImportSource }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {source.lines.map((cells, row) => (
               <tr key={row}>
-                {columns.map(({ index, examples }) => (
-                  <td key={index}>{examples[row] ?? ''}</td>
+                {columns.map(({ index }) => (
+                  <td key={index}>{cells[index] ?? ''}</td>
                 ))}
               </tr>
             ))}

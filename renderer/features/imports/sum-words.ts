@@ -11,6 +11,6 @@ export function sumWords(
 ): string {
   return sums
     .filter((sum) => report[sum] > 0)
-    .map((sum) => `${number(report[sum])} ${t(`import-trial:trial.${sum}`)}`)
+    .map((sum) => `${number(report[sum])} ${t(`import-trial:trial.${sum}`, { count: report[sum] })}`)
     .join(' · ');
 }

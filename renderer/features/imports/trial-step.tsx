@@ -48,7 +48,7 @@ function Numbers({ trial, onLook }: NumbersProps) {
             <Icon aria-hidden="true" />
           </span>
           <b className="num">{format.number(trial[key])}</b>
-          <span>{t(`import-trial:trial.${key}`)}</span>
+          <span>{t(`import-trial:trial.${key}`, { count: trial[key] })}</span>
           {trial[key] === 0 ? null : <LookButton parts={looks} onLook={onLook} />}
         </li>
       ))}

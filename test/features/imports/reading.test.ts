@@ -24,6 +24,10 @@ test('a file that came in pieces is shown mapped, and nothing is stored', async 
     ['own-field', 'guessed', 'date-recognised'],
   ]);
   expect(source.columns[3]).toMatchObject({ heading: 'Abt.', examples: ['Turnen', 'Tischtennis'], count: 2 });
+  expect(source.lines).toEqual([
+    ['1042', 'Albers, Anna', 'anna@example.org', 'Turnen', '12.03.2021'],
+    ['1043', 'Müller, Jörg', 'joerg@example.org', 'Tischtennis', '1.9.1998'],
+  ]);
   expect(source.first[1]).toEqual({
     line: 3,
     givenName: 'Jörg',
@@ -45,6 +49,16 @@ test('a file that came in pieces is shown mapped, and nothing is stored', async 
     limit: 10,
   });
   expect(shown.total).toBe(0);
+});
+
+test('the first rows are shown as they stand, also where a value comes twice', async () => {
+  const { hand } = await openImports();
+  const { lines } = await hand('Name;Anrede\nArndt;Herr\nÖzkan;Frau\nMüßig;Herr\nPohl;Herr\n');
+  expect(lines).toEqual([
+    ['Arndt', 'Herr'],
+    ['Özkan', 'Frau'],
+    ['Müßig', 'Herr'],
+  ]);
 });
 
 test('what the owner says about encoding, separator and columns counts', async () => {

@@ -37,6 +37,7 @@ function source(importId: string, targets: readonly ColumnTarget[]): ImportSourc
     encoding: 'utf-8',
     hasHeading: true,
     columns,
+    lines: [],
     first: [],
   };
 }

@@ -14,7 +14,7 @@ interface Props {
 export function KeyLine({ icon: Icon, isGood, title, text, children }: Props) {
   return (
     <li>
-      <span className={isGood ? 'ic good' : 'ic poor'} aria-hidden="true">
+      <span className={isGood ? 'mark round good' : 'mark round poor'} aria-hidden="true">
         <Icon />
       </span>
       <span>

@@ -5,6 +5,7 @@ import { ProtectionLine } from './protection-line.tsx';
 import { SheetLine } from './sheet-line.tsx';
 import { StoresSection } from './stores-section.tsx';
 import '../protection/protection.css';
+import '../lines.css';
 import './security.css';
 
 /** What opens the data, locking, and the data stores of this computer. */
@@ -16,13 +17,15 @@ export function SecuritySection() {
     <>
       <section className="ss" aria-labelledby="keys">
         <h2 id="keys">{t('security:keys')}</h2>
-        <ul className="key-lines">
+        <ul className="store-lines">
           <ProtectionLine status={status} />
           {status.practice ? null : <SheetLine status={status} />}
         </ul>
-        <p className="fine">
-          {t(status.protection === 'keychain' ? 'start:consequence-keychain' : 'start:consequence')}
-        </p>
+        {status.protection === 'none' ? null : (
+          <p className="fine">
+            {t(status.protection === 'keychain' ? 'start:consequence-keychain' : 'start:consequence')}
+          </p>
+        )}
       </section>
       <Locking status={status} />
       <StoresSection />

@@ -56,7 +56,7 @@ export function StoresSection() {
   return (
     <section className="ss" aria-labelledby="stores">
       <h2 id="stores">{t('security:stores')}</h2>
-      <ul className="stores-list">
+      <ul className="store-lines">
         {(known.data ?? []).map((store) => (
           <StoreLine key={store.id} store={store}>
             <Acts store={store} onForget={() => setForgets(store)} />

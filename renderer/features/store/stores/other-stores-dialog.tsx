@@ -9,6 +9,7 @@ import { faultSentence } from '#wording/fault-sentence.ts';
 import { OpenFolderDialog } from './open-folder-dialog.tsx';
 import { OpenStore } from './open-store.tsx';
 import { StoreLine } from './store-line.tsx';
+import '../lines.css';
 
 interface Props {
   readonly onClose: () => void;
@@ -24,7 +25,7 @@ export function OtherStoresDialog({ onClose }: Props) {
   return (
     <Dialog title={t('security:other-title')} onClose={onClose} wide>
       <div className="content">
-        <ul className="stores-list">
+        <ul className="store-lines">
           {known.map((store) => (
             <StoreLine key={store.id} store={store}>
               <OpenStore store={store} open={(id) => open.mutate({ id }, { onSuccess: onClose })} />
