@@ -65,7 +65,7 @@ export const start = both(
     'sheet-number': 'Blatt {{number}}',
     'sheet-care': 'Auf Papier aufbewahren. Nicht fotografieren, nicht mailen.',
     'sheet-asked': 'Gruppe {{first}} und {{second}} sind für die Probe verdeckt.',
-    'sheet-unasked': 'Verdeckt wird erst für die Probe.',
+    'sheet-unasked': 'Zur Probe werden dann zwei Gruppen verdeckt.',
     'sheet-drawing': 'Der Notfallschlüssel wird gezogen …',
     print: 'Drucken',
     'by-hand': 'Von Hand abgeschrieben',

@@ -26,9 +26,17 @@ export async function lookAround(stage: Stage): Promise<void> {
   await page.keyboard.press('Escape');
   await goTo(t('shell:recipients'));
   await show('recipients');
+  await page.getByRole('searchbox').fill('Niemand heißt so');
+  await page.getByText(t('recipients:no-match-title')).waitFor();
+  await show('recipients-none');
+  await button(t('recipients:clear-filter')).click();
   await page.locator('[role=columnheader].pick').click();
   await button(t('people:group-some')).waitFor();
   await show('recipients-chosen');
+  await button(t('people:group-some')).click();
+  await page.getByRole('dialog').waitFor();
+  await show('recipients-group');
+  await page.keyboard.press('Escape');
   await button(t('people:enrol-some')).click();
   await page.getByRole('dialog').waitFor();
   await show('recipients-enrol');

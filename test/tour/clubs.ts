@@ -62,6 +62,26 @@ async function lookAround({ page, show, t, button, goTo }: Stage): Promise<void>
   }
 }
 
+/** The places nobody has filled yet, the first list, the first person, and the reminder that follows. */
+async function begin({ page, show, t, button, goTo }: Stage): Promise<void> {
+  await goTo(t('shell:mailings'));
+  await show('club-mailings');
+  await goTo(t('shell:decide'));
+  await show('club-decide');
+  await button(t('lists:new')).click();
+  await page.getByLabel(t('lists:name'), { exact: true }).fill('Vereinsbrief');
+  await button(t('lists:create')).click();
+  await page.getByRole('heading', { name: 'Vereinsbrief', level: 1 }).waitFor();
+  await show('club-list');
+  await button(t('recipients:add')).first().click();
+  await page.getByLabel(t('recipients:given-name')).fill('Renate');
+  await page.getByLabel(t('recipients:family-name')).fill('Bachmann');
+  await page.getByLabel(t('recipients:address')).fill('renate.bachmann@example.org');
+  await page.keyboard.press('Enter');
+  await page.getByText(t('backup:reminder.first')).waitFor();
+  await show('club-reminder');
+}
+
 /** The lock with every way in, and the new password that follows the recovery key. */
 async function comeBackIn(stage: Stage, groups: readonly string[]): Promise<void> {
   const { page, show, t, button } = stage;
@@ -88,6 +108,7 @@ async function comeBackIn(stage: Stage, groups: readonly string[]): Promise<void
 export async function haveAClub(stage: Stage): Promise<void> {
   const groups = await setUp(stage);
   await lookAround(stage);
+  await begin(stage);
   await backUp(stage);
   await comeBackIn(stage, groups);
 }

@@ -35,6 +35,11 @@ export async function importAddresses(stage: Stage): Promise<void> {
   await button(t('imports:open-sheet')).click();
   await heading(t('imports:source-title'));
   await show('import-source');
+  await page
+    .locator('.sheet input[type=file]')
+    .setInputFiles({ name: 'Kartei.xls', mimeType: 'application/vnd.ms-excel', buffer: Buffer.from('PK') });
+  await page.getByText(t('imports:later-old')).waitFor();
+  await show('import-refused');
   await chooseMembers(stage);
   await show('import-source-read');
   await next('columns');

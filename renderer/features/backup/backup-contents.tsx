@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
 import type { BackupInside } from '#contract/backup.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useWords } from '#renderer/client/words.ts';
@@ -9,10 +10,12 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** What a backup holds, before anything is replaced. */
+/** What a backup holds, before anything is replaced. Whoever asked for it stands on its heading. */
 export function BackupContents({ inside, children }: Props) {
   const t = useWords();
   const format = useFormat();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const lists = inside.lists.map(({ name, people }) => `${name} (${format.number(people)})`).join(', ');
   const lines: readonly (readonly [string, string])[] = [
     [t('backup:inside.organisation'), inside.organisation],
@@ -27,7 +30,9 @@ export function BackupContents({ inside, children }: Props) {
   ];
   return (
     <section className="card nb inside" aria-labelledby="inside">
-      <h2 id="inside">{t('backup:restore.inside')}</h2>
+      <h2 id="inside" ref={heading} tabIndex={-1}>
+        {t('backup:restore.inside')}
+      </h2>
       <dl className="kvs">
         {lines.map(([name, value]) => (
           <div key={name}>

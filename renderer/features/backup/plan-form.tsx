@@ -6,6 +6,7 @@ import { useCommand } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/field/checkbox.tsx';
+import { useFocusRefused } from '#renderer/ui/field/focus-refused.ts';
 import { Select } from '#renderer/ui/field/select.tsx';
 import { TextField } from '#renderer/ui/field/text-field.tsx';
 import { faultSentence } from '#wording/fault-sentence.ts';
@@ -16,6 +17,7 @@ const spans = [7, 30, 90, 365] as const;
 export function PlanForm({ plan }: { readonly plan: BackupPlan }) {
   const t = useWords();
   const save = useCommand('backup.save-plan');
+  const form = useFocusRefused(save.error);
   const [folder, setFolder] = useState(plan.folder ?? '');
   const [daily, setDaily] = useState(plan.daily);
   const [keepDays, setKeepDays] = useState(plan.keepDays);
@@ -27,7 +29,7 @@ export function PlanForm({ plan }: { readonly plan: BackupPlan }) {
   };
   const days = [...new Set([...spans, plan.keepDays])].toSorted((one, other) => one - other);
   return (
-    <form className="stack backup-plan" onSubmit={send} noValidate>
+    <form ref={form} className="stack backup-plan" onSubmit={send} noValidate>
       <TextField
         label={t('backup:plan.folder')}
         hint={t('backup:plan.folder-hint')}

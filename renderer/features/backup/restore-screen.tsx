@@ -47,7 +47,7 @@ export function RestoreScreen({ folder, isOpen, onBack }: Props) {
           key={chosen.path}
           withOpenKey={isOpen && chosen.ours}
           isBusy={look.isPending}
-          error={look.error ? faultSentence(look.error.fault, t) : null}
+          refusal={look.error}
           onSecret={lookInside}
         />
       )}

@@ -1,10 +1,13 @@
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import type { Secret } from '#contract/store.ts';
+import type { FaultError } from '#renderer/client/fault-error.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { useFocusRefused } from '#renderer/ui/field/focus-refused.ts';
 import { Select } from '#renderer/ui/field/select.tsx';
 import { TextField } from '#renderer/ui/field/text-field.tsx';
+import { faultSentence } from '#wording/fault-sentence.ts';
 
 type Way = 'ours' | 'passphrase' | 'recovery' | 'keychain';
 
@@ -12,7 +15,8 @@ interface Props {
   /** The key of the open data opens this backup too. */
   readonly withOpenKey: boolean;
   readonly isBusy: boolean;
-  readonly error: string | null;
+  /** Why it was refused, another one each time. */
+  readonly refusal: FaultError | null;
   readonly onSecret: (secret: Secret | null) => void;
 }
 
@@ -30,20 +34,22 @@ function secretOf(way: Way, typed: string): Secret | null {
 }
 
 /** By what a backup is opened, and the way to look inside. */
-export function SecretFields({ withOpenKey, isBusy, error, onSecret }: Props) {
+export function SecretFields({ withOpenKey, isBusy, refusal, onSecret }: Props) {
   const t = useWords();
   const ways: readonly Way[] = withOpenKey
     ? ['ours', 'passphrase', 'recovery', 'keychain']
     : ['passphrase', 'recovery', 'keychain'];
   const [way, setWay] = useState<Way>(withOpenKey ? 'ours' : 'passphrase');
   const [typed, setTyped] = useState('');
+  const form = useFocusRefused(refusal);
+  const error = refusal === null ? null : faultSentence(refusal.fault, t);
   const asks = way === 'passphrase' || way === 'recovery';
   const send = (event: FormEvent) => {
     event.preventDefault();
     onSecret(secretOf(way, typed));
   };
   return (
-    <form className="stack secret" onSubmit={send} noValidate>
+    <form ref={form} className="stack" onSubmit={send} noValidate>
       <Select
         label={t('backup:restore.opens-with')}
         options={ways.map((key) => ({ key, label: t(`backup:restore.with.${key}`) }))}

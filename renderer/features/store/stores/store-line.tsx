@@ -2,6 +2,7 @@ import { FlaskConical, FolderX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { StoreCard } from '#contract/store.ts';
 import { useFormat } from '#renderer/client/format.ts';
+import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { markOf } from '../mark.ts';
@@ -19,6 +20,8 @@ export function StoreLine({ store, children }: Props) {
   const format = useFormat();
   const { folder, practice, openedAt, current, there } = store;
   const name = useStoreName(store);
+  // Behind the lock, or when it could not be opened, it is only the chosen one.
+  const isOpen = useEngine('store.status', {}).data?.state === 'open';
   const when =
     openedAt === null
       ? t('security:never-opened')
@@ -42,7 +45,8 @@ export function StoreLine({ store, children }: Props) {
         )}
       </span>
       <span className="acts">
-        {current ? <Chip tone="ok">{t('security:current')}</Chip> : null}
+        {current && isOpen ? <Chip tone="ok">{t('security:current')}</Chip> : null}
+        {current && !isOpen ? <Chip tone="neu">{t('security:chosen')}</Chip> : null}
         {there ? null : (
           <Chip tone="warn" icon={FolderX}>
             {t('security:missing')}
