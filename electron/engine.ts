@@ -137,7 +137,7 @@ async function openStores(options: EngineOptions, events: Events, settings: () =
     strengthScore.parse(await runInWorker(workers.passphraseStrength, passphrase, judging));
   // A locked store lends nobody its key.
   const lent = () => (session.isOpen() ? atHand : null);
-  const restoring = { files: backupFiles(shared, lent), session, shelf, folders };
+  const restoring = { files: backupFiles(shared, lent), session, shelf, folders, keychain };
   const openId = () => atHand?.store.storeId ?? null;
   const backups = backupFileHandlers(backupFolder(realFiles), restoring, openId);
   return { ports, session, shelf, strength, backups, club: () => club };

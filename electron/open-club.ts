@@ -10,6 +10,9 @@ import { actHandlers } from './features/acts/handlers.ts';
 import { dropUnfinished } from './features/acts/sliced-act.ts';
 import { Backups } from './features/backup/backups.ts';
 import { backupHandlers } from './features/backup/handlers.ts';
+import { copyWatch } from './features/copies/copy-watch.ts';
+import { copyHandlers } from './features/copies/handlers.ts';
+import { uncounted } from './features/copies/uncounted.ts';
 import { appendConsent } from './features/consent/append.ts';
 import { decideHandlers } from './features/decide/handlers.ts';
 import { importHandlers } from './features/imports/handlers.ts';
@@ -27,10 +30,10 @@ import { mailingHandlers } from './features/mailings/handlers.ts';
 import type { MailingPorts } from './features/mailings/ports.ts';
 import { outboxHandlers } from './features/outbox/handlers.ts';
 import type { Events } from './features/ports.ts';
-import { Refusal } from './features/refuse.ts';
 import { recipientHandlers } from './features/recipients/handlers.ts';
 import type { TableFile } from './features/recipients/ports.ts';
 import { organisationHandlers } from './features/settings/handlers.ts';
+import { requireKind } from './features/store/require-kind.ts';
 import { checkMailbox } from './jobs/check-mailbox/mailbox-checks.ts';
 import { noMailbox } from './jobs/check-mailbox/no-mailbox.ts';
 import { dailyBackups } from './jobs/back-up/daily-backups.ts';
@@ -71,6 +74,7 @@ import { mailingReportTable } from './store/tables/mailing-report.ts';
 import { mailingSenderTable } from './store/tables/mailing-sender.ts';
 import { mailingTable } from './store/tables/mailings.ts';
 import { membershipTable } from './store/tables/memberships.ts';
+import { openingTable } from './store/tables/openings.ts';
 import { organisationTable } from './store/tables/organisation.ts';
 import { outboxTable } from './store/tables/outbox.ts';
 import { personFieldTable } from './store/tables/person-fields.ts';
@@ -179,8 +183,16 @@ function practiceWayOut(common: CommonPorts, language: 'de' | 'en') {
   return practiceSubmission({ ...common, delivered });
 }
 
+/** Counted from now on, in the background: opening does not wait for the keychain. */
+function countedCopy(common: CommonPorts, { keychain }: ClubOptions) {
+  const { storeId } = common.store;
+  return copyWatch({ ...common, openings: openingTable(common.store), keychain, storeId });
+}
+
 /** The jobs and what the mailings' handlers need of them. */
-function jobsOf(common: CommonPorts, options: ClubOptions) {
+function jobsOf(tables: CommonPorts, options: ClubOptions) {
+  const copy = options.practice ? uncounted : countedCopy(tables, options);
+  const common = { ...tables, copy };
   const composer = mailComposer(common.mac);
   const submission = options.practice ? practiceWayOut(common, options.language) : noSubmission;
   const sending = mailingSender({ ...common, composer, submission });
@@ -205,6 +217,7 @@ function jobsOf(common: CommonPorts, options: ClubOptions) {
     write: (headings, rows, { defused }) => writeCsv(headings, rows, { excel: language() === 'de', defused }),
   };
   return {
+    copy,
     sending,
     board,
     checks,
@@ -220,22 +233,11 @@ async function seed(common: CommonPorts, mailing: MailingPorts, language: 'de' |
   await seedMailings({ ...common, freezeAt: freeze }, club, language);
 }
 
-/**
- * A practice store never becomes a real one, nor the other way round, wherever its folder was moved.
- * @throws Refusal `store.folder`
- */
-function requireKind({ organisation }: CommonPorts, { practice, isNew }: ClubOptions): void {
-  const kind = organisation.accountKind();
-  const fits = practice ? kind === 'practice' || (isNew && kind === null) : kind !== 'practice';
-  if (fits) return;
-  throw new Refusal({ code: 'store.folder', params: { problem: practice ? 'no-store' : 'practice' } });
-}
-
 /** Builds features and jobs on an open store, seeds a new one, and starts the jobs. */
 export async function openClub(store: OpenStore, options: ClubOptions): Promise<Club> {
   const common = commonPorts(store, options);
-  requireKind(common, options);
-  const { sending, board, checks, mailing, recipients } = jobsOf(common, options);
+  requireKind(common.organisation, options);
+  const { copy, sending, board, checks, mailing, recipients } = jobsOf(common, options);
   const frames = mailFrames({ ...common, mailings: mailing });
   const importing = {
     ...common,
@@ -275,7 +277,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
       ...decideHandlers(common),
       ...importHandlers(importing, importWork),
       ...mailboxHandlers(checks),
-      ...(options.practice ? {} : backupHandlers(backups)),
+      ...(options.practice ? {} : { ...backupHandlers(backups), ...copyHandlers(copy) }),
     },
     board,
     organisation: () => common.organisation.get().name,
@@ -284,6 +286,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
       return isId<LetterId>(letterId) ? letterFrame(common, letterId) : frames(path);
     },
     stop: async () => {
+      await copy.stop();
       await Promise.all([importWork.stop(), checks.stop(), sending.close(), daily.stop()]);
     },
   };

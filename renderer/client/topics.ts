@@ -4,6 +4,7 @@ import type { Topic } from '#contract/events.ts';
 const byGroup: Readonly<Record<string, readonly Topic[]>> = {
   store: [],
   backup: ['backup', 'recipients', 'imports'],
+  copies: ['copies'],
   settings: ['settings'],
   organisation: ['organisation'],
   lists: ['lists', 'recipients', 'mailings'],
@@ -11,7 +12,7 @@ const byGroup: Readonly<Record<string, readonly Topic[]>> = {
   fields: ['recipients'],
   imports: ['imports'],
   acts: ['acts'],
-  mailings: ['mailings', 'deliveries', 'lists', 'recipients', 'organisation', 'decide', 'letters'],
+  mailings: ['mailings', 'deliveries', 'lists', 'recipients', 'organisation', 'decide', 'letters', 'copies'],
   jobs: ['jobs', 'mailings', 'deliveries', 'mailbox'],
   mailbox: ['mailbox', 'letters', 'jobs'],
   letters: ['letters', 'mailbox', 'decide'],

@@ -1,5 +1,6 @@
 import { acts } from './acts.ts';
 import { backup } from './backup.ts';
+import { copies } from './copies.ts';
 import { decide } from './decide.ts';
 import type { ArgumentOf, HandlersOf, OutputOf } from './define.ts';
 import { fields } from './fields.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...decide,
   ...outbox,
   ...backup,
+  ...copies,
 };
 
 export type Contract = typeof contract;

@@ -2,6 +2,7 @@
 export const topics = [
   'store',
   'backup',
+  'copies',
   'settings',
   'organisation',
   'lists',

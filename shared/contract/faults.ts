@@ -60,6 +60,7 @@ export type Fault =
       readonly code: 'mailing.not-a-draft' | 'mailing.not-sending' | 'mailing.not-paused';
       readonly params: Empty;
     }
+  | { readonly code: 'mailing.older-copy'; readonly params: Empty }
   | { readonly code: 'mailing.changed-elsewhere'; readonly params: Empty }
   | { readonly code: 'mailing.blocked'; readonly params: { readonly blockers: number } }
   | { readonly code: 'mailing.number-changed'; readonly params: { readonly now: number } }

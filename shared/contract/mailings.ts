@@ -77,6 +77,8 @@ export type CheckItem =
   | {
       readonly code:
         | 'no-account'
+        /** An old copy of the data was put back. */
+        | 'older-copy'
         | 'no-list'
         | 'no-recipients'
         | 'no-subject'

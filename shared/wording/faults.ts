@@ -62,6 +62,8 @@ export const faults = both(
     'mailing.not-a-draft': 'Diese Rundmail ist kein Entwurf mehr und lässt sich nicht mehr ändern.',
     'mailing.not-sending': 'Diese Rundmail wird gerade nicht gesendet.',
     'mailing.not-paused': 'Diese Rundmail ist nicht angehalten.',
+    'mailing.older-copy':
+      'Diese Daten sind eine ältere Kopie; aus ihr wird nichts gesendet, bis unter Einstellungen, Sicherheit darüber entschieden ist.',
     'mailing.changed-elsewhere':
       'Dieser Entwurf wurde in einem anderen Fenster geändert. Bitte neu laden; dort ist der neuere Text sicher.',
     'mailing.blocked':
@@ -148,6 +150,8 @@ export const faults = both(
     'mailing.not-a-draft': 'This mailing is no longer a draft and cannot be changed.',
     'mailing.not-sending': 'This mailing is not being sent right now.',
     'mailing.not-paused': 'This mailing is not paused.',
+    'mailing.older-copy':
+      'These data are an older copy; nothing is sent from it until that is decided under Settings, Security.',
     'mailing.changed-elsewhere':
       'This draft was changed in another window. Please reload; the newer text is safe there.',
     'mailing.blocked': 'Blockers have to be fixed before sending: {{blockers}}. Nothing was sent.',

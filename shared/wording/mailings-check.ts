@@ -82,6 +82,9 @@ export const check = both(
     'item.no-account': 'Es gibt noch kein Mailkonto',
     'item.no-account.more':
       'Schreiben, Vorschau und Prüfung gehen schon; gesendet werden kann, sobald es ein Mailkonto gibt.',
+    'item.older-copy': 'Diese Daten sind eine ältere Kopie',
+    'item.older-copy.more':
+      'Was danach gesendet wurde, steht nicht darin. Unter Einstellungen, Sicherheit entscheiden, ob mit ihr weitergearbeitet wird.',
     'item.no-legal-notice': 'Das Impressum fehlt',
     'item.no-legal-notice.more': 'Es muss unter jeder Rundmail stehen und gehört in die Einstellungen.',
     'item.list-dormant': '„{{list}}“ ruht',
@@ -194,6 +197,9 @@ export const check = both(
     'item.no-text.more': 'The mail would be nothing but its footer.',
     'item.no-account': 'There is no mail account yet',
     'item.no-account.more': 'Writing, preview and check work already; sending comes with the mail account.',
+    'item.older-copy': 'These data are an older copy',
+    'item.older-copy.more':
+      'What was sent after it is not in it. Decide under Settings, Security whether to go on with it.',
     'item.no-legal-notice': 'The legal notice is missing',
     'item.no-legal-notice.more': 'It has to be in every mailing and is entered in Settings.',
     'item.list-dormant': '“{{list}}” is dormant',

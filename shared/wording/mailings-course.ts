@@ -12,6 +12,7 @@ export const course = both(
     'course.paused': 'Angehalten: {{reason}}',
     'reason.by-hand': 'von Hand',
     'reason.restart': 'nach dem Neustart',
+    'reason.older-copy': 'ältere Kopie der Daten',
     'reason.login-refused': 'Anmeldung abgelehnt',
     'reason.limit-reached': 'Grenze des Anbieters erreicht',
     'reason.many-refused': 'viele Adressen abgelehnt',
@@ -27,6 +28,10 @@ export const course = both(
       'Rundpost wurde beendet, während gesendet wurde. {{count, number}} Mail wartet, nichts geht verloren. Fortsetzen macht dort weiter, wo es aufhörte.',
     'paused.restart_other':
       'Rundpost wurde beendet, während gesendet wurde. {{count, number}} Mails warten, nichts geht verloren. Fortsetzen macht dort weiter, wo es aufhörte.',
+    'paused.older-copy_one':
+      'Diese Daten sind eine ältere Kopie. {{count, number}} Mail steht darin als wartend und kann schon hinausgegangen sein. Unter Einstellungen, Sicherheit entscheiden, ob mit dieser Kopie weitergearbeitet wird.',
+    'paused.older-copy_other':
+      'Diese Daten sind eine ältere Kopie. {{count, number}} Mails stehen darin als wartend und können schon hinausgegangen sein. Unter Einstellungen, Sicherheit entscheiden, ob mit dieser Kopie weitergearbeitet wird.',
     'paused.login-refused_one':
       'Das Mailkonto hat die Anmeldung abgelehnt. {{count, number}} Mail wartet, nichts geht verloren. Bitte das Passwort in den Einstellungen prüfen, dann noch einmal versuchen.',
     'paused.login-refused_other':
@@ -62,6 +67,7 @@ export const course = both(
     'course.paused': 'Paused: {{reason}}',
     'reason.by-hand': 'by hand',
     'reason.restart': 'after a restart',
+    'reason.older-copy': 'older copy of the data',
     'reason.login-refused': 'login refused',
     'reason.limit-reached': 'provider’s limit reached',
     'reason.many-refused': 'many addresses refused',
@@ -77,6 +83,10 @@ export const course = both(
       'Rundpost was closed while sending. {{count, number}} mail is waiting, nothing is lost. Resume carries on where it stopped.',
     'paused.restart_other':
       'Rundpost was closed while sending. {{count, number}} mails are waiting, nothing is lost. Resume carries on where it stopped.',
+    'paused.older-copy_one':
+      'These data are an older copy. {{count, number}} mail is waiting in it and may have left already. Decide under Settings, Security whether to go on with this copy.',
+    'paused.older-copy_other':
+      'These data are an older copy. {{count, number}} mails are waiting in it and may have left already. Decide under Settings, Security whether to go on with this copy.',
     'paused.login-refused_one':
       'The mail account refused the login. {{count, number}} mail is waiting, nothing is lost. Please check the password in Settings, then try again.',
     'paused.login-refused_other':

@@ -74,3 +74,16 @@ withKeyring(
     expect(second?.milliseconds).toBeLessThan(500);
   },
 );
+
+withKeyring(
+  'a real keyring counts the openings of a store over sessions, and knows an old copy that was put back',
+  async (home) => {
+    const view = async (keyring: Keyring, own: number) => (await answers(home, keyring, `open:${own}`))[0];
+    expect(await view('unlocked', 0)).toEqual({ view: { state: 'newest' }, own: 1 });
+    expect(await view('unlocked', 1)).toEqual({ view: { state: 'newest' }, own: 2 });
+    expect(await view('locked', 2)).toEqual({ view: { state: 'unknown', why: 'locked' }, own: 2 });
+    expect(await view('unlocked', 2)).toEqual({ view: { state: 'newest' }, own: 3 });
+    expect(await view('unlocked', 1)).toEqual({ view: { state: 'older' }, own: 1 });
+    expect(await view('no bus', 1)).toEqual({ view: { state: 'unknown', why: 'absent' }, own: 1 });
+  },
+);

@@ -1,6 +1,8 @@
 import type { BackupInside } from '#contract/backup.ts';
 import type { Secret } from '#contract/store.ts';
-import type { StoreFolders } from '../store/ports.ts';
+import { countText } from '#domain/copies/opening-count.ts';
+import { countAccount } from '../copies/copy-watch.ts';
+import type { Keychain, StoreFolders } from '../store/ports.ts';
 import type { StoreSession } from '../store/session.ts';
 import type { StoreShelf } from '../store/store-list.ts';
 import type { BackupFiles, BackupInHand } from './ports.ts';
@@ -10,6 +12,7 @@ export interface RestorePorts {
   readonly session: StoreSession;
   readonly shelf: StoreShelf;
   readonly folders: StoreFolders;
+  readonly keychain: Pick<Keychain, 'write'>;
 }
 
 /** What a backup holds, and whether it would take a store's place. Nothing is changed. */
@@ -28,10 +31,15 @@ export async function lookInto(
  * @throws Refusal as `BackupFiles.open` and `BackupInHand.putInto` say; what was open is open again then
  */
 export async function restoreBackup(ports: RestorePorts, path: string, secret: Secret | null): Promise<void> {
-  const { session, shelf, folders } = ports;
+  const { session, shelf, folders, keychain } = ports;
   const backup = await ports.files.open(path, secret);
   const folder = (await placeOf(ports, backup)) ?? folders.newClub();
-  await session.replaceAt({ folder, practice: false }, () => backup.putInto(folder), secret);
+  const put = async () => {
+    await backup.putInto(folder);
+    // Older on purpose. Where the keychain does not take it, the owner is asked as after any other old copy.
+    await keychain.write(countAccount(backup.storeId), countText('restored'));
+  };
+  await session.replaceAt({ folder, practice: false }, put, secret);
   await shelf.note({ folder, name: backup.inside.organisation });
 }
 

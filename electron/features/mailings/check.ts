@@ -35,6 +35,7 @@ export function checkMailing(ports: MailingPorts, mailingId: MailingId): Checked
   const placeholder = findPlaceholder(allText(content));
   const blockers = [
     ...when(ports.organisation.accountKind() === 'none', { code: 'no-account', params: {} }),
+    ...when(ports.copy.isOlder(), { code: 'older-copy', params: {} }),
     ...audienceBlockers(lists, mails.length),
     ...textBlockers(content),
     ...fields.filter(({ code }) => code === 'field-without-fallback'),

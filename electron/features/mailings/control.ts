@@ -19,8 +19,12 @@ export async function pauseMailing(ports: MailingPorts, mailingId: MailingId): P
   ports.sending.wake();
 }
 
-/** Goes on, also where the job stood still because the store could not be written. */
+/**
+ * Goes on, also where the job stood still because the store could not be written.
+ * @throws Refusal `mailing.older-copy`, `mailing.not-paused`, `gone`
+ */
 export async function resumeMailing(ports: MailingPorts, mailingId: MailingId): Promise<void> {
+  requireNewest(ports);
   const stuck = ports.sending.isStuck(mailingId);
   await ports.store.transaction(() => {
     const { state } = requireMailing(ports, mailingId);
@@ -54,7 +58,8 @@ export async function stopMailing(ports: MailingPorts, mailingId: MailingId): Pr
 
 /**
  * The owner's word on an unclear delivery. Sent again it keeps its Message-ID, so that most mailboxes show it once.
- * @throws Refusal `delivery.not-unclear`; `mailing.not-sending` when a stopped mailing should send again; `gone`
+ * @throws Refusal `delivery.not-unclear`; `mailing.not-sending` when a stopped mailing should send again;
+ * `mailing.older-copy`; `gone`
  */
 export async function settleUnclear(
   ports: MailingPorts,
@@ -69,6 +74,7 @@ export async function settleUnclear(
       ports.deliveries.leaveUnclear(deliveryId, at);
       return delivery.mailingId;
     }
+    requireNewest(ports);
     const { state } = requireMailing(ports, delivery.mailingId);
     if (state === 'stopped') throw new Refusal({ code: 'mailing.not-sending', params: {} });
     ports.deliveries.move(deliveryId, 'unclear', step('unclear', 'resend'), { at, until: null });
@@ -80,4 +86,9 @@ export async function settleUnclear(
   });
   announce(ports, mailingId);
   ports.sending.wake();
+}
+
+/** From an old copy nothing is sent: what it calls waiting may have left long ago. */
+function requireNewest({ copy }: MailingPorts): void {
+  if (copy.isOlder()) throw new Refusal({ code: 'mailing.older-copy', params: {} });
 }

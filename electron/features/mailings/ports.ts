@@ -7,6 +7,7 @@ import type { Addressee, FrozenList, MailingContent } from '#domain/mailings/fro
 import type { MailingState, PauseReason } from '#domain/mailings/mailing.ts';
 import type { PersonLanguage } from '#domain/recipients/recipient.ts';
 import type { ActPorts } from '../acts/perform.ts';
+import type { CopyWatch } from '../copies/ports.ts';
 import type { Events, Randomness } from '../ports.ts';
 import type { OrganisationTable } from '../settings/ports.ts';
 import type { Secrets } from '../secrets.ts';
@@ -231,6 +232,7 @@ export interface MailingPorts extends ActPorts {
   readonly reports: ReportTable;
   readonly composer: Composer;
   readonly sending: Sending;
+  readonly copy: Pick<CopyWatch, 'isOlder'>;
   readonly people: PeopleWriter;
   readonly secrets: Secrets;
   readonly randomness: Randomness;

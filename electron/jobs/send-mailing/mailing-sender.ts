@@ -4,6 +4,7 @@ import type { Aborter } from '#electron/features/aborter.ts';
 import { aborter } from '#electron/features/aborter.ts';
 import type { JobSource } from '../job-board.ts';
 import { pauseJob, viewOf } from './job-card.ts';
+import { pauseOldCopy } from './old-copy.ts';
 import { paceKeeper } from './pace.ts';
 import type { SendPorts } from './ports.ts';
 import { progressEvents } from './progress-events.ts';
@@ -42,10 +43,12 @@ export function mailingSender(ports: SendPorts): MailingSender {
   };
 
   async function loop(): Promise<void> {
+    await ports.copy.looked();
     while (!stop.signal.aborted) {
       const { signal } = changed;
       const now = ports.clock.now();
       const busy = await rounds.round(now);
+      if (ports.copy.isOlder()) await pauseOldCopy(ports);
       if (!busy) await sleep(ports, rounds.nextMoment(now), signal);
     }
     await rounds.settleOwed();

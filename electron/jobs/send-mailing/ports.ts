@@ -1,5 +1,6 @@
 import type { ServerReply, SmtpStage } from '#domain/deliveries/reply-class.ts';
 import type { DeliveryId, MailingId } from '#domain/ids.ts';
+import type { CopyWatch } from '#electron/features/copies/ports.ts';
 import type {
   MailingTable,
   DeliveryRecord,
@@ -73,4 +74,5 @@ export interface SendPorts {
   readonly clock: Clock;
   readonly events: Events;
   readonly log: Log;
+  readonly copy: Pick<CopyWatch, 'isOlder' | 'looked' | 'raise'>;
 }

@@ -25,8 +25,11 @@ export function sendingRounds(ports: RunPorts, stop: Signal) {
       return true;
     }
     if (restUntil > now) return false;
+    if (ports.mailings.get(mailingId)?.startedAt === null) await ports.copy.raise();
+    if (ports.copy.isOlder()) return false;
     const rest = await runMailing(ports, mailingId, memories.of(mailingId), stop);
     restUntil = rest === 0 ? 0 : ports.clock.now() + rest;
+    if (ports.mailings.get(mailingId)?.state !== 'sending') await ports.copy.raise();
     return true;
   }
 

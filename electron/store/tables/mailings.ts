@@ -11,6 +11,7 @@ const states: readonly MailingState[] = ['draft', 'scheduled', 'sending', 'pause
 const reasons: readonly PauseReason[] = [
   'by-hand',
   'restart',
+  'older-copy',
   'login-refused',
   'limit-reached',
   'many-refused',

@@ -11,6 +11,7 @@ export type MailingState = 'draft' | 'scheduled' | 'sending' | 'paused' | 'sent'
 export type PauseReason =
   | 'by-hand'
   | 'restart'
+  | 'older-copy'
   | 'login-refused'
   | 'limit-reached'
   | 'many-refused'

@@ -79,7 +79,13 @@ export async function computer() {
     clock,
     session,
     folders,
-    restoring: { files: backupFiles(shared, () => atHand), session, shelf, folders },
+    restoring: {
+      files: backupFiles(shared, () => atHand),
+      session,
+      shelf,
+      folders,
+      keychain: shared.keychain,
+    },
     backups: () => present(backups),
     /** A club's store behind `password`, open. */
     club: async () => {

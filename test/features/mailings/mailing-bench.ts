@@ -4,6 +4,7 @@ import type { MailingDocument } from '#domain/mailings/document.ts';
 import { writeCsv } from '#electron/addressbook/csv/write.ts';
 import { actHandlers } from '#electron/features/acts/handlers.ts';
 import { appendConsent } from '#electron/features/consent/append.ts';
+import { uncounted } from '#electron/features/copies/uncounted.ts';
 import { freezeAt } from '#electron/features/mailings/freeze.ts';
 import { mailingHandlers } from '#electron/features/mailings/handlers.ts';
 import type { Clock } from '#electron/features/ports.ts';
@@ -76,6 +77,7 @@ export function mailingPorts(db: OpenStore, clock: Clock, sending: Sending = idl
     secrets,
     composer: mailComposer(secrets.mac),
     sending,
+    copy: uncounted,
     people: {
       write: (headings: readonly string[], rows: readonly (readonly string[])[]) =>
         writeCsv(headings, rows, { excel: false }),

@@ -2,6 +2,8 @@ import { onTestFinished } from 'vitest';
 import { leftOf, totalOf } from '#domain/deliveries/counts.ts';
 import type { DeliveryCounts } from '#domain/deliveries/delivery.ts';
 import type { MailingId } from '#domain/ids.ts';
+import type { CopyWatch } from '#electron/features/copies/ports.ts';
+import { uncounted } from '#electron/features/copies/uncounted.ts';
 import { mailingHandlers } from '#electron/features/mailings/handlers.ts';
 import type { Clock, Transactions } from '#electron/features/ports.ts';
 import { mailingSender } from '#electron/jobs/send-mailing/mailing-sender.ts';
@@ -10,9 +12,19 @@ import type { OpenStore } from '#electron/store/live/open-store.ts';
 import { mailingPorts, openMailings, send } from '../../features/mailings/mailing-bench.ts';
 import { jobClock } from './job-clock.ts';
 
+interface Stands {
+  readonly store?: Transactions;
+  readonly copy?: CopyWatch;
+}
+
 /** The job on an open store; `store` may stand in for the store's transactions. */
-export function openSender(db: OpenStore, clock: Clock, submission: Submission, store: Transactions = db) {
-  const ports = { ...mailingPorts(db, clock), store, submission };
+export function openSender(
+  db: OpenStore,
+  clock: Clock,
+  submission: Submission,
+  { store = db, copy = uncounted }: Stands = {},
+) {
+  const ports = { ...mailingPorts(db, clock), store, submission, copy };
   const sender = mailingSender(ports);
   onTestFinished(() => sender.close());
   const calls = mailingHandlers({ ...ports, sending: sender });
@@ -26,12 +38,15 @@ interface BenchOptions {
   readonly people?: number;
   readonly allowUntil?: number;
   readonly store?: (db: OpenStore) => Transactions;
+  readonly copy?: CopyWatch;
+  /** Leaves the draft a draft. */
+  readonly unsent?: boolean;
 }
 
 /** A club with its draft sent (in its hold) and the job not yet started. */
 export async function sendingBench(
   submission: Submission,
-  { people = 8, allowUntil, store }: BenchOptions = {},
+  { people = 8, allowUntil, store, copy = uncounted, unsent = false }: BenchOptions = {},
 ) {
   const bench = await openMailings();
   await bench.db.transaction(() => {
@@ -43,9 +58,9 @@ export async function sendingBench(
     );
   });
   const clock = jobClock(bench.clock.now(), allowUntil);
-  const job = openSender(bench.db, clock, submission, store?.(bench.db));
+  const job = openSender(bench.db, clock, submission, { store: store?.(bench.db) ?? bench.db, copy });
   await job.sender.start();
-  await send({ calls: job.calls }, bench.draft);
+  if (!unsent) await send({ calls: job.calls }, bench.draft);
   return { ...job, clock, folder: bench.folder, draft: bench.draft, club: bench.club };
 }
 

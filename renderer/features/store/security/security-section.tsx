@@ -1,5 +1,6 @@
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
+import { CopyLine } from './copy-line.tsx';
 import { Locking } from './locking.tsx';
 import { ProtectionLine } from './protection-line.tsx';
 import { SheetLine } from './sheet-line.tsx';
@@ -20,6 +21,7 @@ export function SecuritySection() {
         <ul className="store-lines">
           <ProtectionLine status={status} />
           {status.practice ? null : <SheetLine status={status} />}
+          {status.practice ? null : <CopyLine />}
         </ul>
         {status.protection === 'none' ? null : (
           <p className="fine">
