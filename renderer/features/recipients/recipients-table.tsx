@@ -1,9 +1,11 @@
+import { useCallback, useMemo } from 'react';
 import type { RecipientRow } from '#contract/recipients.ts';
 import { useCallEngine } from '#renderer/client/engine.tsx';
 import type { PagedRows } from '#renderer/client/paged-rows.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { DataGrid } from '#renderer/ui/grid/data-grid.tsx';
 import type { Column, GridSelection } from '#renderer/ui/grid/grid-props.ts';
+import type { Translate } from '#wording/wording.ts';
 import { sortedName } from './person-name.ts';
 import { PersonStatus } from './person-status.tsx';
 import type { Question, Sort } from './question.ts';
@@ -22,11 +24,8 @@ interface Props {
   readonly onView: (first: number, last: number) => void;
 }
 
-/** The people of a list, or of all lists. */
-export function RecipientsTable({ question, rows, ...props }: Props) {
-  const t = useWords();
-  const call = useCallEngine();
-  const columns: readonly Column<RecipientRow, Sort>[] = [
+function columnsOf(t: Translate): readonly Column<RecipientRow, Sort>[] {
+  return [
     {
       key: 'name',
       heading: t('recipients:name'),
@@ -58,6 +57,17 @@ export function RecipientsTable({ question, rows, ...props }: Props) {
       cell: ({ groups }) => (groups.length === 0 ? t('recipients:none') : groups.join(', ')),
     },
   ];
+}
+
+/** The people of a list, or of all lists. */
+export function RecipientsTable({ question, rows, ...props }: Props) {
+  const t = useWords();
+  const call = useCallEngine();
+  const columns = useMemo(() => columnsOf(t), [t]);
+  const selectLabel = useCallback(
+    (row: RecipientRow) => t('recipients:select-one', { name: sortedName(row) }),
+    [t],
+  );
   return (
     <DataGrid
       label={props.label}
@@ -69,7 +79,7 @@ export function RecipientsTable({ question, rows, ...props }: Props) {
       selection={{
         ...props.selection,
         selectAllLabel: t('recipients:select-all'),
-        selectLabel: (row) => t('recipients:select-one', { name: sortedName(row) }),
+        selectLabel,
       }}
       openKey={props.openId}
       onOpen={props.onOpen}

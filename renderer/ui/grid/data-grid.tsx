@@ -31,7 +31,7 @@ export function DataGrid<Row, Sort extends string = never>(props: GridProps<Row,
     setActive(index);
     if (index === headingRow) scroller.current?.scrollTo({ top: 0 });
     else {
-      view.scrollTo(index, { align: 'auto' });
+      view.bringIntoView(index);
       props.onActive?.(rows.rowAt(index), index);
     }
   };
