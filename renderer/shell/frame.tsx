@@ -21,7 +21,7 @@ import { useUndo } from './undo.tsx';
 import { useActivity } from './use-activity.ts';
 import { useArrival } from './use-arrival.ts';
 import { useImportSheet } from './use-import-sheet.tsx';
-import { useGlobalKeys } from './use-global-keys.ts';
+import { useGlobalKeys, usePaneKeys } from './use-global-keys.ts';
 import { useTitle } from './use-title.ts';
 
 type Open = Extract<StoreStatus, { state: 'open' }>;
@@ -142,6 +142,11 @@ function Broken({ onAgain }: { readonly onAgain: () => void }) {
   );
 }
 
+function SetUp(props: { readonly onLeave: () => void; readonly onDone: () => void }) {
+  usePaneKeys();
+  return <SetUpScreen {...props} />;
+}
+
 /** Setting up a club has the whole window to itself; every other place stands beside the sidebar. */
 function Window({ status }: { readonly status: Open }) {
   const [path, navigate] = useLocation();
@@ -151,7 +156,7 @@ function Window({ status }: { readonly status: Open }) {
     if (path !== from) setFrom(path);
     return <Place status={status} />;
   }
-  return <SetUpScreen onLeave={() => navigate(from)} onDone={() => navigate('/recipients')} />;
+  return <SetUp onLeave={() => navigate(from)} onDone={() => navigate('/recipients')} />;
 }
 
 /** The window once the data are open: sidebar, screen, and the keys that work everywhere. */

@@ -14,6 +14,11 @@ const tableKeys = [
   ['all', 'Mod+A'],
   ['remove', 'Delete'],
 ] as const;
+const peopleKeys = [
+  ['add', 'Mod+Shift+N'],
+  ['enrol', 'Mod+Shift+L'],
+  ['edit', 'F2'],
+] as const;
 const choices = ['remove', 'keep', 'later', 'admit', 'reject'] as const;
 
 /** Every key, by where it works. */
@@ -44,14 +49,20 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={t('shell:keys.title')} onClose={onClose} wide>
       <div className="content keys">
-        <section>
-          <h3>{t('shell:keys.everywhere')}</h3>
-          <dl>
-            {global.map((name) => line(t(`shell:keys.${name}`), shortcuts[name]))}
-            {line(t('shell:keys.next-pane'), 'F6')}
-            {line(t('shell:keys.escape'), 'Escape')}
-          </dl>
-        </section>
+        <div>
+          <section>
+            <h3>{t('shell:keys.everywhere')}</h3>
+            <dl>
+              {global.map((name) => line(t(`shell:keys.${name}`), shortcuts[name]))}
+              {line(t('shell:keys.next-pane'), 'F6')}
+              {line(t('shell:keys.escape'), 'Escape')}
+            </dl>
+          </section>
+          <section>
+            <h3>{t('shell:recipients')}</h3>
+            <dl>{peopleKeys.map(([name, keys]) => line(t(`shell:keys.${name}`), keys))}</dl>
+          </section>
+        </div>
         <div>
           <section>
             <h3>{t('shell:keys.tables')}</h3>

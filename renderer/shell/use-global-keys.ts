@@ -58,6 +58,21 @@ export function useGlobalKeys(run: (command: KeyCommand) => void): void {
   }, []);
 }
 
+/** F6 alone, for a screen that has the whole window to itself. */
+export function usePaneKeys(): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isOpenDialog()) return;
+      const command = commandOf({ ...pressOf(event), mod: isMod(event) });
+      if (command !== 'next-pane' && command !== 'previous-pane') return;
+      event.preventDefault();
+      focusPane(command === 'next-pane' ? 1 : -1);
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}
+
 function pressOf({ key, shiftKey, altKey }: KeyboardEvent) {
   return { key, shiftKey, altKey };
 }

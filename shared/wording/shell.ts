@@ -88,6 +88,9 @@ export const shell = both(
     'keys.letters': 'Zum Namen springen',
     'keys.remove': 'Entfernen',
     'keys.letter': 'Buchstabe',
+    'keys.add': 'Person hinzufügen',
+    'keys.enrol': 'In eine Liste aufnehmen',
+    'keys.edit': 'Geöffnete Person bearbeiten',
   },
   {
     navigation: 'Navigation',
@@ -174,5 +177,8 @@ export const shell = both(
     'keys.letters': 'Jump to a name',
     'keys.remove': 'Remove',
     'keys.letter': 'Letter',
+    'keys.add': 'Add a person',
+    'keys.enrol': 'Put on a list',
+    'keys.edit': 'Edit the open person',
   },
 );

@@ -82,6 +82,13 @@ journey(
     expect(await keychain.isDisabled()).toBe(true);
     expect(await page.getByRole('radio', { name: t('start:passphrase') }).isChecked()).toBe(true);
 
+    // F6 goes from the steps to the sheet beside them, and back.
+    const focused = page.locator(':focus');
+    await page.keyboard.press('F6');
+    await expect.poll(() => focused.getAttribute('aria-label')).toBe(t('start:sheet'));
+    await page.keyboard.press('F6');
+    await expect.poll(() => page.locator('main :focus').count()).toBe(1);
+
     await page.getByLabel(t('start:organisation')).fill(club);
     await page.getByRole('button', { name: t('start:create') }).click();
     const field = page.getByLabel(t('start:password'), { exact: true });

@@ -43,6 +43,26 @@ async function editInline(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Arne Beck' }).waitFor();
 }
 
+/** Adding, putting on a list and editing have keys; none of them loses the focus when it is not wanted after all. */
+async function byKeys(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  for (const [key, title] of [
+    ['Insert', 'Person hinzufügen'],
+    ['Control+Shift+N', 'Person hinzufügen'],
+    ['Control+Shift+L', '1 Person in eine Liste'],
+  ] as const) {
+    await page.getByRole('grid').focus();
+    await page.keyboard.press(key);
+    await dialog.getByRole('heading', { name: title }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => page.locator(':focus').getAttribute('role')).toBe('grid');
+  }
+  await page.keyboard.press('F2');
+  await expect.poll(() => page.locator(':focus').inputValue()).toBe('Arne');
+  await page.keyboard.press('Escape');
+}
+
 /** A field is made, used, ordered and deleted, and comes back with its values. */
 async function ownFields(page: Page): Promise<void> {
   await menu(page, 'Weitere Aktionen für alle Empfänger', /Eigene Felder/);
@@ -167,6 +187,7 @@ journey('J7: people, one by one and by the hundred', {}, async (app) => {
   await go(page, /^Alle Empfänger/);
   await openBeck(page);
   await editInline(page);
+  await byKeys(page);
   await ownFields(page);
   await pauseAndLeave(page);
   await changeMany(page);

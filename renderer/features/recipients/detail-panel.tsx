@@ -14,6 +14,7 @@ import { Overview } from './overview.tsx';
 import type { PersonActsProps } from './person-acts.tsx';
 import { PersonActs } from './person-acts.tsx';
 import { fullName, initials } from './person-name.ts';
+import { usePeopleKeys } from './use-people-keys.ts';
 
 interface Props extends Pick<PersonActsProps, 'onDialog' | 'onHousehold'> {
   readonly recipientId: RecipientId;
@@ -52,6 +53,11 @@ function Person({
   const panelId = useId();
   const [tab, setTab] = useState<Tab>('overview');
   const [edited, setEdited] = useState<{ readonly id: RecipientId; readonly times: number } | null>(null);
+  const edit = () => {
+    setEdited((before) => ({ id: person.id, times: (before?.times ?? 0) + 1 }));
+    setTab('fields');
+  };
+  usePeopleKeys({ edit });
   const names = {
     overview: t('recipients:overview'),
     fields: t('people:fields'),
@@ -88,14 +94,7 @@ function Person({
         ) : null}
         {tab === 'history' ? <History recipientId={person.id} /> : null}
       </div>
-      <PersonActs
-        {...acts}
-        person={person}
-        onEdit={() => {
-          setEdited((before) => ({ id: person.id, times: (before?.times ?? 0) + 1 }));
-          setTab('fields');
-        }}
-      />
+      <PersonActs {...acts} person={person} onEdit={edit} />
     </aside>
   );
 }

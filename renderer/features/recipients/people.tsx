@@ -13,6 +13,7 @@ import type { OpenDialog } from './people-dialogs.tsx';
 import { PeopleDialogs } from './people-dialogs.tsx';
 import type { Question } from './question.ts';
 import { RecipientsTable } from './recipients-table.tsx';
+import { usePeopleKeys } from './use-people-keys.ts';
 import { useSelection } from './use-selection.ts';
 
 interface Props {
@@ -115,6 +116,10 @@ export function People({ list, lists, question, onQuestion, open, setOpen, onImp
   const body = useRef<HTMLDivElement>(null);
   useFocusBack(personId !== null, () => body.current?.querySelector<HTMLElement>('[role=grid]'));
   const close = () => setOpen(null);
+  usePeopleKeys({
+    add: () => setOpen({ dialog: 'add' }),
+    enrol: () => people.ask('enrol', selection.count > 0 ? null : personId),
+  });
   return (
     <div ref={body} className={personId === null ? 'body' : 'body with-panel'}>
       <Table
