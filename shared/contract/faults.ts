@@ -85,6 +85,8 @@ export type Fault =
         | 'import.running';
       readonly params: Empty;
     }
+  /** An act over many people is under way that this one must not see half of. */
+  | { readonly code: 'act.running'; readonly params: Empty }
   | { readonly code: 'undo.nothing' | 'undo.changed-since'; readonly params: Empty };
 
 type Empty = Readonly<Record<never, never>>;

@@ -3,14 +3,11 @@ import type { HandlersOf } from '#contract/define.ts';
 import type { Topic } from '#contract/events.ts';
 import type { ActId } from '#domain/ids.ts';
 import type { ActView } from '#contract/acts.ts';
-import type { Clock, Events, Transactions } from '../ports.ts';
-import type { ActTable } from './ports.ts';
+import type { Events } from '../ports.ts';
+import type { ActPorts } from './perform.ts';
 import { undoAct } from './undo.ts';
 
-export interface ActHandlerPorts {
-  readonly store: Transactions;
-  readonly acts: ActTable;
-  readonly clock: Clock;
+export interface ActHandlerPorts extends ActPorts {
   readonly events: Events;
   /** Takes back acts that are taken back in a way of their own; false: it is none of them. */
   readonly takeBackImport?: (actId: ActId) => Promise<boolean>;

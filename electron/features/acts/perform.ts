@@ -1,5 +1,6 @@
 import type { ActDescription } from '#domain/acts/act.ts';
 import type { Clock, Transactions } from '../ports.ts';
+import { requireNoUndo } from './require-no-undo.ts';
 import type { ActTable } from './ports.ts';
 
 export interface ActPorts {
@@ -13,6 +14,7 @@ export interface ActPorts {
 /**
  * Runs `work` as one act that can be taken back: in one transaction, with every row change noted.
  * Resolves once durable.
+ * @throws Refusal `act.running` while an act over many people is being taken back
  */
 export function perform<T>(
   ports: ActPorts,
@@ -30,6 +32,7 @@ export function performInside<T>(
   work: () => T,
   origin: 'window' | 'letter' = 'window',
 ): T {
+  if (origin === 'window') requireNoUndo(ports);
   const at = ports.clock.now();
   ports.acts.prune(at);
   ports.acts.open({ ...act, by: origin === 'letter' ? '' : ports.operator(), origin, at });

@@ -2,9 +2,12 @@ import type { ActDescription } from '#domain/acts/act.ts';
 import type { ActView } from '#contract/acts.ts';
 import type { ActId } from '#domain/ids.ts';
 
+/** `undo`: an act that takes another one back in slices; nobody ever sees it. */
+export type ActOrigin = 'window' | 'letter' | 'undo';
+
 type NewAct = ActDescription & {
   readonly by: string;
-  readonly origin: 'window' | 'letter';
+  readonly origin: ActOrigin;
   readonly at: number;
 };
 
@@ -33,6 +36,21 @@ export interface ActTable {
    * Answers false, having changed nothing, when a row was changed since by something else.
    */
   takeBack(actId: ActId, at: number): boolean;
+  /** How many row changes belong to it. */
+  changes(actId: ActId): number;
+  /**
+   * The same as `takeBack` for at most so many changes, the newest of those before the change id `before`.
+   * Answers the oldest change id it came to, `done` when there was none, and `changed-since`, having changed nothing.
+   */
+  takeBackPart(actId: ActId, before: number, most: number): number | 'done' | 'changed-since';
+  /** Whether an act is being taken back in slices. */
+  isTakingBack(): boolean;
+  /** All parts of an act are taken back by the act `undoing`: marks it undone, and the other as to be forgotten. */
+  finishTakingBack(actId: ActId, undoing: ActId, at: number): void;
+  /** Acts that took others back and are of no use any more. */
+  spent(): readonly ActId[];
+  /** Forgets at most so many changes of a spent act and answers how many; with none left it forgets the act. */
+  forget(actId: ActId, most: number): number;
   /** Forgets acts beyond the newest 200 or older than 90 days. */
   prune(now: number): void;
 }

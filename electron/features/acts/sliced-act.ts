@@ -2,7 +2,8 @@ import type { ActDescription } from '#domain/acts/act.ts';
 import type { ActId } from '#domain/ids.ts';
 import type { Transactions } from '../ports.ts';
 import type { ActPorts } from './perform.ts';
-import type { ActTable } from './ports.ts';
+import type { ActOrigin, ActTable } from './ports.ts';
+import { requireNoSlices, requireNoUndo } from './require-no-undo.ts';
 
 /** An act that several transactions fill, one after the other. */
 export interface SlicedAct {
@@ -35,16 +36,20 @@ export interface SlicedAct {
  * }
  * ```
  *
+ * @throws Refusal `act.running` while an act is being taken back in slices
+ *
  * Where the work is the same for each of many things, `performSliced` does this loop.
  */
 export async function beginSliced(
   ports: ActPorts,
   act: ActDescription,
-  origin: 'window' | 'letter' = 'window',
+  origin: ActOrigin = 'window',
 ): Promise<SlicedAct> {
   const { store, acts } = ports;
   const at = ports.clock.now();
   const actId = await store.transaction(() => {
+    if (origin === 'window') requireNoUndo(ports);
+    if (origin === 'undo') requireNoSlices(ports);
     acts.prune(at);
     return acts.begin({ ...act, by: origin === 'letter' ? '' : ports.operator(), origin, at });
   });
@@ -63,7 +68,7 @@ export async function beginSliced(
 }
 
 /** Changes that one transaction takes back; measured to stay under 20 ms. */
-const changesASlice = 400;
+export const changesASlice = 400;
 
 /** Takes back and forgets an act that is not finished, in slices; `progress` is told how many changes are done. */
 export async function dropAct(
@@ -85,4 +90,13 @@ export async function dropUnfinished(ports: {
   readonly acts: ActTable;
 }): Promise<void> {
   for (const actId of ports.acts.unfinished()) await dropAct(ports, actId);
+  for (const actId of ports.acts.spent()) await forgetSpent(ports, actId);
+}
+
+/** Forgets an act that took another one back, in slices. */
+export async function forgetSpent(
+  { store, acts }: { readonly store: Transactions; readonly acts: ActTable },
+  actId: ActId,
+): Promise<void> {
+  while ((await store.transaction(() => acts.forget(actId, changesASlice))) > 0);
 }

@@ -1,5 +1,6 @@
 import type { ActDescription } from '#domain/acts/act.ts';
 import type { ImportReportId } from '#domain/ids.ts';
+import { requireNoUndo } from '#electron/features/acts/require-no-undo.ts';
 import type { SlicedAct } from '#electron/features/acts/sliced-act.ts';
 import { beginSliced, dropAct } from '#electron/features/acts/sliced-act.ts';
 import { currentPlan } from '#electron/features/imports/current-plan.ts';
@@ -230,6 +231,7 @@ async function takeBack(ports: Imports, reportId: ImportReportId): ReturnType<Im
   if (report === null) throw new Refusal({ code: 'gone', params: { noun: 'import' } });
   const { actId } = report;
   if (actId === null) throw new Refusal({ code: 'undo.nothing', params: {} });
+  requireNoUndo(ports);
   const kept = ports.imports.editedSince(actId);
   await ports.store.transaction(() =>
     ports.imports.beginUndo(

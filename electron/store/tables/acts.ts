@@ -38,11 +38,52 @@ export function actTable(db: Database): ActTable {
         db.run('UPDATE act SET undone_at = ? WHERE id = ? AND undone_at IS NULL', [at, actId]).changes === 1
       );
     },
+    ...takingBack(db),
     prune(now) {
       const old = `filling = 0 AND (at < ?
         OR id <= (SELECT id FROM act ORDER BY id DESC LIMIT 1 OFFSET ${mostActs}))`;
       db.run(`DELETE FROM act_change WHERE act_id IN (SELECT id FROM act WHERE ${old})`, [now - longest]);
       db.run(`DELETE FROM act WHERE ${old}`, [now - longest]);
+    },
+  };
+}
+
+type TakingBack = Pick<
+  ActTable,
+  'changes' | 'takeBackPart' | 'isTakingBack' | 'finishTakingBack' | 'spent' | 'forget'
+>;
+
+/** Taking an act back in slices, by an act of the origin `undo`. */
+function takingBack(db: Database): TakingBack {
+  return {
+    changes: (actId) =>
+      number(db.one('SELECT count(*) AS changes FROM act_change WHERE act_id = ?', [actId]) ?? {}, 'changes'),
+    takeBackPart(actId, before, most) {
+      const span = spanOf(db, actId, most, before);
+      if (span === null) return 'done';
+      return takeBackChanges(db, span) ? span.from : 'changed-since';
+    },
+    isTakingBack: () =>
+      db.one("SELECT 1 FROM act WHERE filling = 1 AND origin = 'undo' LIMIT 1") !== undefined,
+    finishTakingBack(actId, undoing, at) {
+      const { changes } = db.run('UPDATE act SET undone_at = ? WHERE id = ? AND undone_at IS NULL', [
+        at,
+        actId,
+      ]);
+      if (changes !== 1) throw new RangeError(`act ${actId} was taken back meanwhile`);
+      db.run('UPDATE act SET filling = 0, undone_at = ? WHERE id = ?', [at, undoing]);
+    },
+    spent: () =>
+      db.all("SELECT id FROM act WHERE filling = 0 AND origin = 'undo'").map((row) => idOf<ActId>(row, 'id')),
+    forget(actId, most) {
+      const { changes } = db.run(
+        `DELETE FROM act_change WHERE id IN
+           (SELECT c.id FROM act_change c JOIN act a ON a.id = c.act_id
+            WHERE c.act_id = ? AND a.filling = 0 AND a.origin = 'undo' ORDER BY c.id LIMIT ?)`,
+        [actId, most],
+      );
+      if (changes === 0) db.run("DELETE FROM act WHERE id = ? AND filling = 0 AND origin = 'undo'", [actId]);
+      return changes;
     },
   };
 }
@@ -92,12 +133,12 @@ function writing(db: Database): Writing {
   };
 }
 
-/** The newest changes of an act, all of them or so many; null when there are none. */
-function spanOf(db: Database, actId: ActId, most = -1): ChangeSpan | null {
+/** The newest changes of an act before one of them, all or so many; null when there are none. */
+function spanOf(db: Database, actId: ActId, most = -1, before = Number.MAX_SAFE_INTEGER): ChangeSpan | null {
   const row = db.one(
     `SELECT min(id) AS first, max(id) AS last FROM
-       (SELECT id FROM act_change WHERE act_id = ? ORDER BY id DESC LIMIT ?)`,
-    [actId, most],
+       (SELECT id FROM act_change WHERE act_id = ? AND id < ? ORDER BY id DESC LIMIT ?)`,
+    [actId, before, most],
   );
   if (row === undefined || row['first'] === null) return null;
   return { actId, from: number(row, 'first'), to: number(row, 'last') };
