@@ -1,4 +1,4 @@
-import type { RecipientId } from '#domain/ids.ts';
+import type { FieldId, RecipientId } from '#domain/ids.ts';
 import { organisationMark } from '#domain/organisation/mark.ts';
 import type { PersonLanguage } from '#domain/recipients/recipient.ts';
 import type { ListTable } from '#electron/features/lists/ports.ts';
@@ -26,6 +26,8 @@ export interface SeededClub {
   readonly lists: ClubLists;
   /** In the order of `practicePeople`. */
   readonly recipients: readonly RecipientId[];
+  /** Own field with the section of a person. */
+  readonly field: FieldId;
 }
 
 const day = 24 * 60 * 60 * 1000;
@@ -44,23 +46,27 @@ export function seedClub(ports: ClubPorts, language: PersonLanguage): Promise<Se
       address: clubAddress,
     });
     const lists = insertClubLists(ports, accountId, language);
-    return { accountId, lists, recipients: seedPeople(ports, lists, language) };
+    const field = ports.fields.insert(clubWords[language].field);
+    return { accountId, lists, field, recipients: seedPeople(ports, { lists, field }, language) };
   });
 }
 
-function seedPeople(ports: ClubPorts, lists: ClubLists, language: PersonLanguage): readonly RecipientId[] {
+function seedPeople(
+  ports: ClubPorts,
+  { lists, field }: Pick<SeededClub, 'lists' | 'field'>,
+  language: PersonLanguage,
+): readonly RecipientId[] {
   const words = clubWords[language];
   const groupIds = new Map(
     Object.entries(words.groups).map(([group, name]) => [group, ports.groups.insert(name)]),
   );
-  const fieldId = ports.fields.insert(words.field);
   const now = ports.clock.now();
   return practicePeople.map((person, index) => {
     const joinedAt = now - (60 + index * 23) * day;
     const recipientId = insertPerson(ports, person, person.language ?? language, joinedAt);
     const groups = person.groups.flatMap((group) => groupIds.get(group) ?? []);
     ports.groups.set(recipientId, groups);
-    if (person.section !== null) ports.fields.set(recipientId, fieldId, words.sections[person.section]);
+    if (person.section !== null) ports.fields.set(recipientId, field, words.sections[person.section]);
 
     const address = practiceAddress(person);
     const tie = { recipientId, address, joinedAt, endedAt: now - 9 * day, state: 'active' } as const;

@@ -1,11 +1,13 @@
 import { step } from '#domain/deliveries/ledger.ts';
 import { drawPublicNumber } from '#domain/identity/public-number.ts';
 import type { ListId, MailingId } from '#domain/ids.ts';
+import { ownFieldName } from '#domain/mailings/fields.ts';
 import type { PersonLanguage } from '#domain/recipients/recipient.ts';
 import type { DeliveryTable, MailingTable } from '#electron/features/mailings/ports.ts';
 import type { Clock, Randomness, Transactions } from '#electron/features/ports.ts';
 import type { Ledger } from '#electron/jobs/send-mailing/ports.ts';
 import type { SeededClub } from './club.ts';
+import type { FirstText } from './first-texts.ts';
 import { firstTexts } from './first-texts.ts';
 
 export interface FirstMailingPorts {
@@ -32,7 +34,7 @@ const refusedPlace = 20;
  */
 export function seedMailings(
   ports: FirstMailingPorts,
-  { lists: { newsletter: listId } }: Pick<SeededClub, 'lists'>,
+  { lists: { newsletter: listId }, field }: Pick<SeededClub, 'lists' | 'field'>,
   language: PersonLanguage,
 ): Promise<{ readonly sent: MailingId; readonly draft: MailingId }> {
   return ports.store.transaction(() => {
@@ -40,14 +42,14 @@ export function seedMailings(
     const now = ports.clock.now();
     const sent = insert(ports, listId, texts.sent, now - sentDaysAgo * day);
     sendOff(ports, sent, now - sentDaysAgo * day);
-    return { sent, draft: insert(ports, listId, texts.draft, now) };
+    return { sent, draft: insert(ports, listId, texts.draft(ownFieldName(field)), now) };
   });
 }
 
 function insert(
   ports: FirstMailingPorts,
   listId: ListId,
-  { subject, preheader, document }: (typeof firstTexts)['de']['sent'],
+  { subject, preheader, document }: FirstText,
   at: number,
 ): MailingId {
   const publicNumber = drawPublicNumber(

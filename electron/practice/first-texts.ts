@@ -1,17 +1,18 @@
 import type { Block, Inline, MailingDocument } from '#domain/mailings/document.ts';
 import type { PersonLanguage } from '#domain/recipients/recipient.ts';
-import { ownFieldName } from '#domain/mailings/fields.ts';
-import { clubWords } from './club-words.ts';
 
-interface FirstText {
+export interface FirstText {
   readonly subject: string;
   readonly preheader: string;
   readonly document: MailingDocument;
 }
 
-/** What the practice club has written so far: one mailing sent weeks ago, one draft. Data of the club, not screen text. */
+/**
+ * What the practice club has written so far: one mailing sent weeks ago, one draft that carries the field of the
+ * person's section. Data of the club, not screen text.
+ */
 export const firstTexts: Readonly<
-  Record<PersonLanguage, { readonly sent: FirstText; readonly draft: FirstText }>
+  Record<PersonLanguage, { readonly sent: FirstText; readonly draft: (section: string) => FirstText }>
 > = {
   de: {
     sent: {
@@ -33,7 +34,7 @@ export const firstTexts: Readonly<
         p(text('Bis bald am See')),
       ),
     },
-    draft: {
+    draft: (section) => ({
       subject: 'Kommt zum Sommerfest am See',
       preheader: 'Musik, Kuchen und eine Runde im Ruderboot: Wir feiern am Ufer.',
       document: doc(
@@ -47,12 +48,12 @@ export const firstTexts: Readonly<
         list('Der Chor singt um 16 Uhr', 'Kuchen und Limonade am Ufer', 'Probefahrten im Ruderboot'),
         p(
           text('Wer einen Kuchen für den Stand der Abteilung '),
-          field(ownFieldName(clubWords.de.field), 'eigener Wahl'),
+          field(section, 'eigener Wahl'),
           text(' mitbringt, antwortet einfach auf diese Mail.'),
         ),
         p(text('Wir freuen uns auf alle, ob groß oder klein.')),
       ),
-    },
+    }),
   },
   en: {
     sent: {
@@ -74,7 +75,7 @@ export const firstTexts: Readonly<
         p(text('See you at the lake')),
       ),
     },
-    draft: {
+    draft: (section) => ({
       subject: 'Come to the summer festival at the lake',
       preheader: 'Music, cake and a turn in a rowing boat: we celebrate on the shore.',
       document: doc(
@@ -88,12 +89,12 @@ export const firstTexts: Readonly<
         list('The choir sings at 4 pm', 'Cake and lemonade on the shore', 'Trial rides in a rowing boat'),
         p(
           text('If you bring a cake for the stand of the section '),
-          field(ownFieldName(clubWords.en.field), 'of your choice'),
+          field(section, 'of your choice'),
           text(', just answer this mail.'),
         ),
         p(text('We look forward to everybody, big or small.')),
       ),
-    },
+    }),
   },
 };
 

@@ -72,6 +72,13 @@ export interface Audience {
   readonly parts: Readonly<Record<AudiencePart, number>>;
 }
 
+export interface MailingField {
+  readonly name: string;
+  /** Null for those every person has, which are words of the program. */
+  readonly label: string | null;
+  readonly isDeleted: boolean;
+}
+
 export type CheckItem =
   // Blockers
   | {
@@ -210,8 +217,8 @@ export const mailings = {
       document: documentSchema,
     }),
   ).returns<{ readonly revision: number; readonly savedAt: number }>(),
-  'mailings.fields':
-    query(nothing).returns<readonly { readonly name: string; readonly label: string | null }[]>(),
+  /** What a text can carry. Deleted own fields stand last: a text that carries one still names it. */
+  'mailings.fields': query(nothing).returns<readonly MailingField[]>(),
   'mailings.preview': query(
     z.strictObject({ ...mailingId, index: z.number().int().min(0), withGaps: z.boolean() }),
   ).returns<Preview>(),

@@ -1,7 +1,7 @@
 import type { MailingContent, Addressee } from '#domain/mailings/frozen.ts';
 import type { AddressId } from '#domain/ids.ts';
 import { enumerate, fieldValues } from '#domain/mailings/household.ts';
-import { fieldsOf, ownFieldLabel } from '#domain/mailings/fields.ts';
+import { fieldsOf, ownFieldId } from '#domain/mailings/fields.ts';
 import type { AudienceNow } from './audience.ts';
 import { readDocument } from './draft.ts';
 import type { MailingPerson, MailingPorts, MailingRecord, MailingTie } from './ports.ts';
@@ -43,7 +43,7 @@ export function addresseesOf(
   content: MailingContent,
   mails: AudienceNow['mails'],
 ): readonly Mail[] {
-  const ownFields = [...fieldsOf(content.document).keys()].flatMap((name) => ownFieldLabel(name) ?? []);
+  const ownFields = [...fieldsOf(content.document).keys()].flatMap((name) => ownFieldId(name) ?? []);
   const people = ports.audience.people(
     mails.flatMap((ties) => ties.map(({ recipientId }) => recipientId)),
     ownFields,

@@ -1,6 +1,6 @@
 import type { CourseEntry, LogRow, MailingRow, ReportGroup, ReportPerson } from '#contract/mailings.ts';
 import type { DeliveryCounts, DeliveryState } from '#domain/deliveries/delivery.ts';
-import type { AddressId, DeliveryId, ListId, MailingId, RecipientId } from '#domain/ids.ts';
+import type { AddressId, DeliveryId, FieldId, ListId, MailingId, RecipientId } from '#domain/ids.ts';
 import type { ListKind, ListState } from '#domain/lists/list.ts';
 import type { Tie } from '#domain/mailings/audience.ts';
 import type { Addressee, FrozenList, MailingContent } from '#domain/mailings/frozen.ts';
@@ -150,7 +150,7 @@ export interface MailingPerson {
   readonly spelling: string;
   readonly normalised: string;
   readonly addressNumber: number;
-  readonly own: ReadonlyMap<string, string>;
+  readonly own: ReadonlyMap<FieldId, string>;
 }
 
 export interface AudienceTable {
@@ -159,10 +159,10 @@ export interface AudienceTable {
   /** People with those of their own fields that are named here. */
   people(
     recipientIds: readonly RecipientId[],
-    ownFields: readonly string[],
+    ownFields: readonly FieldId[],
   ): ReadonlyMap<RecipientId, MailingPerson>;
-  /** Labels of the club's own fields. */
-  ownFields(): readonly string[];
+  /** The club's own fields in their order; deleted ones after them, so that a text still names them. */
+  ownFields(): readonly { readonly id: FieldId; readonly label: string; readonly isDeleted: boolean }[];
   /** Returned mail about people of these lists that still waits for a decision, in addresses. */
   openReturns(listIds: readonly ListId[]): number;
 }

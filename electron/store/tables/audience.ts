@@ -1,10 +1,9 @@
-import type { AddressId, ListId, RecipientId } from '#domain/ids.ts';
+import type { AddressId, FieldId, ListId, RecipientId } from '#domain/ids.ts';
 import type { MembershipState, PersonLanguage } from '#domain/recipients/recipient.ts';
 import { fieldKinds, fieldText } from '#domain/recipients/own-field.ts';
 import type { AudienceTable, MailingPerson, MailingTie } from '#electron/features/mailings/ports.ts';
 import type { Database, Row } from '../database.ts';
 import { flag, idOf, number, numberOrNull, oneOf, text } from '../row.ts';
-import { personFieldTable } from './person-fields.ts';
 import { returnedAddresses } from './recipient-status.ts';
 
 const membershipStates: readonly MembershipState[] = ['pending', 'active', 'paused', 'left', 'removed'];
@@ -20,9 +19,16 @@ export function audienceTable(db: Database): AudienceTable {
     ties: (listIds) => ties(db, listIds),
     people: (recipientIds, ownFields) => people(db, recipientIds, ownFields),
     ownFields: () =>
-      personFieldTable(db)
-        .all()
-        .map(({ name }) => name),
+      db
+        .all(
+          `SELECT id, name, deleted_at IS NOT NULL AS deleted FROM own_field
+           ORDER BY deleted, position, id`,
+        )
+        .map((row) => ({
+          id: idOf<FieldId>(row, 'id'),
+          label: text(row, 'name'),
+          isDeleted: flag(row, 'deleted'),
+        })),
     openReturns: (listIds) => {
       const row = db.one(
         `SELECT count(DISTINCT r.address_id) AS total FROM membership m JOIN recipient r ON r.id = m.recipient_id
@@ -64,7 +70,7 @@ function ties(db: Database, listIds: readonly ListId[]): MailingTie[] {
 function people(
   db: Database,
   recipientIds: readonly RecipientId[],
-  ownFields: readonly string[],
+  ownFields: readonly FieldId[],
 ): ReadonlyMap<RecipientId, MailingPerson> {
   const ids = JSON.stringify(recipientIds);
   const own = ownValues(db, ids, ownFields);
@@ -81,7 +87,7 @@ function people(
   );
 }
 
-function personOf(row: Row, own: ReadonlyMap<RecipientId, ReadonlyMap<string, string>>): MailingPerson {
+function personOf(row: Row, own: ReadonlyMap<RecipientId, ReadonlyMap<FieldId, string>>): MailingPerson {
   const recipientId = idOf<RecipientId>(row, 'id');
   return {
     recipientId,
@@ -99,21 +105,24 @@ function personOf(row: Row, own: ReadonlyMap<RecipientId, ReadonlyMap<string, st
 function ownValues(
   db: Database,
   ids: string,
-  ownFields: readonly string[],
-): ReadonlyMap<RecipientId, ReadonlyMap<string, string>> {
-  const found = new Map<RecipientId, Map<string, string>>();
+  ownFields: readonly FieldId[],
+): ReadonlyMap<RecipientId, ReadonlyMap<FieldId, string>> {
+  const found = new Map<RecipientId, Map<FieldId, string>>();
   if (ownFields.length === 0) return found;
   const rows = db.all(
-    `SELECT v.recipient_id, f.name, f.kind, v.value, r.language FROM recipient_field v
+    `SELECT v.recipient_id, v.field_id, f.kind, v.value, r.language FROM recipient_field v
        JOIN own_field f ON f.id = v.field_id AND f.deleted_at IS NULL JOIN recipient r ON r.id = v.recipient_id
-     WHERE f.name IN (SELECT value FROM json_each(?1)) AND v.recipient_id IN (SELECT value FROM json_each(?2))`,
+     WHERE f.id IN (SELECT value FROM json_each(?1)) AND v.recipient_id IN (SELECT value FROM json_each(?2))`,
     [JSON.stringify(ownFields), ids],
   );
   for (const row of rows) {
     const recipientId = idOf<RecipientId>(row, 'recipient_id');
-    const values = found.get(recipientId) ?? new Map<string, string>();
+    const values = found.get(recipientId) ?? new Map<FieldId, string>();
     const kind = oneOf(row, 'kind', fieldKinds);
-    values.set(text(row, 'name'), fieldText(kind, text(row, 'value'), oneOf(row, 'language', languages)));
+    values.set(
+      idOf<FieldId>(row, 'field_id'),
+      fieldText(kind, text(row, 'value'), oneOf(row, 'language', languages)),
+    );
     found.set(recipientId, values);
   }
   return found;

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { ownFieldLabel } from '#domain/mailings/fields.ts';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import type { Translate, WordKey } from '#wording/wording.ts';
@@ -19,17 +18,19 @@ interface Field {
 
 const labelOf = (name: string, label: string | null | undefined, t: Translate): string => {
   const key = Object.hasOwn(known, name) ? known[name] : undefined;
-  return label ?? (key === undefined ? (ownFieldLabel(name) ?? name) : t(key));
+  return label ?? (key === undefined ? name : t(key));
 };
 
-/** The fields a text can carry, with the names a person knows them by. */
+/** The fields a text can carry, with the names a person knows them by; `label` knows those of deleted ones too. */
 export function useFields(): { readonly fields: readonly Field[]; readonly label: (name: string) => string } {
   const t = useWords();
   const { data } = useEngine('mailings.fields', {});
   return useMemo(() => {
-    const fields = (data ?? []).map(({ name, label }) => ({ name, label: labelOf(name, label, t) }));
-    const label = (name: string) =>
-      fields.find((field) => field.name === name)?.label ?? labelOf(name, null, t);
+    const all = data ?? [];
+    const fields = all
+      .filter(({ isDeleted }) => !isDeleted)
+      .map(({ name, label }) => ({ name, label: labelOf(name, label, t) }));
+    const label = (name: string) => labelOf(name, all.find((field) => field.name === name)?.label, t);
     return { fields, label };
   }, [data, t]);
 }

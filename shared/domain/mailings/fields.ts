@@ -1,17 +1,20 @@
+import type { FieldId } from '../ids.ts';
+import { isId } from '../ids.ts';
 import type { Block, Inline, MailingDocument } from './document.ts';
 
 /** Fields every person has; own fields of the club stand beside them under a prefix of their own. */
 export const builtinFields = ['salutation', 'givenName', 'familyName', 'address', 'list'] as const;
 const ownPrefix = 'own:';
 
-/** The field name of a club's own field, so that one called "list" hides nothing. */
-export function ownFieldName(label: string): string {
-  return ownPrefix + label;
+/** The field name of a club's own field: by its id, so that a text keeps it when the field gets another label. */
+export function ownFieldName(fieldId: FieldId): string {
+  return `${ownPrefix}${fieldId}`;
 }
 
 /** The own field behind a field name, or null for a field every person has. */
-export function ownFieldLabel(name: string): string | null {
-  return name.startsWith(ownPrefix) ? name.slice(ownPrefix.length) : null;
+export function ownFieldId(name: string): FieldId | null {
+  const id = name.startsWith(ownPrefix) ? Number(name.slice(ownPrefix.length)) : Number.NaN;
+  return isId<FieldId>(id) ? id : null;
 }
 
 /** Every run of text, break and field of a document, in order. */

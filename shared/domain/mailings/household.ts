@@ -1,3 +1,4 @@
+import type { FieldId } from '../ids.ts';
 import type { PersonLanguage } from '../recipients/recipient.ts';
 import { defaultSalutation } from '../recipients/salutation.ts';
 import { ownFieldName } from './fields.ts';
@@ -9,8 +10,8 @@ export interface AddressedPerson {
   readonly familyName: string;
   readonly salutation: string;
   readonly language: PersonLanguage;
-  /** Own fields by their label. */
-  readonly own: ReadonlyMap<string, string>;
+  /** Values of own fields. */
+  readonly own: ReadonlyMap<FieldId, string>;
 }
 
 const conjunction = { de: 'und', en: 'and' } as const;
@@ -28,9 +29,9 @@ export function fieldValues(
   lists: readonly string[],
 ): FieldValues {
   const language = people[0]?.language ?? 'de';
-  const own = new Map<string, string[]>();
+  const own = new Map<FieldId, string[]>();
   for (const person of people) {
-    for (const [label, value] of person.own) own.set(label, [...(own.get(label) ?? []), value]);
+    for (const [id, value] of person.own) own.set(id, [...(own.get(id) ?? []), value]);
   }
   return {
     salutation: jointSalutation(people, language),
@@ -39,7 +40,7 @@ export function fieldValues(
     address,
     list: enumerate(different(lists), language),
     ...Object.fromEntries(
-      Array.from(own, ([label, values]) => [ownFieldName(label), different(values).join(', ')]),
+      Array.from(own, ([id, values]) => [ownFieldName(id), different(values).join(', ')]),
     ),
   };
 }

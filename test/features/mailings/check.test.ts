@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CheckItem } from '#contract/mailings.ts';
+import { fieldHandlers } from '#electron/features/fields/handlers.ts';
 import type { Bench } from './mailing-bench.ts';
 import { openMailings, rewrite, words } from './mailing-bench.ts';
 
@@ -55,20 +56,20 @@ test('an empty field without fallback blocks, with one it is a note that counts 
         ],
       },
     });
-  await people('own:Abteilung', '');
+  await people('own:1', '');
   const { blockers, receiving } = await bench.calls['mailings.check']({ mailingId: bench.draft });
   const [blocker] = blockers;
   expect(blocker?.code).toBe('field-without-fallback');
   const count = blocker?.code === 'field-without-fallback' ? blocker.params.count : 0;
   expect(count).toBeGreaterThan(0);
   expect(count).toBeLessThan(receiving);
-  await people('own:Abteilung', 'alle');
+  await people('own:1', 'alle');
   const { notes } = await bench.calls['mailings.check']({ mailingId: bench.draft });
   expect(notes).toContainEqual({
     code: 'field-with-gaps',
-    params: { field: 'own:Abteilung', count, fallback: 'alle' },
+    params: { field: 'own:1', count, fallback: 'alle' },
   });
-  await people('own:gibtesnicht', '');
+  await people('own:99', '');
   expect(await codes(bench, 'blockers')).toEqual(['field-without-fallback']);
 });
 
@@ -124,7 +125,7 @@ test('the preview walks the people who would receive it, in order, and finds tho
   expect(first.frame).toBe(`draft/${bench.draft}/${first.person?.addressId ?? 0}`);
   expect((await show(9999)).index).toBe(first.total - 1);
   const gaps = await show(0, true);
-  expect(gaps.gaps).toEqual(['own:Abteilung']);
+  expect(gaps.gaps).toEqual(['own:1']);
   expect(gaps.total).toBeLessThan(first.total);
   expect(gaps.text).toContain('eigener Wahl');
 });
@@ -139,4 +140,32 @@ test('a preview without people shows the fallbacks', async () => {
   });
   expect(preview).toMatchObject({ total: 0, person: null, frame: `draft/${bench.draft}/0` });
   expect(preview.text).toContain('Hallo zusammen,');
+});
+
+test('a renamed field keeps its place in a draft and its values, and a deleted one keeps its name', async () => {
+  const bench = await openMailings();
+  const fields = fieldHandlers(bench.ports);
+  const values = async () => {
+    const { text, gaps } = await bench.calls['mailings.preview']({
+      mailingId: bench.draft,
+      index: 0,
+      withGaps: false,
+    });
+    return { gaps, filled: /Stand der Abteilung (.*?) mitbringt/.exec(text.replace(/\s+/g, ' '))?.[1] };
+  };
+  const before = await values();
+  expect(before.gaps).toEqual([]);
+  expect(before.filled).not.toBe('eigener Wahl');
+  const fieldId = bench.club.field;
+  await fields['fields.edit']({ fieldId, name: 'Sparte', choices: [] });
+  expect(await values()).toEqual(before);
+  const ofField = async () =>
+    (await bench.calls['mailings.fields']({})).find(({ name }) => name === `own:${fieldId}`);
+  expect(await ofField()).toEqual({ name: `own:${fieldId}`, label: 'Sparte', isDeleted: false });
+  await fields['fields.delete']({ fieldId });
+  expect(await ofField()).toMatchObject({ label: 'Sparte', isDeleted: true });
+  expect(await values()).toEqual({ gaps: [`own:${fieldId}`], filled: 'eigener Wahl' });
+  const last = (await bench.acts['acts.last']({})) ?? expect.fail();
+  await bench.acts['acts.undo']({ actId: last.id });
+  expect(await values()).toEqual(before);
 });

@@ -115,7 +115,11 @@ test('the seeded mailing was accepted by all but one, and its ledger adds up', a
 test('fields are those everybody has and the club’s own', async () => {
   const { calls } = await openMailings();
   expect(await calls['mailings.fields']({})).toEqual([
-    ...['salutation', 'givenName', 'familyName', 'address', 'list'].map((name) => ({ name, label: null })),
-    { name: 'own:Abteilung', label: 'Abteilung' },
+    ...['salutation', 'givenName', 'familyName', 'address', 'list'].map((name) => ({
+      name,
+      label: null,
+      isDeleted: false,
+    })),
+    { name: 'own:1', label: 'Abteilung', isDeleted: false },
   ]);
 });

@@ -30,7 +30,7 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
     .map(([text, chosen]) => ({ type: 'text' as const, text, ...marked(chosen) })),
   fc.constant({ type: 'hardBreak' as const }),
   fc
-    .tuple(fc.constantFrom('salutation', 'own:Abteilung'), fc.string({ maxLength: 8 }), marks)
+    .tuple(fc.constantFrom('salutation', 'own:1'), fc.string({ maxLength: 8 }), marks)
     .map(([name, fallback, chosen]) => ({
       type: 'field' as const,
       attrs: { name, fallback },
