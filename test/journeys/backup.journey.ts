@@ -39,10 +39,14 @@ journey('a destroyed club comes back from its backup, looked into first', {}, as
   const password = page.getByRole('textbox', { name: t('backup:restore.passphrase'), exact: true });
   await password.fill('geraten und falsch');
   await page.keyboard.press('Enter');
+  // A refusal stands beside the field, and so does the person; a look inside begins at its heading.
+  const focused = page.locator(':focus');
   await page.locator('[aria-invalid=true]').waitFor();
+  await expect.poll(() => focused.getAttribute('aria-invalid')).toBe('true');
   await password.fill('vier Wimpel am Steg');
   await page.keyboard.press('Enter');
   await page.getByText('Ruderclub am Anger').waitFor();
+  await expect.poll(() => focused.textContent()).toBe(t('backup:restore.inside'));
   await button(t('backup:restore.do')).click();
   await page.getByRole('button', { name: /Ruderclub am Anger/ }).waitFor();
   expect((await readdir(folder)).some((name) => name.startsWith('aside-'))).toBe(true);
