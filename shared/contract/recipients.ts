@@ -86,7 +86,9 @@ export type HistoryEntry =
         | 'paused'
         | 'resumed'
         | 'field-changed'
+        | 'field-emptied'
         | 'grouped'
+        | 'ungrouped'
         | 'brought-back';
       readonly at: number;
       readonly by: string;

@@ -15,8 +15,9 @@ export function deletedPeople(ports: RecipientPorts): readonly DeletedPerson[] {
 }
 
 /**
- * Brings one deleted person back, with the ties that ended in the same moment as they were. Ties whose former
- * state is no longer known stay removed: nobody gets mail again by a guess.
+ * Brings one deleted person back, with the ties that ended in the same moment as they were: the act that deleted
+ * them is remembered as long as they can come back. Groups, values and address never left them. Ties whose former
+ * state is not known all the same stay removed: nobody gets mail again by a guess.
  * @throws Refusal `gone`
  */
 export async function bringBack(ports: RecipientPorts, recipientId: RecipientId): Promise<void> {

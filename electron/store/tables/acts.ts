@@ -9,7 +9,10 @@ import { dropChanges, takeBackChanges } from './act-changes.ts';
 import { readDescription } from './act-description.ts';
 
 const mostActs = 200;
-const longest = 90 * 24 * 60 * 60 * 1000;
+const day = 24 * 60 * 60 * 1000;
+const longest = 90 * day;
+/** Deleted people come back so long with their ties, however much was done since. */
+const deletedKept = 30 * day;
 
 /** An act that changed no row any more (because there was nothing to change) or is still filled cannot be taken back. */
 const undoable = `SELECT id, kind, params, by, at FROM act
@@ -40,10 +43,12 @@ export function actTable(db: Database): ActTable {
     },
     ...takingBack(db),
     prune(now) {
-      const old = `filling = 0 AND (at < ?
-        OR id <= (SELECT id FROM act ORDER BY id DESC LIMIT 1 OFFSET ${mostActs}))`;
-      db.run(`DELETE FROM act_change WHERE act_id IN (SELECT id FROM act WHERE ${old})`, [now - longest]);
-      db.run(`DELETE FROM act WHERE ${old}`, [now - longest]);
+      const old = `filling = 0 AND (at < ?1
+        OR id <= (SELECT id FROM act ORDER BY id DESC LIMIT 1 OFFSET ${mostActs})
+          AND NOT (kind = 'recipients-removed' AND undone_at IS NULL AND at >= ?2))`;
+      const moments = [now - longest, now - deletedKept];
+      db.run(`DELETE FROM act_change WHERE act_id IN (SELECT id FROM act WHERE ${old})`, moments);
+      db.run(`DELETE FROM act WHERE ${old}`, moments);
     },
   };
 }

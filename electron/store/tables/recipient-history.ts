@@ -13,6 +13,7 @@ export function recipientHistory(db: Database, recipientId: RecipientId): readon
     ...letters(db, recipientId),
     ...joinings(db, recipientId),
     ...acts(db, recipientId),
+    ...losses(db, recipientId),
   ];
   return entries.sort((first, second) => second.at - first.at).slice(0, longest);
 }
@@ -101,6 +102,26 @@ function acts(db: Database, recipientId: RecipientId): HistoryEntry[] {
       [recipientId],
     )
     .flatMap(actEntry);
+}
+
+const lossOf = { recipient_group: 'ungrouped', recipient_field: 'field-emptied' } as const;
+const lossTables = ['recipient_group', 'recipient_field'] as const;
+
+/** Groups left and values taken away: their rows are gone, so only the act knows whose they were. */
+function losses(db: Database, recipientId: RecipientId): HistoryEntry[] {
+  return db
+    .all(
+      `SELECT c.table_name, t.at, t.by FROM act t JOIN act_change c ON c.act_id = t.id
+       WHERE t.kind IN ('recipients-ungrouped', 'recipient-field-set') AND t.undone_at IS NULL
+         AND c.table_name IN ('recipient_group', 'recipient_field') AND c.after IS NULL
+         AND c.before ->> 'recipient_id' = ? ORDER BY t.at DESC LIMIT ${longest}`,
+      [recipientId],
+    )
+    .map((row) => ({
+      kind: lossOf[oneOf(row, 'table_name', lossTables)],
+      at: number(row, 'at'),
+      by: text(row, 'by'),
+    }));
 }
 
 type ActEntryKind = Exclude<

@@ -42,7 +42,9 @@ export const historyIcons: Readonly<Record<HistoryEntry['kind'], LucideIcon>> = 
   paused: CirclePause,
   resumed: CirclePlay,
   'field-changed': Pencil,
+  'field-emptied': Pencil,
   grouped: Tag,
+  ungrouped: Tag,
   'brought-back': Undo2,
 };
 

@@ -66,6 +66,34 @@ test('a deleted person comes back for 30 days, with ties as they were', async ()
   });
 });
 
+test('a deleted person comes back with ties, groups and values also when much was done since', async () => {
+  const { people, id, get, listId } = await one();
+  await people.people['recipients.edit']({ recipientId: id, person: { groups: ['Chor'] } });
+  const other = await addPerson(people, listId, person('Ben', 'Berg', 'ben@example.org'));
+  await people.people['recipients.remove']({ chosen: { ids: [id] }, listId: null });
+  for (let acts = 0; acts < 205; acts += 1) {
+    await people.people['recipients.edit']({ recipientId: other, person: { salutation: `Hallo ${acts}` } });
+  }
+  people.clock.advance(29 * day);
+  await people.people['recipients.bring-back']({ recipientId: id });
+  expect(await get()).toMatchObject({ groups: ['Chor'], lists: [{ id: listId, state: 'active' }] });
+});
+
+test('the history says when somebody left a group and lost a value', async () => {
+  const { people, id } = await one();
+  const fieldId = await people.fields['fields.create']({ name: 'Stimme', kind: 'text', choices: [] });
+  await people.people['recipients.set-field']({ recipientId: id, fieldId, value: 'Alt' });
+  const chosen = { ids: [id] };
+  await people.people['recipients.set-group']({ chosen, group: 'Chor', isIn: true });
+  await people.people['recipients.set-field']({ recipientId: id, fieldId, value: '' });
+  await people.people['recipients.set-group']({ chosen, group: 'Chor', isIn: false });
+  const kinds = async () =>
+    (await people.people['recipients.history']({ recipientId: id })).map(({ kind }) => kind);
+  expect(await kinds()).toEqual(expect.arrayContaining(['field-emptied', 'ungrouped']));
+  await undo(people);
+  expect(await kinds()).not.toContain('ungrouped');
+});
+
 test('an edit changes what it names and leaves the rest', async () => {
   const { people, id, get } = await one();
   const before = await get();
