@@ -59,6 +59,8 @@ export interface ImportDifference {
   readonly name: string;
   readonly before: string;
   readonly after: string;
+  /** Nothing that anybody said stands here. */
+  readonly gap: boolean;
   /** Whether the rule lets the file have its way here. */
   readonly taken: boolean;
 }
@@ -78,6 +80,10 @@ export interface ImportRowView {
   readonly otherAddress: string | null;
   /** Of part `same-person`: what the owner said; null while not said, which stores the line as somebody new. */
   readonly decided: 'same' | 'other' | null;
+  /** With the rule `ask-each`: both sides say something, and the owner says which counts. */
+  readonly asks: boolean;
+  /** What the owner said counts; null while not said, which fills gaps. */
+  readonly choice: 'file' | 'here' | null;
   /** Of part `doubles`: the line it was merged into. */
   readonly mergedInto: number | null;
   readonly mended: boolean;
@@ -88,6 +94,10 @@ export interface ImportPlan {
   /** People the rows come to, those who stay as they are included. */
   readonly people: number;
   readonly rule: (typeof importRules)[number];
+  /** With the rule `ask-each`: people about whom nothing was said yet. */
+  readonly open: number;
+  /** Answers about rows that have changed since, by other columns or another list; they do not count now. */
+  readonly unfitting: { readonly mended: number; readonly decided: number };
   readonly parts: Readonly<
     Record<ImportPart, { readonly count: number; readonly examples: readonly ImportRowView[] }>
   >;
@@ -195,7 +205,8 @@ export const imports = {
   ).returns<ImportSource>(),
   /**
    * Says what each column becomes, in order; `makeSalutation` greets people without one by their first name. A
-   * salutation that is only a title ("Frau", "Mr") becomes a whole one with the family name.
+   * salutation that is only a title ("Frau", "Mr") becomes a whole one with the family name. What was mended and
+   * decided stays, as far as the rows are still about the same.
    * @throws `import.no-address-column`
    */
   'imports.map': command(
@@ -228,6 +239,10 @@ export const imports = {
   /** Whether a line is the person with the other address: then the new address replaces the old one. */
   'imports.decide': command(
     z.strictObject({ ...inMaking, line: z.number().int().min(1), same: z.boolean() }),
+  ).returns<null>(),
+  /** With the rule `ask-each`: which counts where a line differs from the person here. */
+  'imports.choose': command(
+    z.strictObject({ ...inMaking, line: z.number().int().min(1), counts: z.enum(['file', 'here']) }),
   ).returns<null>(),
   /** Lines that cannot be read, as a file that can be mended and imported again. */
   'imports.unreadable': query(z.strictObject(inMaking)).returns<{ readonly csv: string }>(),

@@ -1,6 +1,6 @@
 import type { HandlersOf } from '#contract/define.ts';
 import type { imports } from '#contract/imports.ts';
-import { decide, giveConsent, mend, mendAll, setRule } from './answer-owner.ts';
+import { choose, decide, giveConsent, mend, mendAll, setRule } from './answer-owner.ts';
 import { currentPlan } from './current-plan.ts';
 import { mapColumns } from './map-columns.ts';
 import type { Imports } from './sessions.ts';
@@ -33,6 +33,7 @@ export function importHandlers(ports: Imports, work: ImportWork): HandlersOf<typ
     'imports.mend': (input) => mend(ports, input),
     'imports.mend-typos': (input) => mendAll(ports, input),
     'imports.decide': (input) => decide(ports, input),
+    'imports.choose': (input) => choose(ports, input),
     'imports.unreadable': async ({ importId }) => {
       const session = sessions.get(importId);
       return unreadableFile(ports, session, await currentPlan(ports, session));

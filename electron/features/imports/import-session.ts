@@ -5,6 +5,7 @@ import type { FileRow, PersonRow } from '#domain/imports/map-row.ts';
 import type { ImportRule } from '#domain/imports/part.ts';
 import type { ColumnTarget } from '#domain/imports/target.ts';
 import type { Aborter } from '../aborter.ts';
+import type { Answer, Mended } from './answer.ts';
 import type { Plan } from './plan.ts';
 import type { ReadTable } from './ports.ts';
 
@@ -44,10 +45,12 @@ export interface ImportSession {
   rule: ImportRule;
   /** All rows by the mapping they were made with. */
   mapped: { readonly mapping: Mapping; readonly rows: readonly PersonRow[] } | null;
-  /** What the owner put in place of an address, by line; null: the line is left out. */
-  readonly mended: Map<number, string | null>;
+  /** By line; kept when columns or the list change, and valid again once the row is what it was. */
+  readonly mended: Map<number, Mended>;
   /** Whether the owner says that a line is the person with the other address. */
-  readonly decided: Map<number, boolean>;
+  readonly decided: Map<number, Answer>;
+  /** With the rule `ask-each`: whether the line counts where it differs. */
+  readonly chosen: Map<number, Answer>;
   consent: GivenConsent;
   plan: { readonly revision: string; readonly made: Promise<Plan> } | null;
   /** Counts up with every change that makes an earlier plan wrong. */

@@ -2,16 +2,16 @@ import type { Difference } from '#domain/imports/compare-person.ts';
 import { compare } from '#domain/imports/compare-person.ts';
 import type { PersonRow } from '#domain/imports/map-row.ts';
 import { RowMerger } from '#domain/imports/merge-rows.ts';
-import type { ImportPart } from '#domain/imports/part.ts';
+import type { ImportPart, ImportRule } from '#domain/imports/part.ts';
 import { importParts } from '#domain/imports/part.ts';
 import { domainOf, isRoleAddress, TypoDomains } from '#domain/imports/typo-domain.ts';
-import { defaultSalutation } from '#domain/recipients/salutation.ts';
 import type { ImportSession } from './import-session.ts';
 import { mapAll, mendedRow } from './map-all.ts';
 import type { Matched } from './match-people.ts';
 import { Matcher } from './match-people.ts';
 import { Pace } from './paced.ts';
 import type { PartEntry, Plan, PlannedPerson } from './plan.ts';
+import { choiceOf } from './plan.ts';
 import type { KnownPerson } from './ports.ts';
 import type { Imports } from './sessions.ts';
 import { whoIsHere } from './who-is-here.ts';
@@ -54,6 +54,7 @@ interface Sorted {
   readonly merger: RowMerger;
   readonly unreadable: PersonRow[];
   readonly leftOut: PersonRow[];
+  readonly mended: Set<number>;
 }
 
 async function sortRows(
@@ -62,12 +63,14 @@ async function sortRows(
   rows: readonly PersonRow[],
   pace: Pace,
 ): Promise<Sorted> {
-  const sorted: Sorted = { merger: new RowMerger(), unreadable: [], leftOut: [] };
+  const sorted: Sorted = { merger: new RowMerger(), unreadable: [], leftOut: [], mended: new Set() };
   for (const [index, row] of rows.entries()) {
     const mend = session.mended.get(row.line);
-    if (mend === null) sorted.leftOut.push(row);
+    const fits = mend?.typed === row.typed;
+    if (fits) sorted.mended.add(row.line);
+    if (fits && mend.address === null) sorted.leftOut.push(row);
     else {
-      const mended = mendedRow(row, mend, ports);
+      const mended = mendedRow(row, fits ? (mend.address ?? undefined) : undefined, ports);
       if (mended.address === null || mended.problem !== null) sorted.unreadable.push(mended);
       else sorted.merger.add(mended);
     }
@@ -103,18 +106,17 @@ function compareAll(
   const fields = directory.fieldsOf(ids);
   const list = session.listId === null ? null : lists.get(session.listId);
   const differences = (row: PersonRow, known: KnownPerson): Difference[] => {
-    const usual = defaultSalutation(known);
     const facts = {
       ...known,
-      hasDefaultSalutation:
-        known.salutation === usual || known.salutation === defaultSalutation({ ...known, givenName: '' }),
       groups: groups.get(known.id) ?? [],
       fields: fields.get(known.id) ?? new Map<string, string>(),
     };
     const joins = list !== null && mayJoin(known);
     return [
-      ...compare(row, facts, session.rule),
-      ...(joins ? [{ what: 'list', name: '', before: '', after: list.name, taken: true } as const] : []),
+      ...compare(row, facts, ruleFor(row, known, session)),
+      ...(joins
+        ? [{ what: 'list', name: '', before: '', after: list.name, gap: true, taken: true } as const]
+        : []),
     ];
   };
   return matched.map(({ person: { row, key, doubles }, known, other, part }) => {
@@ -126,6 +128,7 @@ function compareAll(
         name: '',
         before,
         after: row.address?.spelling ?? '',
+        gap: true,
         taken: true,
       } as const;
       return {
@@ -148,6 +151,11 @@ function compareAll(
   });
 }
 
+/** What counts for one line: the rule, or what the owner said of it. */
+function ruleFor({ line }: PersonRow, known: KnownPerson, { rule, chosen }: ImportSession): ImportRule {
+  return rule === 'ask-each' && choiceOf(line, known, chosen) === true ? 'newer-wins' : rule;
+}
+
 /** Who waits for a confirmation, pauses or reads already keeps the tie there is. */
 function mayJoin({ tie, hasLeft }: KnownPerson): boolean {
   return !hasLeft && (tie === null || tie === 'removed');
@@ -156,7 +164,7 @@ function mayJoin({ tie, hasLeft }: KnownPerson): boolean {
 function arranged(
   rows: readonly PersonRow[],
   people: readonly PlannedPerson[],
-  { unreadable, leftOut }: Sorted,
+  { unreadable, leftOut, mended }: Sorted,
   typos: TypoDomains,
 ): Plan {
   const parts: Record<ImportPart, PartEntry[]> = {
@@ -191,5 +199,5 @@ function arranged(
     } else if (row.suggestion !== null) suggestions.set(row.line, row.suggestion);
   }
   for (const part of importParts) parts[part].sort((one, two) => one.line - two.line);
-  return { rows: rows.length, people, parts, suggestions };
+  return { rows: rows.length, people, parts, suggestions, mended };
 }

@@ -22,8 +22,6 @@ export function mapColumns(
   });
   session.listId = listId;
   session.mapping = { targets: accepted, makeSalutation };
-  session.mended.clear();
-  session.decided.clear();
   session.revision += 1;
   return { first: mappedFirst(ports, session.file.table, session.mapping) };
 }

@@ -1,6 +1,7 @@
 import type { Difference } from '#domain/imports/compare-person.ts';
 import type { PersonRow } from '#domain/imports/map-row.ts';
 import type { ImportPart } from '#domain/imports/part.ts';
+import type { Answer } from './answer.ts';
 import type { KnownPerson } from './ports.ts';
 
 /** What becomes of one person of the file. */
@@ -34,6 +35,30 @@ export interface Plan {
   readonly parts: Readonly<Record<ImportPart, readonly PartEntry[]>>;
   /** Addresses that were probably meant, by line. */
   readonly suggestions: ReadonlyMap<number, string>;
+  /** Lines whose mending fits the row they have now. */
+  readonly mended: ReadonlySet<number>;
+}
+
+/** Whom an answer about another address is about, or null: there is no such question. */
+export function namesakeOf({ part, row, other }: PlannedPerson): string | null {
+  if (part !== 'same-person' || other === null) return null;
+  return `${String(other.id)} ${row.address?.normalised ?? ''}`;
+}
+
+/** Whether the owner said that a person has a new address; undefined while nothing was said about these two. */
+export function saidOf(person: PlannedPerson, decided: ReadonlyMap<number, Answer>): boolean | undefined {
+  const answer = decided.get(person.row.line);
+  return answer !== undefined && answer.about === namesakeOf(person) ? answer.said : undefined;
+}
+
+/** Whether a line counts, as the owner said of it; undefined while nothing was said about this person. */
+export function choiceOf(
+  line: number,
+  { id }: KnownPerson,
+  chosen: ReadonlyMap<number, Answer>,
+): boolean | undefined {
+  const answer = chosen.get(line);
+  return answer?.about === String(id) ? answer.said : undefined;
 }
 
 /** What storing a planned person comes to. */
@@ -43,7 +68,7 @@ export type Fate = 'new' | 'updated' | 'unchanged' | 'skipped';
  * What becomes of a person when it is stored now. Somebody of the same name with another address is somebody new
  * until the owner says it is the same; where that person has left, nothing happens until then.
  */
-export function fateOf(person: PlannedPerson, decided: ReadonlyMap<number, boolean>): Fate {
+export function fateOf(person: PlannedPerson, decided: ReadonlyMap<number, Answer>): Fate {
   const changes = person.joins || person.differs.some(({ taken }) => taken);
   switch (person.part) {
     case 'new':
@@ -56,7 +81,7 @@ export function fateOf(person: PlannedPerson, decided: ReadonlyMap<number, boole
     case 'returned':
       return 'skipped';
     case 'same-person': {
-      const said = decided.get(person.row.line);
+      const said = saidOf(person, decided);
       if (said === undefined && person.other?.hasLeft === true) return 'skipped';
       return said === true ? (person.other?.hasLeft === true ? 'skipped' : 'updated') : 'new';
     }

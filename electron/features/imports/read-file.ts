@@ -33,8 +33,6 @@ export async function readFile(
   const guesses = guessesFor(table, ports);
   session.file = { table, guesses };
   session.mapping = { targets: guesses.map(({ target }) => target), makeSalutation: true };
-  session.mended.clear();
-  session.decided.clear();
   session.revision += 1;
   return {
     importId,

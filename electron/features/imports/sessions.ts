@@ -44,6 +44,7 @@ export function importSessions({ randomness }: { readonly randomness: Randomness
         mapped: null,
         mended: new Map(),
         decided: new Map(),
+        chosen: new Map(),
         consent: { how: 'unknown', since: null, note: '', evidence: null },
         plan: null,
         revision: 0,

@@ -5,7 +5,7 @@ import { sortKey } from '#domain/text/sort-key.ts';
 import { displayName } from '../recipients/accept-person.ts';
 import type { ImportSession } from './import-session.ts';
 import type { Fate, PartEntry, Plan, PlannedPerson } from './plan.ts';
-import { fateOf } from './plan.ts';
+import { choiceOf, fateOf, namesakeOf, saidOf } from './plan.ts';
 import type { Imports } from './sessions.ts';
 
 const examples = 3;
@@ -20,7 +20,43 @@ export function planView(plan: Plan, session: ImportSession): ImportPlan {
     rows: plan.rows,
     people: plan.people.length,
     rule: session.rule,
+    open: plan.parts.changed.filter(({ person }) => person !== null && isOpen(person, session)).length,
+    unfitting: unfitting(plan, session),
     parts: { ...emptyParts(), ...parts },
+  };
+}
+
+/** Whether the owner is asked which counts for a person: both sides say something, and not the same. */
+function asks({ part, differs }: PlannedPerson, { rule }: ImportSession): boolean {
+  return (
+    rule === 'ask-each' && (part === 'changed' || part === 'same-person') && differs.some(({ gap }) => !gap)
+  );
+}
+
+function choice({ row, known, other }: PlannedPerson, { chosen }: ImportSession): 'file' | 'here' | null {
+  const meant = known ?? other;
+  const said = meant === null ? undefined : choiceOf(row.line, meant, chosen);
+  return said === undefined ? null : said ? 'file' : 'here';
+}
+
+function isOpen(person: PlannedPerson, session: ImportSession): boolean {
+  return asks(person, session) && choice(person, session) === null;
+}
+
+/** Answers that were given about rows as they are no longer. They count again when the rows are what they were. */
+function unfitting(plan: Plan, { mended, decided, chosen }: ImportSession): ImportPlan['unfitting'] {
+  const byLine = new Map(plan.people.map((person) => [person.row.line, person]));
+  const lost = [...decided].filter(([line, { about }]) => {
+    const person = byLine.get(line);
+    return person === undefined || namesakeOf(person) !== about;
+  });
+  const lostChoices = [...chosen].filter(([line, { about }]) => {
+    const person = byLine.get(line);
+    return String((person?.known ?? person?.other)?.id) !== about;
+  });
+  return {
+    mended: [...mended.keys()].filter((line) => !plan.mended.has(line)).length,
+    decided: lost.length + lostChoices.length,
   };
 }
 
@@ -53,7 +89,7 @@ export function rowView(
   entry: PartEntry,
 ): ImportRowView {
   const { row, line, person } = entry;
-  const said = session.decided.get(line);
+  const said = person === null ? undefined : saidOf(person, session.decided);
   return {
     line,
     name: displayName(row),
@@ -64,8 +100,10 @@ export function rowView(
     suggestion: part === 'typo' || part === 'unreadable' ? (plan.suggestions.get(line) ?? null) : null,
     otherAddress: person?.other?.spelling ?? null,
     decided: said === undefined ? null : said ? 'same' : 'other',
+    asks: person !== null && part !== 'doubles' && asks(person, session),
+    choice: person === null ? null : choice(person, session),
     mergedInto: part === 'doubles' ? row.line : null,
-    mended: typeof session.mended.get(line) === 'string',
+    mended: plan.mended.has(line) && typeof session.mended.get(line)?.address === 'string',
   };
 }
 

@@ -10,7 +10,7 @@ export interface DifferenceWords {
 
 /** A difference between file and store as a person reads it. */
 export function differenceWords(difference: ImportDifference, t: Translate): DifferenceWords {
-  const { what, name, before, after, taken } = difference;
+  const { what, name, before, after, gap, taken } = difference;
   const shown = before === '' ? t('import-people:empty') : before;
   const label = t(`import-people:what.${what}`, { name });
   return {
@@ -22,6 +22,7 @@ export function differenceWords(difference: ImportDifference, t: Translate): Dif
   function effectOf(): string {
     if (!taken)
       return before === '' ? t('import-people:effect.stays') : t('import-people:effect.kept', { before });
+    if (what === 'salutation' && gap && before !== '') return t('import-people:effect.general');
     if (what === 'groups' || what === 'list') return t('import-people:effect.added');
     return t(before === '' ? 'import-people:effect.filled' : 'import-people:effect.changed');
   }

@@ -81,6 +81,9 @@ export function DoublesCard({ plan, mending, onLook }: Props) {
           </>
         )}
       </div>
+      {here + doubles.count === 0 ? null : (
+        <p className="rule-text">{t(`import-people:rule-text.${plan.rule}`)}</p>
+      )}
       {here + doubles.count + same.count === 0 ? (
         <p className="none">{t('import-people:doubles-none')}</p>
       ) : null}
@@ -96,9 +99,14 @@ export function DoublesCard({ plan, mending, onLook }: Props) {
         <CountLine
           count={here}
           title={t('import-people:here')}
-          text={t('import-people:here-text', { unchanged: unchanged.count, changed: changed.count })}
+          text={t(plan.open === 0 ? 'import-people:here-text' : 'import-people:here-open', {
+            unchanged: unchanged.count,
+            changed: changed.count,
+            open: plan.open,
+          })}
           end={
             <LookButton
+              {...(plan.open === 0 ? {} : { label: t('import-people:decide') })}
               parts={changed.count === 0 ? ['unchanged'] : ['changed', 'unchanged']}
               onLook={onLook}
             />

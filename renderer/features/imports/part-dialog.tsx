@@ -28,6 +28,7 @@ function noteOf(row: ImportRowView, t: Translate): string {
   if (row.problem !== null) return t(`import-people:problem.${row.problem}`);
   if (row.mergedInto !== null) return t('import-people:note.merged', { line: row.mergedInto });
   if (row.otherAddress !== null) return t('import-people:note.other-address', { address: row.otherAddress });
+  if (row.asks) return t(`import-people:note.${row.choice ?? 'open'}`);
   if (row.mended) return t('import-people:note.mended');
   return row.differs.length === 0 ? '' : t('import-people:note.changed', { count: row.differs.length });
 }

@@ -30,6 +30,22 @@ function useLead(plan: ImportPlan | undefined): string {
   return count === 0 ? lead : `${lead} ${t('import-people:lead-doubles', { count })}`;
 }
 
+/** Says which answers do not count any more because columns or the list were changed. */
+function Unfitting({ plan }: { readonly plan: ImportPlan }) {
+  const t = useWords();
+  const { mended, decided } = plan.unfitting;
+  if (mended + decided === 0) return null;
+  return (
+    <Banner tone="warn">
+      {[
+        ...(mended === 0 ? [] : [t('import-people:unfitting-mended', { count: mended })]),
+        ...(decided === 0 ? [] : [t('import-people:unfitting-decided', { count: decided })]),
+        t('import-people:unfitting-back'),
+      ].join(' ')}
+    </Banner>
+  );
+}
+
 interface Props extends StepProps {
   readonly importId: string;
 }
@@ -81,6 +97,7 @@ export function PeopleStep({ flow, importId, onCancel, onBack }: Props) {
           ) : null
         ) : (
           <>
+            <Unfitting plan={plan} />
             <PartsBar plan={plan} />
             <DoublesCard plan={plan} mending={mending} onLook={setLooks} />
             <StaysCard plan={plan} onLook={setLooks} />

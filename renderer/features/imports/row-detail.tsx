@@ -25,8 +25,20 @@ export function RowDetail({ part, row, mending }: Props) {
       </div>
     );
   }
-  if (part === 'same-person') return <SameQuestion row={row} mending={mending} />;
+  if (part === 'same-person')
+    return (
+      <>
+        <SameQuestion row={row} mending={mending} />
+        {row.asks && row.decided === 'same' ? <ChoiceQuestion row={row} mending={mending} /> : null}
+      </>
+    );
   if (row.differs.length === 0) return <p className="row-detail none">{nothingDiffers(part, row, t)}</p>;
+  if (row.asks) return <ChoiceQuestion row={row} mending={mending} />;
+  return <Differences row={row} />;
+}
+
+function Differences({ row }: { readonly row: ImportRowView }) {
+  const t = useWords();
   return (
     <ul className="row-detail scr" tabIndex={0} aria-label={t('import-people:examples')}>
       {row.differs.map((difference) => {
@@ -43,6 +55,35 @@ export function RowDetail({ part, row, mending }: Props) {
         );
       })}
     </ul>
+  );
+}
+
+/** With the rule to decide each: what differs, and which of the two counts. */
+function ChoiceQuestion({ row, mending }: Omit<Props, 'part' | 'row'> & { readonly row: ImportRowView }) {
+  const t = useWords();
+  const { line, choice, address } = row;
+  return (
+    <>
+      <Differences row={row} />
+      <div className="row-detail same">
+        <p>{t('import-people:choice-question', { name: row.name === '' ? address : row.name })}</p>
+        <p className="hint">
+          {choice === null ? t('import-people:choice-open') : t(`import-people:note.${choice}`)}
+        </p>
+        <div className="answers">
+          {(['file', 'here'] as const).map((counts) => (
+            <Button
+              key={counts}
+              aria-pressed={choice === counts}
+              isPending={mending.busy}
+              onPress={() => void mending.choose(line, counts)}
+            >
+              {t(`import-people:choice-${counts}`)}
+            </Button>
+          ))}
+        </div>
+      </div>
+    </>
   );
 }
 

@@ -38,6 +38,9 @@ export function useMending(importId: string) {
       attempt(() => call('imports.mend', { importId, line, address })),
     mendAll: (part: 'typo' | 'unreadable') =>
       attempt(() => call('imports.mend-typos', { importId, part, mended: true })),
+    /** Which counts where a line differs: `file` or `here`. */
+    choose: (line: number, counts: 'file' | 'here') =>
+      attempt(() => call('imports.choose', { importId, line, counts })),
     decide: (line: number, same: boolean) => attempt(() => call('imports.decide', { importId, line, same })),
   };
 }

@@ -1,4 +1,5 @@
 import type { PersonLanguage } from '../recipients/recipient.ts';
+import { defaultSalutation } from '../recipients/salutation.ts';
 import { sortKey } from '../text/sort-key.ts';
 import type { PersonRow } from './map-row.ts';
 import type { ChangedWhat, ImportRule } from './part.ts';
@@ -8,8 +9,6 @@ export interface KnownFacts {
   readonly givenName: string;
   readonly familyName: string;
   readonly salutation: string;
-  /** The salutation is the one the program makes by itself, so that any other fills a gap. */
-  readonly hasDefaultSalutation: boolean;
   readonly language: PersonLanguage;
   readonly groups: readonly string[];
   readonly fields: ReadonlyMap<string, string>;
@@ -20,6 +19,8 @@ export interface Difference {
   readonly name: string;
   readonly before: string;
   readonly after: string;
+  /** Nothing that anybody said stands here, so that every rule takes what the file says. */
+  readonly gap: boolean;
   readonly taken: boolean;
 }
 
@@ -32,14 +33,23 @@ export function groupsToAdd(row: PersonRow, known: Pick<KnownFacts, 'groups'>): 
 }
 
 /**
+ * Whether a salutation stands for none: empty, or the general one of somebody without a first name. One with the
+ * first name may have been meant, and one nobody can tell from a typed one is never taken for a gap.
+ */
+function isSalutationGap({ salutation, givenName, language }: KnownFacts): boolean {
+  return salutation === '' || (givenName === '' && salutation === defaultSalutation({ givenName, language }));
+}
+
+/**
  * Where a row differs from what is known. `fill-gaps` takes only what is missing here, `newer-wins` everything the
- * row says; groups are only ever added, a row takes nobody out of one.
+ * row says, `ask-each` fills gaps until the owner says what counts; groups are only ever added, a row takes nobody
+ * out of one.
  */
 export function compare(row: PersonRow, known: KnownFacts, rule: ImportRule): readonly Difference[] {
   const newer = rule === 'newer-wins';
   const found: Difference[] = [];
-  const note = (what: ChangedWhat, name: string, before: string, after: string, isGap = before === '') => {
-    if (after !== '' && after !== before) found.push({ what, name, before, after, taken: isGap || newer });
+  const note = (what: ChangedWhat, name: string, before: string, after: string, gap = before === '') => {
+    if (after !== '' && after !== before) found.push({ what, name, before, after, gap, taken: gap || newer });
   };
   const nameless = known.givenName === '' && known.familyName === '';
   const named = row.givenName !== '' || row.familyName !== '';
@@ -48,7 +58,7 @@ export function compare(row: PersonRow, known: KnownFacts, rule: ImportRule): re
     note('given-name', '', known.givenName, row.givenName, nameless);
     note('family-name', '', known.familyName, row.familyName, nameless);
   }
-  note('salutation', '', known.salutation, row.salutation, known.hasDefaultSalutation);
+  note('salutation', '', known.salutation, row.salutation, isSalutationGap(known));
   note('language', '', known.language, row.language ?? '', false);
   const added = groupsToAdd(row, known);
   if (added.length > 0) {

@@ -46,6 +46,6 @@ export type ChangedWhat =
   | 'list'
   | 'own-field';
 
-export const importRules = ['fill-gaps', 'newer-wins'] as const;
-/** What counts where a file and the store differ: the store, or the file. */
+export const importRules = ['fill-gaps', 'newer-wins', 'ask-each'] as const;
+/** What counts where a file and the store differ: the store, the file, or what the owner says of each line. */
 export type ImportRule = (typeof importRules)[number];

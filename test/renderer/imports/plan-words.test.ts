@@ -25,7 +25,14 @@ function planOf(counts: Partial<Record<(typeof importParts)[number], number>>): 
     role: none,
     typo: none,
   };
-  return { rows: 0, people: 0, rule: 'fill-gaps', parts: { ...empty, ...parts } };
+  return {
+    rows: 0,
+    people: 0,
+    rule: 'fill-gaps',
+    open: 0,
+    unfitting: { mended: 0, decided: 0 },
+    parts: { ...empty, ...parts },
+  };
 }
 
 describe('the bar of an import', () => {
@@ -43,12 +50,17 @@ describe('a difference between file and store', () => {
   it('says what comes of it', async () => {
     const t = await wordsIn('de');
     const words = (before: string, taken: boolean) =>
-      differenceWords({ what: 'own-field', name: 'Ort', before, after: 'Leipzig', taken }, t);
+      differenceWords(
+        { what: 'own-field', name: 'Ort', before, after: 'Leipzig', gap: before === '', taken },
+        t,
+      );
     expect(words('', true)).toEqual({ before: 'Ort: leer', after: 'Leipzig', effect: 'wird gefüllt' });
     expect(words('Halle', true).effect).toBe('wird geändert');
     expect(words('Halle', false).effect).toBe('bleibt Halle');
-    const group = { what: 'groups', name: '', before: '', after: 'Turnen', taken: true } as const;
+    const group = { what: 'groups', name: '', before: '', after: 'Turnen', gap: true, taken: true } as const;
     expect(differenceWords(group, t).effect).toBe('kommt dazu');
+    const greeting = { ...group, what: 'salutation', before: 'Guten Tag', after: 'Liebe Anna' } as const;
+    expect(differenceWords(greeting, t).effect).toBe('ersetzt die allgemeine Anrede');
   });
 });
 
