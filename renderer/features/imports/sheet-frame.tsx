@@ -10,6 +10,7 @@ import { importSteps } from './steps.ts';
 import './people.css';
 import './sheet.css';
 import './steps.css';
+import './trial.css';
 
 interface RailProps {
   /** Null: all steps are done. */
