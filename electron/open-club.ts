@@ -24,7 +24,7 @@ import { letterFrame } from './features/letters/letter-frame.ts';
 import { forgetOldLists } from './features/lists/delete.ts';
 import { listHandlers } from './features/lists/handlers.ts';
 import { mailboxHandlers } from './features/mailbox/handlers.ts';
-import { freezeAt } from './features/mailings/freeze.ts';
+import { freezeAt, thawHalfFrozen } from './features/mailings/freeze.ts';
 import { mailFrames } from './features/mailings/frames.ts';
 import { mailingHandlers } from './features/mailings/handlers.ts';
 import type { MailingPorts } from './features/mailings/ports.ts';
@@ -252,6 +252,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
   await refreshSortKeys(store);
   await dropUnfinished(common);
   await forgetUnfinishedImports(common);
+  await thawHalfFrozen(common);
   await forgetOldLists(common);
   await sending.start();
   checks.start();

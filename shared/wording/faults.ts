@@ -92,7 +92,7 @@ export const faults = both(
       'Es ist noch keine Spalte als E-Mail-Adresse ausgewählt. Bitte eine auswählen; es wurde nichts gespeichert.',
     'import.running': 'Ein anderer Import läuft noch. Bitte warten, bis er fertig ist.',
     'act.running':
-      'Gerade werden viele Personen auf einmal geändert. Es wurde nichts weiter verändert; bitte gleich noch einmal versuchen.',
+      'Gerade läuft etwas, das viele Personen auf einmal betrifft. Es wurde nichts weiter verändert; bitte gleich noch einmal versuchen.',
     'undo.nothing': 'Es gibt nichts zurückzunehmen.',
     'undo.changed-since':
       'Das lässt sich nicht mehr zurücknehmen, weil sich seitdem etwas daran geändert hat. Es wurde nichts verändert.',
@@ -180,7 +180,7 @@ export const faults = both(
       'No column has been chosen as e-mail address yet. Please choose one; nothing was saved.',
     'import.running': 'Another import is still running. Please wait until it is done.',
     'act.running':
-      'Many people are being changed at once right now. Nothing else was changed; please try again in a moment.',
+      'Something that concerns many people at once is under way. Nothing else was changed; please try again in a moment.',
     'undo.nothing': 'There is nothing to undo.',
     'undo.changed-since':
       'This can no longer be undone because something about it has changed since. Nothing was changed.',

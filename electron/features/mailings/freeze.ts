@@ -1,47 +1,99 @@
 import { messageIdOf } from '#domain/deliveries/message-id.ts';
 import type { MailingId } from '#domain/ids.ts';
+import type { Transactions } from '../ports.ts';
 import type { Checked } from './check.ts';
 import { addresseesOf, contentNow } from './addressees.ts';
 import { audienceNow } from './audience.ts';
 import { requireDraft } from './draft.ts';
-import type { MailingPorts } from './ports.ts';
+import type { DeliveryTable, MailingPorts, NewDelivery } from './ports.ts';
 
 export type FreezePorts = Pick<
   MailingPorts,
   'mailings' | 'deliveries' | 'audience' | 'sender' | 'secrets' | 'clock'
 >;
 
-/** Fixes text and recipients of a draft, inside a transaction: from here on nothing of it changes. */
-export function freeze(
-  ports: FreezePorts,
+type Fixed = Pick<Checked, 'content' | 'mails'>;
+
+/** Deliveries that one transaction stores or deletes; measured to stay under 20 ms. */
+const deliveriesASlice = 200;
+
+/**
+ * Fixes text and recipients of a draft: from here on nothing of it changes. First its deliveries are stored,
+ * slice by slice, while it still is a draft; the last transaction alone makes it one that is being sent. So a
+ * mailing is never sent to a part of its recipients, and one whose program ended before is a draft, from which
+ * `thawHalfFrozen` takes the deliveries at the next opening.
+ * @param still throws when the draft is no longer the one whose recipients these are
+ */
+export async function freezeInSlices(
+  ports: FreezePorts & { readonly store: Transactions },
   mailingId: MailingId,
-  { content, mails }: Pick<Checked, 'content' | 'mails'>,
-  moments: { readonly at: number; readonly holdUntil: number },
-): void {
-  const { at, holdUntil } = moments;
-  const domain = content.senderAddress.slice(content.senderAddress.lastIndexOf('@') + 1);
-  ports.mailings.freeze(mailingId, JSON.stringify(content), holdUntil, at);
-  ports.mailings.addCourse(mailingId, { at, kind: 'frozen', reason: null });
-  ports.deliveries.insertAll(
-    mailingId,
-    mails.map(({ addressId, address, addressee, ties }) => ({
-      addressId,
-      address,
-      addressee,
-      messageId: messageIdOf(
-        { mailing: content.number, address: addressee.number },
-        domain,
-        ports.secrets.mac,
-      ),
-      people: ties.map(({ recipientId, listId }) => ({ recipientId, listId })),
-    })),
-    at,
-  );
+  fixed: Fixed,
+  { hold, still }: { readonly hold: number; readonly still: () => void },
+): Promise<void> {
+  const { store, deliveries, clock } = ports;
+  await deleteDeliveries(ports, mailingId);
+  try {
+    for (let start = 0; start < fixed.mails.length; start += deliveriesASlice) {
+      const mails = fixed.mails.slice(start, start + deliveriesASlice);
+      await store.transaction(() => {
+        still();
+        const some = newDeliveries(ports, { ...fixed, mails });
+        deliveries.insertAll(mailingId, some, clock.now());
+      });
+    }
+    await store.transaction(() => {
+      still();
+      const at = clock.now();
+      markFrozen(ports, mailingId, fixed, { at, holdUntil: at + hold });
+    });
+  } catch (error) {
+    await deleteDeliveries(ports, mailingId);
+    throw error;
+  }
+}
+
+/** Takes away the deliveries of a draft that is no longer to be sent, in slices. */
+export async function deleteDeliveries(
+  { store, deliveries }: { readonly store: Transactions; readonly deliveries: DeliveryTable },
+  mailingId: MailingId,
+): Promise<void> {
+  while ((await store.transaction(() => deliveries.deleteSome(mailingId, deliveriesASlice))) > 0);
+}
+
+/** Takes the deliveries from drafts whose program ended while they were frozen. To be called after opening. */
+export async function thawHalfFrozen(ports: {
+  readonly store: Transactions;
+  readonly deliveries: DeliveryTable;
+}): Promise<void> {
+  for (const mailingId of ports.deliveries.halfFrozen()) await deleteDeliveries(ports, mailingId);
 }
 
 /** Freezes a draft as though somebody had sent it at that moment: for the mailing a practice club begins with. */
 export function freezeAt(ports: FreezePorts, mailingId: MailingId, at: number): void {
   const content = contentNow(ports, requireDraft(ports, mailingId));
   const { mails } = audienceNow(ports, ports.mailings.lists(mailingId));
-  freeze(ports, mailingId, { content, mails: addresseesOf(ports, content, mails) }, { at, holdUntil: at });
+  const fixed = { content, mails: addresseesOf(ports, content, mails) };
+  markFrozen(ports, mailingId, fixed, { at, holdUntil: at });
+  ports.deliveries.insertAll(mailingId, newDeliveries(ports, fixed), at);
+}
+
+function markFrozen(
+  { mailings }: FreezePorts,
+  mailingId: MailingId,
+  { content }: Fixed,
+  { at, holdUntil }: { readonly at: number; readonly holdUntil: number },
+): void {
+  mailings.freeze(mailingId, JSON.stringify(content), holdUntil, at);
+  mailings.addCourse(mailingId, { at, kind: 'frozen', reason: null });
+}
+
+function newDeliveries({ secrets }: FreezePorts, { content, mails }: Fixed): readonly NewDelivery[] {
+  const domain = content.senderAddress.slice(content.senderAddress.lastIndexOf('@') + 1);
+  return mails.map(({ addressId, address, addressee, ties }) => ({
+    addressId,
+    address,
+    addressee,
+    messageId: messageIdOf({ mailing: content.number, address: addressee.number }, domain, secrets.mac),
+    people: ties.map(({ recipientId, listId }) => ({ recipientId, listId })),
+  }));
 }

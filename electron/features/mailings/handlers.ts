@@ -11,9 +11,11 @@ import { previewMailing } from './preview.ts';
 import { showLog, showProgress } from './progress.ts';
 import { showReport, showReportPeople } from './report.ts';
 import { allMailings } from './rows.ts';
+import type { Turning } from './send.ts';
 import { sendMailing, takeBack } from './send.ts';
 
 export function mailingHandlers(ports: MailingPorts): HandlersOf<typeof mailings> {
+  const turning: Turning = new Set();
   const done = (work: Promise<void>) => work.then(() => null);
   return {
     'mailings.all': ({ search }) => allMailings(ports, search),
@@ -26,8 +28,8 @@ export function mailingHandlers(ports: MailingPorts): HandlersOf<typeof mailings
     'mailings.preview': (input) => previewMailing(ports, input),
     'mailings.check': ({ mailingId }) => checkMailing(ports, mailingId).check,
     'mailings.audience': (input) => showAudience(ports, input),
-    'mailings.send': ({ mailingId, people }) => done(sendMailing(ports, mailingId, people)),
-    'mailings.take-back': ({ mailingId }) => done(takeBack(ports, mailingId)),
+    'mailings.send': ({ mailingId, people }) => done(sendMailing(ports, turning, mailingId, people)),
+    'mailings.take-back': ({ mailingId }) => done(takeBack(ports, turning, mailingId)),
     'mailings.pause': ({ mailingId }) => done(pauseMailing(ports, mailingId)),
     'mailings.resume': ({ mailingId }) => done(resumeMailing(ports, mailingId)),
     'mailings.stop': ({ mailingId }) => done(stopMailing(ports, mailingId)),

@@ -102,8 +102,13 @@ export interface DeliveryTable {
   get(deliveryId: DeliveryId): DeliveryRecord | null;
   counts(mailingId: MailingId): DeliveryCounts;
   insertAll(mailingId: MailingId, deliveries: readonly NewDelivery[], at: number): void;
-  /** Only during the hold: nothing of these deliveries has left. */
-  deleteAll(mailingId: MailingId): void;
+  /**
+   * Deletes at most so many deliveries of a draft and answers how many. A draft has some only while it is being
+   * frozen or thawed: nothing of them has left.
+   */
+  deleteSome(mailingId: MailingId, most: number): number;
+  /** Drafts that have deliveries. */
+  halfFrozen(): readonly MailingId[];
   /** Cancels what waits or is deferred. */
   cancelWaiting(mailingId: MailingId, at: number): void;
   /** Moves one delivery; throws when it is no longer in `from`. */

@@ -1,48 +1,86 @@
 import type { MailingId } from '#domain/ids.ts';
+import { requireNoSlices } from '../acts/require-no-undo.ts';
 import { Refusal } from '../refuse.ts';
+import { announce } from './announce.ts';
 import { checkMailing, holdTime } from './check.ts';
 import { requireDraft, requireMailing } from './draft.ts';
-import { freeze } from './freeze.ts';
-import { announce } from './announce.ts';
+import { deleteDeliveries, freezeInSlices } from './freeze.ts';
 import type { MailingPorts } from './ports.ts';
 
+/** Mailings that are just being frozen or thawed. */
+export type Turning = Set<MailingId>;
+
 /**
- * Freezes text and recipients in one transaction and begins the hold. Everything is looked at once more:
- * what was shown may be minutes old.
+ * Freezes text and recipients and begins the hold. Everything is looked at once more: what was shown may be
+ * minutes old.
  * @param people the number on the button
- * @throws Refusal `mailing.blocked`, `mailing.number-changed`, `mailing.not-a-draft`, `gone`
+ * @throws Refusal `mailing.blocked`, `mailing.number-changed`, `mailing.not-a-draft`, `gone`;
+ *   `mailing.changed-elsewhere` when it was saved meanwhile; `act.running` when half of an act over many people
+ *   would be seen
  */
-export async function sendMailing(ports: MailingPorts, mailingId: MailingId, people: number): Promise<void> {
-  await ports.store.transaction(() => {
-    requireDraft(ports, mailingId);
-    const { check, content, mails } = checkMailing(ports, mailingId);
-    if (check.blockers.length > 0) {
-      throw new Refusal({ code: 'mailing.blocked', params: { blockers: check.blockers.length } });
-    }
-    if (check.receiving !== people) {
-      throw new Refusal({ code: 'mailing.number-changed', params: { now: check.receiving } });
-    }
-    const at = ports.clock.now();
-    freeze(ports, mailingId, { content, mails }, { at, holdUntil: at + holdTime });
+export async function sendMailing(
+  ports: MailingPorts,
+  turning: Turning,
+  mailingId: MailingId,
+  people: number,
+): Promise<void> {
+  await alone(turning, mailingId, async () => {
+    const { content, mails, revision } = await ports.store.transaction(() => {
+      requireNoSlices(ports);
+      const draft = requireDraft(ports, mailingId);
+      const checked = checkMailing(ports, mailingId);
+      requireReady(checked.check, people);
+      return { ...checked, revision: draft.revision };
+    });
+    const still = () => {
+      if (requireDraft(ports, mailingId).revision === revision) return;
+      throw new Refusal({ code: 'mailing.changed-elsewhere', params: {} });
+    };
+    await freezeInSlices(ports, mailingId, { content, mails }, { hold: holdTime, still });
   });
   announce(ports, mailingId);
   ports.sending.wake();
+}
+
+function requireReady(
+  { blockers, receiving }: { readonly blockers: readonly unknown[]; readonly receiving: number },
+  people: number,
+): void {
+  if (blockers.length > 0) {
+    throw new Refusal({ code: 'mailing.blocked', params: { blockers: blockers.length } });
+  }
+  if (receiving !== people) {
+    throw new Refusal({ code: 'mailing.number-changed', params: { now: receiving } });
+  }
+}
+
+/** @throws Refusal `act.running` when the same mailing is being frozen or thawed already */
+async function alone(turning: Turning, mailingId: MailingId, work: () => Promise<void>): Promise<void> {
+  if (turning.has(mailingId)) throw new Refusal({ code: 'act.running', params: {} });
+  turning.add(mailingId);
+  try {
+    await work();
+  } finally {
+    turning.delete(mailingId);
+  }
 }
 
 /**
  * Makes a mailing a draft again while its hold lasts.
  * @throws Refusal `mailing.already-leaving` once the hold is over; `mailing.not-sending`, `gone`
  */
-export async function takeBack(ports: MailingPorts, mailingId: MailingId): Promise<void> {
-  await ports.store.transaction(() => {
-    const record = requireMailing(ports, mailingId);
-    if (record.state !== 'sending') throw new Refusal({ code: 'mailing.not-sending', params: {} });
-    const now = ports.clock.now();
-    if (record.startedAt !== null || record.holdUntil === null || record.holdUntil <= now) {
-      throw new Refusal({ code: 'mailing.already-leaving', params: {} });
-    }
-    ports.deliveries.deleteAll(mailingId);
-    ports.mailings.thaw(mailingId, now);
+export async function takeBack(ports: MailingPorts, turning: Turning, mailingId: MailingId): Promise<void> {
+  await alone(turning, mailingId, async () => {
+    await ports.store.transaction(() => {
+      const record = requireMailing(ports, mailingId);
+      if (record.state !== 'sending') throw new Refusal({ code: 'mailing.not-sending', params: {} });
+      const now = ports.clock.now();
+      if (record.startedAt !== null || record.holdUntil === null || record.holdUntil <= now) {
+        throw new Refusal({ code: 'mailing.already-leaving', params: {} });
+      }
+      ports.mailings.thaw(mailingId, now);
+    });
+    await deleteDeliveries(ports, mailingId);
   });
   announce(ports, mailingId);
   ports.sending.wake();

@@ -22,13 +22,19 @@ export function deliveryTable(db: Database): DeliveryTable {
     },
     counts: (mailingId) => countsOf(db, mailingId),
     insertAll: (mailingId, deliveries, at) => insertAll(db, mailingId, deliveries, at),
-    deleteAll: (mailingId) => {
-      db.run(
-        'DELETE FROM delivery_recipient WHERE delivery_id IN (SELECT id FROM delivery WHERE mailing_id = ?)',
-        [mailingId],
-      );
-      db.run('DELETE FROM delivery WHERE mailing_id = ?', [mailingId]);
+    deleteSome: (mailingId, most) => {
+      const some = `SELECT d.id FROM delivery d JOIN mailing m ON m.id = d.mailing_id
+        WHERE m.id = ? AND m.frozen IS NULL ORDER BY d.id LIMIT ?`;
+      db.run(`DELETE FROM delivery_recipient WHERE delivery_id IN (${some})`, [mailingId, most]);
+      return db.run(`DELETE FROM delivery WHERE id IN (${some})`, [mailingId, most]).changes;
     },
+    halfFrozen: () =>
+      db
+        .all(
+          `SELECT m.id FROM mailing m
+           WHERE m.frozen IS NULL AND EXISTS (SELECT 1 FROM delivery d WHERE d.mailing_id = m.id)`,
+        )
+        .map((row) => idOf<MailingId>(row, 'id')),
     cancelWaiting: (mailingId, at) => {
       db.run(
         `UPDATE delivery SET state = 'cancelled', at = ?, until = NULL
