@@ -8,9 +8,10 @@ import type { EngineOptions } from '#electron/engine-options.ts';
 const sources = {
   deriveKey: 'electron/store/keys/derive-key-worker.ts',
   passphraseStrength: 'electron/store/keys/passphrase-strength-worker.ts',
+  readTable: 'electron/addressbook/csv/read-csv-worker.ts',
 } as const;
 
-/** Builds the workers that stores need, once for the tests of a file; the others are not there. */
+/** Builds the workers that stores and imports need, once for the tests of a file; the others are not there. */
 export function builtWorkers(): () => EngineOptions['workers'] {
   const root = join(import.meta.dirname, '../..');
   let folder = '';
@@ -36,6 +37,6 @@ export function builtWorkers(): () => EngineOptions['workers'] {
     deriveKey: url('deriveKey'),
     passphraseStrength: url('passphraseStrength'),
     readLetter: url('none'),
-    readTable: url('none'),
+    readTable: url('readTable'),
   });
 }
