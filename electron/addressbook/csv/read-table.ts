@@ -7,6 +7,7 @@ import { LimitError } from '../table/limit-error.ts';
 import type { ReadTable, ReadTableRequest } from '#electron/features/imports/ports.ts';
 import { RowPacker } from '../table/row-packer.ts';
 import { decode, detectEncoding } from './decode.ts';
+import { unmarked } from './formula-mark.ts';
 import type { TextRecord } from './records.ts';
 import { RecordReader } from './records.ts';
 import { announcedSeparator, sniffSeparator } from './sniff.ts';
@@ -100,11 +101,12 @@ function taken(source: Source, hasHeading: boolean | undefined): ReadTable {
   for (const record of source.records()) {
     if (!isFilled(record)) continue;
     if (heading !== null && seen <= heading) {
-      if (seen === heading) headings = record.cells.map((cell) => cell.trim().slice(0, longestHeading));
+      if (seen === heading)
+        headings = record.cells.map((cell) => unmarked(cell.trim()).slice(0, longestHeading));
       seen += 1;
       continue;
     }
-    const cells = record.cells.map((cell) => cell.trim());
+    const cells = record.cells.map((cell) => unmarked(cell.trim()).trim());
     // Files joined from several exports repeat their heading.
     if (headings.length > 1 && isSame(cells, headings)) continue;
     if (rows.count === importLimits.rows) throw new LimitError('rows');

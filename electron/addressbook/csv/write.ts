@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { withMark } from './formula-mark.ts';
 
 export interface CsvForm {
   /** Byte-order mark and semicolons, so that a German Excel opens the file as a table; else commas (RFC 4180). */
@@ -7,23 +8,16 @@ export interface CsvForm {
   readonly defused?: boolean;
 }
 
-/** What spreadsheets take for the beginning of a formula, as plain and as full-width characters. */
-const formula = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
-
 /**
  * A table as CSV text with CRLF line ends. A cell that a spreadsheet would run as a formula gets an
- * apostrophe in front, which spreadsheets show as text, unless `defused` is false.
+ * apostrophe in front, which spreadsheets show as text and our own import takes off, unless `defused` is false.
  */
 export function writeCsv(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
   { excel, defused = true }: CsvForm,
 ): string {
-  const cells = [columns, ...rows].map((row) => (defused ? row.map(defuse) : row));
+  const cells = [columns, ...rows].map((row) => row.map((cell) => withMark(cell, defused)));
   const text = Papa.unparse(cells, { delimiter: excel ? ';' : ',', newline: '\r\n' });
   return `${excel ? '\uFEFF' : ''}${text}\r\n`;
-}
-
-function defuse(cell: string): string {
-  return formula.test(cell) ? `'${cell}` : cell;
 }

@@ -1,6 +1,7 @@
 import type { InputOf } from '#contract/define.ts';
 import type { OfferedFile, recipients } from '#contract/recipients.ts';
 
+import { groupCell } from '#domain/recipients/group-cell.ts';
 import { fieldText } from '#domain/recipients/own-field.ts';
 import { chosenIds } from './chosen.ts';
 import { fileName } from './file-name.ts';
@@ -60,7 +61,7 @@ function cells(
     person.address,
     person.salutation,
     person.language,
-    person.groups.join(', '),
+    groupCell(person.groups),
     ...fields.map(value),
     ...(shownIn === null ? [] : [person.lists.join(', ')]),
   ];

@@ -1,4 +1,5 @@
 import type { MailAddress, ToAscii } from '../identity/address.ts';
+import { groupsInCell } from '../recipients/group-cell.ts';
 import type { PersonLanguage } from '../recipients/recipient.ts';
 import { cleanLine } from '../text/clean-line.ts';
 import { sortKey } from '../text/sort-key.ts';
@@ -53,8 +54,8 @@ function clean(cell: string | undefined): string {
 }
 
 function groupsIn(cell: string): string[] {
-  const names = cell.split(/\s*(?:[;,|\n\r\u2022]|:::)\s*/).map((name) => clean(name.replace(/^\* /, '')));
-  return names.filter((name) => name !== '' && name.length <= longestGroup && !/^my ?contacts$/i.test(name));
+  const names = groupsInCell(cell).map(clean);
+  return names.filter((name) => name !== '' && name.length <= longestGroup);
 }
 
 function eachOnce(names: readonly string[]): string[] {

@@ -3,6 +3,25 @@ import type { FieldKind } from '../recipients/own-field.ts';
 const germanDate = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2}|\d{4})(?:\s.*)?$/;
 const isoDate = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/;
 const slashDate = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s.*)?$/;
+const writtenDate = /^(\d{1,2})\.? (\p{L}{3,9})\.? (\d{4})$/u;
+const months = [
+  ['januar', 'january'],
+  ['februar', 'february'],
+  ['märz', 'march'],
+  ['april', 'april'],
+  ['mai', 'may'],
+  ['juni', 'june'],
+  ['juli', 'july'],
+  ['august', 'august'],
+  ['september', 'september'],
+  ['oktober', 'october'],
+  ['november', 'november'],
+  ['dezember', 'december'],
+] as const;
+
+function monthOf(word: string): number {
+  return months.findIndex((names) => names.some((name) => name === word.toLowerCase())) + 1;
+}
 
 function date(year: number, month: number, day: number): string | null {
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -16,12 +35,14 @@ function fullYear(year: string): number {
   return year.length > 2 ? value : value <= 30 ? 2000 + value : 1900 + value;
 }
 
-/** A date as `YYYY-MM-DD`; null when it is none. Slashes are day first, unless that is impossible. */
+/** A date as `YYYY-MM-DD`; null when it is none. Months may be words, as our own tables write them. Slashes are day first, unless that is impossible. */
 export function readDate(text: string): string | null {
   const german = germanDate.exec(text);
   if (german) return date(fullYear(german[3] ?? ''), Number(german[2]), Number(german[1]));
   const iso = isoDate.exec(text);
   if (iso) return date(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const written = writtenDate.exec(text);
+  if (written) return date(Number(written[3]), monthOf(written[2] ?? ''), Number(written[1]));
   const slash = slashDate.exec(text);
   if (slash === null) return null;
   const [first, second, year] = [Number(slash[1]), Number(slash[2]), Number(slash[3])];
