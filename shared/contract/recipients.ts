@@ -13,6 +13,8 @@ export interface RecipientRow {
   readonly familyName: string;
   readonly address: string;
   readonly status: RecipientStatus;
+  /** Would get mail, but every list it would come by (in a list: this one) is dormant. */
+  readonly isResting: boolean;
   readonly groups: readonly string[];
 }
 
@@ -34,6 +36,7 @@ export interface RecipientDetail extends RecipientRow {
     readonly name: string;
     readonly colour: ListColour;
     readonly state: MembershipState;
+    readonly isDormant: boolean;
     readonly since: number;
     /** Of a paused tie: the moment from which mail goes out again. */
     readonly pausedUntil: number | null;

@@ -3,17 +3,18 @@ import { consentWays } from '#domain/consent/entry.ts';
 import type { AddressId, ListId, RecipientId } from '#domain/ids.ts';
 import { listColours } from '#domain/lists/list.ts';
 import type { Database } from '../database.ts';
-import { idOf, number, numberOrNull, oneOf, text } from '../row.ts';
+import { flag, idOf, number, numberOrNull, oneOf, text } from '../row.ts';
 import { groupsOf } from './groups.ts';
 import { membershipStates } from './memberships.ts';
 import { personFieldTable } from './person-fields.ts';
 import { recipientHistory } from './recipient-history.ts';
-import { bestTiePlace, statusAt, statusPlace } from './recipient-status.ts';
+import { bestTiePlace, isResting, standingOf, statusPlace } from './recipient-status.ts';
 
 /** Everything the panel shows of a person; null when there is none or they were deleted. */
 export function recipientDetail(db: Database, recipientId: RecipientId, now: number): RecipientDetail | null {
   const row = db.one(
-    `SELECT r.*, a.spelling, ${statusPlace(bestTiePlace('?2'))} AS place
+    `SELECT r.*, a.spelling, ${statusPlace(bestTiePlace('?2'))} AS place,
+       ${isResting()} AS resting
      FROM recipient r JOIN address a ON a.id = r.address_id WHERE r.id = ?1 AND r.deleted_at IS NULL`,
     [recipientId, now],
   );
@@ -23,7 +24,7 @@ export function recipientDetail(db: Database, recipientId: RecipientId, now: num
     givenName: text(row, 'given_name'),
     familyName: text(row, 'family_name'),
     address: text(row, 'spelling'),
-    status: statusAt(number(row, 'place')),
+    ...standingOf(row),
     groups: groupsOf(db, [recipientId]).get(recipientId) ?? [],
     salutation: text(row, 'salutation'),
     language: oneOf(row, 'language', ['de', 'en']),
@@ -38,7 +39,7 @@ export function recipientDetail(db: Database, recipientId: RecipientId, now: num
 function ties(db: Database, recipientId: RecipientId): RecipientDetail['lists'] {
   return db
     .all(
-      `SELECT l.id, l.name, l.colour, m.state, m.since, m.paused_until FROM membership m JOIN list l ON l.id = m.list_id
+      `SELECT l.id, l.name, l.colour, l.state = 'dormant' AS dormant, m.state, m.since, m.paused_until FROM membership m JOIN list l ON l.id = m.list_id
        WHERE m.recipient_id = ? AND m.state <> 'removed' AND l.deleted_at IS NULL ORDER BY l.position, l.id`,
       [recipientId],
     )
@@ -47,6 +48,7 @@ function ties(db: Database, recipientId: RecipientId): RecipientDetail['lists'] 
       name: text(row, 'name'),
       colour: oneOf(row, 'colour', listColours),
       state: oneOf(row, 'state', membershipStates),
+      isDormant: flag(row, 'dormant'),
       since: number(row, 'since'),
       pausedUntil: numberOrNull(row, 'paused_until'),
     }));

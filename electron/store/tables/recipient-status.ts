@@ -1,5 +1,7 @@
 import type { RecipientStatus } from '#domain/recipients/recipient.ts';
 import { statusOrder } from '#domain/recipients/status.ts';
+import type { Row } from '../database.ts';
+import { flag, number } from '../row.ts';
 
 /**
  * `recipientStatus` of the domain once more, as SQL over many rows. Statuses are numbers here, places in
@@ -36,6 +38,19 @@ export function statusPlace(tie: string): string {
 export function bestTiePlace(now: string): string {
   return `coalesce((SELECT min(${tiePlace(now)}) FROM membership m WHERE m.recipient_id = r.id
     AND m.list_id NOT IN (SELECT id FROM list WHERE deleted_at IS NOT NULL)), ${placeOf('left')})`;
+}
+
+/** Whether no active list is among those that `r` would get mail by. @param onList narrows the ties `m`, as SQL */
+export function isResting(onList = 'true'): string {
+  return `NOT EXISTS (SELECT 1 FROM membership m JOIN list l ON l.id = m.list_id
+    WHERE m.recipient_id = r.id AND m.state IN ('active', 'paused') AND l.state = 'active' AND l.deleted_at IS NULL
+      AND ${onList})`;
+}
+
+/** What `place` and `resting` of a row say. */
+export function standingOf(row: Row): { readonly status: RecipientStatus; readonly isResting: boolean } {
+  const status = statusAt(number(row, 'place'));
+  return { status, isResting: status === 'receives' && flag(row, 'resting') };
 }
 
 /** @throws RangeError when the number is no place */

@@ -8,7 +8,7 @@ import { deletedSince, mailsTo, readIds, rowsForExport } from './recipient-rows.
 import { recipientDetail } from './recipient-detail.ts';
 import { recipientHistory } from './recipient-history.ts';
 import { Parameters, segmentPlaces, selectionSql } from './recipient-selection.ts';
-import { bestTiePlace, statusAt, statusPlace, tiePlace } from './recipient-status.ts';
+import { bestTiePlace, isResting, standingOf, statusPlace, tiePlace } from './recipient-status.ts';
 
 export function recipientViews(db: Database): RecipientViews {
   return {
@@ -119,9 +119,10 @@ function rowsOf(
   const groups = groupsOf(db, ids);
   const tie = listId === null ? '' : 'JOIN membership m ON m.recipient_id = r.id AND m.list_id = ?3';
   const place = statusPlace(listId === null ? bestTiePlace('?2') : tiePlace('?2'));
+  const resting = listId === null ? isResting() : isResting('m.list_id = ?3');
   return db
     .all(
-      `SELECT r.id, r.given_name, r.family_name, a.spelling, ${place} AS place
+      `SELECT r.id, r.given_name, r.family_name, a.spelling, ${place} AS place, ${resting} AS resting
        FROM json_each(?1) ids CROSS JOIN recipient r ON r.id = ids.value
          JOIN address a ON a.id = r.address_id ${tie} ORDER BY ids.key`,
       [JSON.stringify(ids), now, ...(listId === null ? [] : [listId])],
@@ -136,7 +137,7 @@ function recipientRow(row: Row, groups: ReadonlyMap<RecipientId, readonly string
     givenName: text(row, 'given_name'),
     familyName: text(row, 'family_name'),
     address: text(row, 'spelling'),
-    status: statusAt(number(row, 'place')),
+    ...standingOf(row),
     groups: groups.get(id) ?? [],
   };
 }

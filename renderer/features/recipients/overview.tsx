@@ -53,11 +53,12 @@ function Consent({ person }: Pick<Props, 'person'>) {
 function useListWords({ lists }: RecipientDetail): string {
   const t = useWords();
   const format = useFormat();
-  const words = lists.map(({ name, state, pausedUntil }) =>
-    state === 'paused' && pausedUntil !== null
+  const words = lists.map(({ name, state, isDormant, pausedUntil }) => {
+    if (isDormant && (state === 'active' || state === 'paused')) return t('people:dormant', { list: name });
+    return state === 'paused' && pausedUntil !== null
       ? t('people:paused-until', { list: name, day: format.day(pausedUntil - 1) })
-      : t(`recipients:membership.${state}`, { list: name }),
-  );
+      : t(`recipients:membership.${state}`, { list: name });
+  });
   return words.length === 0 ? t('recipients:no-list') : words.join(', ');
 }
 
@@ -101,7 +102,7 @@ export function Overview({ person, onOpen }: Props) {
     <>
       <dl className="kv inline">
         <Line label={t('recipients:status')}>
-          <PersonStatus status={person.status} />
+          <PersonStatus status={person.status} isResting={person.isResting} />
         </Line>
         <Line label={t('recipients:salutation')}>
           <InlineField

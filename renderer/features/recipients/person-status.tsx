@@ -1,10 +1,12 @@
 import type { LucideIcon } from 'lucide-react';
-import { CircleCheck, CirclePause, Clock, MailMinus, MailX, OctagonX } from 'lucide-react';
+import { Archive, CircleCheck, CirclePause, Clock, MailMinus, MailX, OctagonX } from 'lucide-react';
+import type { RecipientRow } from '#contract/recipients.ts';
 import type { RecipientStatus } from '#domain/recipients/recipient.ts';
 import { useWords } from '#renderer/client/words.ts';
 
-const looks: Readonly<Record<RecipientStatus, readonly [string, LucideIcon]>> = {
+const looks: Readonly<Record<RecipientStatus | 'resting', readonly [string, LucideIcon]>> = {
   receives: ['a', CircleCheck],
+  resting: ['u', Archive],
   unconfirmed: ['p', Clock],
   returned: ['b', MailX],
   left: ['u', MailMinus],
@@ -13,13 +15,14 @@ const looks: Readonly<Record<RecipientStatus, readonly [string, LucideIcon]>> = 
 };
 
 /** Whether mail reaches a person, as icon and word. */
-export function PersonStatus({ status }: { readonly status: RecipientStatus }) {
+export function PersonStatus({ status, isResting }: Pick<RecipientRow, 'status' | 'isResting'>) {
   const t = useWords();
-  const [tone, Icon] = looks[status];
+  const shown = isResting ? 'resting' : status;
+  const [tone, Icon] = looks[shown];
   return (
     <span className={`st ${tone}`}>
       <Icon aria-hidden="true" />
-      {t(`recipients:status.${status}`)}
+      {t(`recipients:status.${shown}`)}
     </span>
   );
 }

@@ -69,6 +69,7 @@ export function RecipientsScreen({ listId, menu, notes, onImport }: Props) {
         onSearch={setSearch}
         segment={segment}
         onSegment={setSegment}
+        isDormant={list?.state === 'dormant'}
         counts={counts}
       />
       <People

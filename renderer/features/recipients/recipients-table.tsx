@@ -47,7 +47,7 @@ function columnsOf(t: Translate): readonly Column<RecipientRow, Sort>[] {
       heading: t('recipients:status'),
       width: '132px',
       sort: 'status',
-      cell: ({ status }) => <PersonStatus status={status} />,
+      cell: ({ status, isResting }) => <PersonStatus status={status} isResting={isResting} />,
     },
     {
       key: 'groups',

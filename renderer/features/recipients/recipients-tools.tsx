@@ -11,11 +11,13 @@ interface Props {
   readonly onSearch: (search: string) => void;
   readonly segment: Segment;
   readonly onSegment: (segment: Segment) => void;
+  /** On a dormant list nobody gets mail. */
+  readonly isDormant: boolean;
   readonly counts: Readonly<Record<Segment, number>> | undefined;
 }
 
 /** Narrows the table by words and by status. */
-export function RecipientsTools({ search, onSearch, segment, onSegment, counts }: Props) {
+export function RecipientsTools({ search, onSearch, segment, onSegment, isDormant, counts }: Props) {
   const t = useWords();
   const format = useFormat();
   return (
@@ -34,7 +36,7 @@ export function RecipientsTools({ search, onSearch, segment, onSegment, counts }
         onSelect={onSegment}
         segments={segments.map((key) => ({
           key,
-          label: t(`recipients:segment.${key}`),
+          label: t(`recipients:segment.${key === 'receives' && isDormant ? 'resting' : key}`),
           note: counts === undefined ? '' : format.number(counts[key]),
         }))}
       />

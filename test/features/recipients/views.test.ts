@@ -185,3 +185,26 @@ async function insertPerson(people: People, index: number, blockedAt: number | n
     return id;
   });
 }
+
+test('people whose lists are all dormant are said to rest, each list for itself', async () => {
+  const people = await openPeople();
+  const listId = await addList(people);
+  const other = await addList(people, 'Chor');
+  const anna = await addPerson(people, listId, person('Anna', 'Müller', 'anna@example.org'));
+  await addPerson(people, listId, person('Ben', 'Berg', 'ben@example.org'));
+  await addPerson(people, other, person('Anna', 'Müller', 'anna@example.org'));
+  const resting = async (list: typeof listId | null) =>
+    (await people.people['recipients.page']({ ...wholeGrid, listId: list })).rows.map((row) => row.isResting);
+  expect(await resting(listId)).toEqual([false, false]);
+  await change(people, "UPDATE list SET state = 'dormant' WHERE id = ?", [listId]);
+  expect(await resting(listId)).toEqual([true, true]);
+  expect(await resting(other)).toEqual([false]);
+  expect(await resting(null)).toEqual([true, false]);
+  const detail = () => people.people['recipients.get']({ recipientId: anna });
+  expect(await detail()).toMatchObject({
+    isResting: false,
+    lists: [{ isDormant: true }, { isDormant: false }],
+  });
+  await people.people['recipients.leave']({ chosen: { ids: [anna] }, listId: other });
+  expect(await detail()).toMatchObject({ isResting: true });
+});
