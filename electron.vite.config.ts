@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { z } from 'zod';
 
 /** Both hosts, and the workers that `engine.ts` starts from beside them. Packages stay in node_modules. */
 const main = {
@@ -10,6 +12,10 @@ const main = {
   'read-letter-worker': 'electron/mail/parse/read-letter-worker.ts',
   'read-csv-worker': 'electron/addressbook/csv/read-csv-worker.ts',
 };
+
+const program = z
+  .object({ version: z.string(), license: z.string() })
+  .parse(JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')));
 
 export default defineConfig({
   main: {
@@ -35,6 +41,10 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
+    define: {
+      RUNDPOST_VERSION: JSON.stringify(program.version),
+      RUNDPOST_LICENCE: JSON.stringify(program.license),
+    },
     build: {
       outDir: 'out/renderer',
       // Left to itself electron-vite ships the window's code unminified.

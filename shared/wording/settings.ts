@@ -44,8 +44,9 @@ export const settings = both(
     'restart-text':
       'Der Übungsverein entsteht noch einmal wie beim ersten Start. Der bisherige wird beiseite gelegt, nicht gelöscht.',
     'restart-do': 'Neu beginnen',
+    version: 'Version',
     licence: 'Lizenz',
-    'licence-text': 'MIT. Rundpost ist freie Software.',
+    'licence-text': '{{licence}}. Rundpost ist freie Software.',
     network: 'Verbindungen',
     'network-practice': 'In der Übung keine.',
   },
@@ -90,8 +91,9 @@ export const settings = both(
     'restart-text':
       'The practice club is created afresh, as at the first start. The present one is set aside, not deleted.',
     'restart-do': 'Start again',
+    version: 'Version',
     licence: 'Licence',
-    'licence-text': 'MIT. Rundpost is free software.',
+    'licence-text': '{{licence}}. Rundpost is free software.',
     network: 'Connections',
     'network-practice': 'None in practice.',
   },

@@ -1,5 +1,6 @@
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
+import { licence, version } from './program-facts.ts';
 
 /** What this program is, under which licence, and whom it talks to. */
 export function AboutSection() {
@@ -9,8 +10,12 @@ export function AboutSection() {
   return (
     <dl className="kvs">
       <div>
+        <dt>{t('settings:version')}</dt>
+        <dd>{version}</dd>
+      </div>
+      <div>
         <dt>{t('settings:licence')}</dt>
-        <dd>{t('settings:licence-text')}</dd>
+        <dd>{t('settings:licence-text', { licence })}</dd>
       </div>
       {practice ? (
         <div>
