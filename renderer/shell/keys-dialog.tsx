@@ -18,6 +18,7 @@ const peopleKeys = [
   ['add', 'Mod+Shift+N'],
   ['enrol', 'Mod+Shift+L'],
   ['edit', 'F2'],
+  ['rename', 'F2'],
 ] as const;
 const choices = ['remove', 'keep', 'later', 'admit', 'reject'] as const;
 

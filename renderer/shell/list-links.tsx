@@ -1,11 +1,12 @@
 import { Archive, ChevronDown, ChevronRight, Plus, Trash2 } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ListView } from '#contract/lists.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { NewListDialog } from '#renderer/features/lists/list-dialog.tsx';
+import { ListNameField } from '#renderer/features/lists/list-name-field.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { PlaceLink } from './place-link.tsx';
 
@@ -13,13 +14,45 @@ interface Props {
   readonly path: string;
 }
 
-function Links({ lists, path }: { readonly lists: readonly ListView[]; readonly path: string }) {
+/** A list in the sidebar; F2 renames it where it stands. */
+function ListLink({ list, path }: { readonly list: ListView; readonly path: string }) {
   const format = useFormat();
-  return lists.map((list) => (
-    <PlaceLink key={list.id} to={`/lists/${list.id}`} path={path} colour={list.colour} label={list.name}>
+  const [isRenaming, setRenaming] = useState(false);
+  const link = useRef<HTMLAnchorElement>(null);
+  const goesBack = useRef(false);
+  useEffect(() => {
+    if (!isRenaming && goesBack.current) link.current?.focus();
+    goesBack.current = false;
+  }, [isRenaming]);
+  if (isRenaming) {
+    return (
+      <li>
+        <ListNameField
+          list={list}
+          onDone={(isByKey) => {
+            goesBack.current = isByKey;
+            setRenaming(false);
+          }}
+        />
+      </li>
+    );
+  }
+  return (
+    <PlaceLink
+      to={`/lists/${list.id}`}
+      path={path}
+      colour={list.colour}
+      label={list.name}
+      onRename={() => setRenaming(true)}
+      linkRef={link}
+    >
       <span className="n">{format.number(list.state === 'active' ? list.receiving : list.people)}</span>
     </PlaceLink>
-  ));
+  );
+}
+
+function Links({ lists, path }: { readonly lists: readonly ListView[]; readonly path: string }) {
+  return lists.map((list) => <ListLink key={list.id} list={list} path={path} />);
 }
 
 function Dormant({ lists, path }: { readonly lists: readonly ListView[]; readonly path: string }) {

@@ -91,6 +91,7 @@ export const shell = both(
     'keys.add': 'Person hinzufügen',
     'keys.enrol': 'In eine Liste aufnehmen',
     'keys.edit': 'Geöffnete Person bearbeiten',
+    'keys.rename': 'Liste in der Leiste umbenennen',
   },
   {
     navigation: 'Navigation',
@@ -180,5 +181,6 @@ export const shell = both(
     'keys.add': 'Add a person',
     'keys.enrol': 'Put on a list',
     'keys.edit': 'Edit the open person',
+    'keys.rename': 'Rename a list in the sidebar',
   },
 );

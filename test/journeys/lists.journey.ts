@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { told } from './controls/engine-calls.ts';
 import { journey } from './journey.ts';
 
 const lists = (page: Page) =>
@@ -107,6 +108,28 @@ async function seeFooter(page: Page): Promise<void> {
   await page.getByText('Abteilung Segeln').first().waitFor();
 }
 
+/** F2 in the sidebar: Esc gives up, a taken name is refused beside the field, Enter renames; then it is taken back. */
+async function renameByKey(page: Page): Promise<void> {
+  const link = lists(page).filter({ hasText: 'Chor' });
+  await link.focus();
+  await page.keyboard.press('F2');
+  const field = page.getByLabel('Chor umbenennen');
+  await field.fill('Kammerchor');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => link.evaluate((it) => it === document.activeElement)).toBe(true);
+  expect(await names(page)).toContain('Chor');
+  await page.keyboard.press('F2');
+  await field.fill('sonnenpost');
+  await page.keyboard.press('Enter');
+  await page.getByText('Es gibt schon eine Liste namens „Sonnenpost“.').waitFor();
+  await field.fill('Kammerchor');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => names(page)).toContain('Kammerchor');
+  await expect.poll(() => page.locator(':focus').innerText()).toContain('Kammerchor');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => names(page)).toContain('Chor');
+}
+
 /** Every act on lists since the beginning, taken back after the restart, newest first. */
 async function undoAll(page: Page): Promise<void> {
   await go(page, 'Gelöschte Listen');
@@ -132,6 +155,7 @@ journey(
     const { page } = app;
     page.setDefaultTimeout(15_000);
     await page.getByText('Übung: nichts verlässt diesen Rechner').waitFor();
+    await renameByKey(page);
     await create(page);
     await setUp(page);
     await copyAndMove(page);
@@ -140,5 +164,36 @@ journey(
     await app.restart();
     await expect.poll(() => names(page)).toEqual(['Sonnenpost', 'Chor', 'Segeln & Rudern', 'Seefest 2025']);
     await undoAll(page);
+  },
+);
+
+journey(
+  'a list for which a mailing waits is deleted after a question, and what waits is cancelled',
+  {},
+  async ({ page }) => {
+    page.setDefaultTimeout(15_000);
+    const draft = (await told(page, 'mailings.all', { search: '' })).find(({ state }) => state === 'draft');
+    const mailingId = draft?.id ?? expect.fail('no draft');
+    const { receiving } = await told(page, 'mailings.check', { mailingId });
+    await told(page, 'mailings.send', { mailingId, people: receiving });
+    await told(page, 'mailings.pause', { mailingId });
+    await go(page, 'Sonnenpost');
+    await heading(page, 'Sonnenpost');
+    const ask = async (answer: string) => {
+      await choose(page, 'Liste löschen …');
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Liste löschen' }).click();
+      await page
+        .getByRole('alertdialog')
+        .getByText(new RegExp(`${receiving}`))
+        .waitFor();
+      await page.getByRole('alertdialog').getByRole('button', { name: answer }).click();
+    };
+    await ask('Liste aktiv lassen');
+    expect(await names(page)).toContain('Sonnenpost');
+    expect((await told(page, 'mailings.progress', { mailingId })).counts.waiting).toBe(receiving);
+    await ask('Abbrechen und löschen');
+    await heading(page, 'Gelöschte Listen');
+    const { counts } = await told(page, 'mailings.progress', { mailingId });
+    expect(counts).toMatchObject({ waiting: 0, cancelled: receiving, accepted: 0 });
   },
 );
