@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { StoreStatus } from '#contract/store.ts';
@@ -142,7 +142,7 @@ function Broken({ onAgain }: { readonly onAgain: () => void }) {
   );
 }
 
-function SetUp(props: { readonly onLeave: () => void; readonly onDone: () => void }) {
+function SetUp(props: Parameters<typeof SetUpScreen>[0]) {
   usePaneKeys();
   return <SetUpScreen {...props} />;
 }
@@ -151,12 +151,35 @@ function SetUp(props: { readonly onLeave: () => void; readonly onDone: () => voi
 function Window({ status }: { readonly status: Open }) {
   const [path, navigate] = useLocation();
   const [from, setFrom] = useState('/');
+  const [touched, setTouched] = useState(false);
+  const [asks, setAsks] = useState(false);
   useActivity();
-  if (path !== '/set-up') {
+  const isAway = path !== '/set-up';
+  const isHeld = isAway && touched;
+  useEffect(() => {
+    if (!isHeld) return;
+    // The way back of a browser asks as the button does.
+    navigate('/set-up');
+    setAsks(true);
+  }, [isHeld, navigate]);
+  if (isAway && !isHeld) {
     if (path !== from) setFrom(path);
     return <Place status={status} />;
   }
-  return <SetUp onLeave={() => navigate(from)} onDone={() => navigate('/recipients')} />;
+  const leave = (to: string) => {
+    setTouched(false);
+    setAsks(false);
+    navigate(to);
+  };
+  return (
+    <SetUp
+      asks={asks}
+      onAsk={setAsks}
+      onTouch={setTouched}
+      onLeave={() => leave(from)}
+      onDone={() => leave('/recipients')}
+    />
+  );
 }
 
 /** The window once the data are open: sidebar, screen, and the keys that work everywhere. */

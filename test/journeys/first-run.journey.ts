@@ -94,6 +94,15 @@ journey(
     const field = page.getByLabel(t('start:password'), { exact: true });
     await expect.poll(() => field.evaluate((it) => it === document.activeElement)).toBe(true);
 
+    // The browser's way back asks as the button does, however often it is taken.
+    for (let times = 0; times < 2; times += 1) {
+      await page.goBack();
+      await page.getByRole('alertdialog').waitFor();
+      await page.getByRole('button', { name: t('start:leave-stay') }).click();
+      await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
+      expect(await page.getByLabel(t('start:organisation')).inputValue()).toBe(club);
+    }
+
     await page.getByRole('button', { name: t('start:back') }).click();
     await page.getByRole('alertdialog').waitFor();
     await page.getByRole('button', { name: t('start:leave-do') }).click();

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Lock } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useWords } from '#renderer/client/words.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -17,6 +17,11 @@ import { useSetUp } from './use-set-up.ts';
 import './set-up.css';
 
 interface Props {
+  /** Whether the question stands there what becomes of what was typed. */
+  readonly asks: boolean;
+  readonly onAsk: (asks: boolean) => void;
+  /** Whether leaving would lose something. */
+  readonly onTouch: (isTouched: boolean) => void;
   /** Goes back to where the person came from. */
   readonly onLeave: () => void;
   /** The club is made and open. */
@@ -92,14 +97,15 @@ function Sheet({ setUp }: { readonly setUp: SetUp }) {
 }
 
 /** Setting up a club on one screen: name, protection, recovery sheet. Stored is nothing before the last button. */
-export function SetUpScreen({ onLeave, onDone }: Props) {
+export function SetUpScreen({ asks, onAsk, onTouch, onLeave, onDone }: Props) {
   const t = useWords();
   const setUp = useSetUp(onDone);
-  const [asks, setAsks] = useState(false);
   const { draft, fault, isBusy, finish } = setUp;
   useEffect(() => {
     document.title = `${t('start:title')} – Rundpost`;
   }, [t]);
+  const touched = isTouched(draft);
+  useEffect(() => onTouch(touched), [touched, onTouch]);
   const isBeside = fault?.code === 'store.folder' || fault?.code === 'store.passphrase-too-short';
   return (
     <div className="first">
@@ -125,7 +131,7 @@ export function SetUpScreen({ onLeave, onDone }: Props) {
           variant="ghost"
           icon={ChevronLeft}
           isPending={isBusy}
-          onPress={() => (isTouched(draft) ? setAsks(true) : onLeave())}
+          onPress={() => (touched ? onAsk(true) : onLeave())}
         >
           {t('start:back')}
         </Button>
@@ -147,7 +153,7 @@ export function SetUpScreen({ onLeave, onDone }: Props) {
           cancelLabel={t('start:leave-stay')}
           isDanger
           onConfirm={onLeave}
-          onCancel={() => setAsks(false)}
+          onCancel={() => onAsk(false)}
         >
           <p>{t('start:leave-text')}</p>
         </ConfirmDialog>
