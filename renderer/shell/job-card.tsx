@@ -75,7 +75,7 @@ function ImportCard({ job }: { readonly job: ImportJob }) {
           <IconButton
             icon={X}
             label={t('shell:job.import-cancel')}
-            isDisabled={cancel.isPending}
+            isPending={cancel.isPending}
             onPress={() => cancel.mutate({ jobId: job.id })}
           />
         )}
@@ -97,7 +97,7 @@ function PeopleCard({ job }: { readonly job: Extract<JobView, { kind: 'change-pe
         <IconButton
           icon={X}
           label={t('shell:job.people-cancel')}
-          isDisabled={cancel.isPending}
+          isPending={cancel.isPending}
           onPress={() => cancel.mutate({ jobId: job.id })}
         />
       </div>

@@ -65,7 +65,7 @@ export function BackupSection() {
             <Button
               variant="primary"
               icon={HardDriveDownload}
-              isDisabled={now.isPending}
+              isPending={now.isPending}
               onPress={() => now.mutate({ folder: null })}
             >
               {t(now.isPending ? 'backup:making' : 'backup:now')}

@@ -56,7 +56,7 @@ export function RestoreScreen({ folder, isOpen, onBack }: Props) {
           {restore.error ? <Banner tone="danger">{faultSentence(restore.error.fault, t)}</Banner> : null}
           <Button
             variant="danger"
-            isDisabled={restore.isPending}
+            isPending={restore.isPending}
             onPress={() => restore.mutate({ path: chosen.path, secret: seen.secret })}
           >
             {t('backup:restore.do')}

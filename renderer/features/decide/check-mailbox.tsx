@@ -11,7 +11,7 @@ export function CheckMailboxButton({ label }: { readonly label: string }) {
   const check = useCommand('mailbox.check');
   const busy = check.isPending || status?.checking === true;
   return (
-    <Button icon={busy ? LoaderCircle : MailOpen} isDisabled={busy} onPress={() => check.mutate({})}>
+    <Button icon={busy ? LoaderCircle : MailOpen} isPending={busy} onPress={() => check.mutate({})}>
       {busy ? t('decide:checking') : label}
     </Button>
   );

@@ -41,7 +41,7 @@ export function UndoStrip({ onUndone }: { readonly onUndone: () => void }) {
             variant="ghost"
             size="sm"
             keys="Mod+Z"
-            isDisabled={undo.isPending}
+            isPending={undo.isPending}
             onPress={() => undo.mutate({ actId: last.id }, { onSuccess: onUndone })}
           >
             {t('acts:undo')}

@@ -44,12 +44,12 @@ export function FailedScreen({ fault, folder, olderGeneration, practice, onResto
         </div>
         {folder === null ? null : (
           <section className="uf ways" aria-label={t('unlock:try-something')}>
-            <Button variant="primary" isDisabled={busy} onPress={() => retry.mutate({})}>
+            <Button variant="primary" isPending={busy} onPress={() => retry.mutate({})}>
               {t('unlock:retry')}
             </Button>
             {olderGeneration && mayChange ? (
               <>
-                <Button isDisabled={busy} onPress={() => older.mutate({})}>
+                <Button isPending={busy} onPress={() => older.mutate({})}>
                   {t('unlock:open-older')}
                 </Button>
                 <small>{t('unlock:open-older-text')}</small>
@@ -57,7 +57,7 @@ export function FailedScreen({ fault, folder, olderGeneration, practice, onResto
             ) : null}
             {practice && mayChange ? (
               <>
-                <Button isDisabled={busy} onPress={() => restart.mutate({})}>
+                <Button isPending={busy} onPress={() => restart.mutate({})}>
                   {t('unlock:restart-practice')}
                 </Button>
                 <small>{t('unlock:restart-text')}</small>

@@ -26,11 +26,11 @@ export function MailingsHead({ rows, current, busy, onDuplicate, onDiscard }: Pr
       {current === undefined ? null : (
         <div className="acts">
           {current.state === 'draft' ? (
-            <Button icon={Trash2} onPress={() => onDiscard(current)} isDisabled={busy}>
+            <Button icon={Trash2} onPress={() => onDiscard(current)} isPending={busy}>
               {t('mailings:discard')}
             </Button>
           ) : null}
-          <Button icon={Copy} keys="Mod+D" onPress={() => onDuplicate(current)} isDisabled={busy}>
+          <Button icon={Copy} keys="Mod+D" onPress={() => onDuplicate(current)} isPending={busy}>
             {t('mailings:duplicate')}
           </Button>
         </div>

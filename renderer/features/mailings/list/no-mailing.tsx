@@ -26,7 +26,7 @@ export function NoMailing({ onWrite, busy }: { readonly onWrite: () => void; rea
       art={<PaperPlane />}
       title={t('mailings:empty.title')}
       actions={
-        <Button variant="primary" icon={PenLine} onPress={onWrite} isDisabled={busy}>
+        <Button variant="primary" icon={PenLine} onPress={onWrite} isPending={busy}>
           {t('mailings:empty.write')}
         </Button>
       }

@@ -38,12 +38,12 @@ export function UnclearCards({ rows, count }: Props) {
           <div>
             <Button
               size="sm"
-              isDisabled={settle.isPending}
+              isPending={settle.isPending}
               onPress={() => settle.mutate({ deliveryId: row.deliveryId, choice: 'leave' })}
             >
               {t('send:unclear.leave')}
             </Button>
-            <Button size="sm" isDisabled={settle.isPending} onPress={() => setAsked(row)}>
+            <Button size="sm" isPending={settle.isPending} onPress={() => setAsked(row)}>
               {t('send:unclear.resend')}
             </Button>
           </div>
