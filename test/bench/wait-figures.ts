@@ -10,7 +10,7 @@ import { bring, fileOfPeople, preview } from './import-file.ts';
 import { hundredth, waitsDuring } from './waits.ts';
 
 const people = 20_000;
-const rounds = 5;
+const rounds = 3;
 const addressed = 10_000;
 
 const kinds = ['import', 'remove', 'undo', 'export', 'check', 'freeze', 'take-back'] as const;
