@@ -1,5 +1,4 @@
 import { lookAround, lookIntoSettings, writeAndCheck } from './before-sending.ts';
-import { haveAClub } from './clubs.ts';
 import { decideAll, lockAndUnlock } from './deciding.ts';
 import { seeWhatCameBack, sendAndPause } from './sending.ts';
 import type { Stage } from './stage.ts';
@@ -13,5 +12,4 @@ export async function playMainJob(stage: Stage): Promise<void> {
   await seeWhatCameBack(stage);
   await decideAll(stage);
   await lockAndUnlock(stage);
-  await haveAClub(stage);
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { journey } from '../journeys/journey.ts';
 import { openCamera } from './camera.ts';
+import { haveAClub } from './clubs.ts';
 import { importAddresses } from './importing.ts';
 import { playMainJob } from './main-job.ts';
 import { openStage } from './stage.ts';
@@ -14,6 +15,7 @@ journey('the main job in practice mode, in pictures', { language: 'de' }, async 
     const stage = await openStage(app, (name) => camera.picture(name));
     await importAddresses(stage);
     await playMainJob(stage);
+    await haveAClub(stage);
   } catch (error) {
     camera.note(`stopped: ${String(error)}`);
     await camera.picture('where-it-stopped').catch(() => undefined);
