@@ -1,4 +1,4 @@
-import { FlaskConical, ListPlus, Upload } from 'lucide-react';
+import { ClipboardPaste, FlaskConical, ListPlus, Upload } from 'lucide-react';
 import { useCommand } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
@@ -6,13 +6,14 @@ import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { faultSentence } from '#wording/fault-sentence.ts';
 import { CardsDrawing } from './cards-drawing.tsx';
+import { FirstWays } from './first-ways.tsx';
 
 interface Props {
   readonly onNewList: () => void;
   readonly onImport: () => void;
 }
 
-/** A club that has nobody and no list yet: what a list is, and the first step. */
+/** A club that has nobody and no list yet: what a list is, and the ways to the first people. */
 export function NoList({ onNewList, onImport }: Props) {
   const t = useWords();
   const open = useCommand('store.open');
@@ -23,24 +24,37 @@ export function NoList({ onNewList, onImport }: Props) {
       </header>
       <EmptyState
         art={<CardsDrawing />}
+        isDropZone
         title={t('recipients:no-list-title')}
         actions={
           <>
-            <Button variant="primary" size="lg" icon={ListPlus} onPress={onNewList}>
-              {t('recipients:no-list-make')}
+            <Button variant="primary" size="lg" icon={Upload} onPress={onImport}>
+              {t('imports:open-addresses')}
             </Button>
-            <p className="or">
-              <button type="button" className="lnk" onClick={onImport}>
-                <Upload aria-hidden="true" />
-                {t('imports:open-addresses')}
-              </button>
-            </p>
-            <p className="or">
-              <button type="button" className="lnk" onClick={() => open.mutate({ id: 'practice' })}>
-                <FlaskConical aria-hidden="true" />
-                {t('recipients:no-list-practise')}
-              </button>
-            </p>
+            <p className="drop-note">{t('imports:drop-here')}</p>
+            <FirstWays
+              ways={[
+                {
+                  icon: ClipboardPaste,
+                  title: t('recipients:way-paste'),
+                  text: t('recipients:way-paste-text'),
+                  keys: 'Mod+V',
+                  onPress: onImport,
+                },
+                {
+                  icon: ListPlus,
+                  title: t('recipients:no-list-make'),
+                  text: t('recipients:no-list-make-text'),
+                  onPress: onNewList,
+                },
+                {
+                  icon: FlaskConical,
+                  title: t('recipients:no-list-practise'),
+                  text: t('recipients:no-list-practise-text'),
+                  onPress: () => open.mutate({ id: 'practice' }),
+                },
+              ]}
+            />
             {open.error ? <Banner tone="danger">{faultSentence(open.error.fault, t)}</Banner> : null}
           </>
         }

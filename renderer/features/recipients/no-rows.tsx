@@ -1,4 +1,4 @@
-import { Upload, UserPlus } from 'lucide-react';
+import { ClipboardPaste, Upload, UserPlus } from 'lucide-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { faultOf } from '#renderer/client/fault-error.ts';
 import { useWords } from '#renderer/client/words.ts';
@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { faultSentence } from '#wording/fault-sentence.ts';
 import { CardsDrawing } from './cards-drawing.tsx';
+import { FirstWays } from './first-ways.tsx';
 import type { Question } from './question.ts';
 import { isNarrowed } from './question.ts';
 
@@ -48,6 +49,7 @@ export function NoRows({ question, error, onClear, onAdd, onImport }: Props) {
   return (
     <EmptyState
       art={<CardsDrawing />}
+      isDropZone
       title={t('recipients:empty-title')}
       actions={
         <>
@@ -55,9 +57,24 @@ export function NoRows({ question, error, onClear, onAdd, onImport }: Props) {
             {t('imports:open-addresses')}
           </Button>
           <p className="drop-note">{t('imports:drop-here')}</p>
-          <Button icon={UserPlus} onPress={onAdd}>
-            {t('recipients:empty-add')}
-          </Button>
+          <FirstWays
+            ways={[
+              {
+                icon: ClipboardPaste,
+                title: t('recipients:way-paste'),
+                text: t('recipients:way-paste-text'),
+                keys: 'Mod+V',
+                onPress: onImport,
+              },
+              {
+                icon: UserPlus,
+                title: t('recipients:empty-add'),
+                text: t('recipients:empty-add-text'),
+                keys: 'Mod+Shift+N',
+                onPress: onAdd,
+              },
+            ]}
+          />
         </>
       }
     >
