@@ -15,6 +15,8 @@ export interface AppOptions {
   readonly folder?: string;
   /** Seconds after the last closed window until the program ends; 30 unless said otherwise. */
   readonly graceSeconds?: number;
+  /** Where the program finds a keyring at each start; without it there is none. */
+  readonly keyring?: () => Readonly<Record<string, string>>;
   /** Whether this story provokes problems and looks at them itself. */
   readonly expectsProblems?: boolean;
 }
@@ -55,7 +57,14 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
     if (options.folder === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const started = await startProgram({ folder, language, graceSeconds });
+    const start = () =>
+      startProgram({
+        folder,
+        language,
+        graceSeconds,
+        ...(options.keyring === undefined ? {} : { keyring: options.keyring() }),
+      });
+    const started = await start();
     program = started;
     const context = await browser.newContext({
       locale: language === 'de' ? 'de-DE' : 'en-GB',
@@ -86,7 +95,7 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
       restart: async (how = 'SIGINT', meanwhile) => {
         await program?.stop(how);
         await meanwhile?.();
-        program = await startProgram({ folder, language, graceSeconds });
+        program = await start();
         origins.add(origin());
         await enter(page, program.link);
       },

@@ -40,6 +40,7 @@ export async function setUpClub(page: Page, t: Translate): Promise<string> {
   await page.getByRole('link', { name: t('start:title') }).click();
   await page.getByLabel(t('start:organisation')).fill(club);
   await page.getByLabel(t('start:legal-notice')).fill('Am Anger 4, 12345 Musterstadt');
+  await page.getByRole('radio', { name: t('start:passphrase') }).check({ force: true });
   await page.getByLabel(t('start:password'), { exact: true }).fill(password);
   await page.getByText(t('start:strength.4')).waitFor();
   const groups = await readSheet(page);

@@ -24,17 +24,21 @@ export interface ProgramOptions {
   readonly folder: string;
   readonly language: 'de' | 'en';
   readonly graceSeconds?: number;
+  /** Where a keyring is found; without it there is none, whatever this computer has. */
+  readonly keyring?: Readonly<Record<string, string>>;
 }
 
+const noKeyring = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' };
+
 export async function startProgram(options: ProgramOptions): Promise<StartedProgram> {
-  const { folder, language, graceSeconds = 30 } = options;
+  const { folder, language, graceSeconds = 30, keyring = noKeyring } = options;
   const locale = language === 'de' ? 'de_DE.UTF-8' : 'en_GB.UTF-8';
   const child = spawn(
     process.execPath,
     [main, '--no-open', '--data', folder, '--grace', String(graceSeconds)],
     {
       stdio: ['pipe', 'pipe', 'pipe'],
-      env: { ...process.env, LANG: locale, LC_ALL: locale, LANGUAGE: '' },
+      env: { ...process.env, LANG: locale, LC_ALL: locale, LANGUAGE: '', ...keyring },
     },
   );
   let said = '';
