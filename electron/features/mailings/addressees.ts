@@ -25,6 +25,8 @@ export function contentNow(
     senderName: sender.name,
     senderAddress: sender.address,
     replyTo: sender.replyTo,
+    plusAddress: sender.plusAddress,
+    bounceAddress: sender.bounceAddress,
     lists: ports.sender.frozenLists(listIds),
   };
 }

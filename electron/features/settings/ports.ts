@@ -9,7 +9,7 @@ export interface Preferences {
   write(settings: Settings): Promise<void>;
 }
 
-export type AccountKind = 'practice' | 'none';
+export type AccountKind = 'practice' | 'none' | 'mail';
 
 interface NewOrganisation {
   readonly name: string;

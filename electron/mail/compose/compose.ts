@@ -56,7 +56,8 @@ function compose(
   const bounce = mintToken({ purpose: 'bounce', ...tokenFacts(content, addressee) }, mac);
   return {
     messageId,
-    envelopeFrom: plusAddress(content.senderAddress, bounce) ?? content.senderAddress,
+    envelopeFrom:
+      (content.bounceAddress ? plusAddress(content.senderAddress, bounce) : null) ?? content.senderAddress,
     envelopeTo: addressee.to,
     listUnsubscribe,
     bytes: Buffer.from([...headers, '', ...body].join('\r\n'), 'latin1'),

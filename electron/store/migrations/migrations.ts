@@ -2,6 +2,8 @@ import { firstTables } from './0010-first-tables.ts';
 import { listSettings } from './0030-list-settings.ts';
 import { ownFields } from './0040-own-fields.ts';
 import { importTables } from './0050-imports.ts';
+import { mailAccount } from './0060-mail-account.ts';
+import { sentMinutes } from './0062-sent-minutes.ts';
 
 export interface Migration {
   /** Rises with each migration; the schema version after it. */
@@ -10,4 +12,11 @@ export interface Migration {
 }
 
 /** All migrations in order. Once released, none is ever changed. */
-export const migrations: readonly Migration[] = [firstTables, listSettings, ownFields, importTables];
+export const migrations: readonly Migration[] = [
+  firstTables,
+  listSettings,
+  ownFields,
+  importTables,
+  mailAccount,
+  sentMinutes,
+];

@@ -2,6 +2,7 @@ import type { ListId } from '#domain/ids.ts';
 import type { SenderTable } from '#electron/features/mailings/ports.ts';
 import type { Database } from '../database.ts';
 import { idOf, number, text } from '../row.ts';
+import { capabilitiesOf } from './account-capabilities.ts';
 
 /** Who a mailing comes from. */
 export function mailingSenderTable(db: Database): SenderTable {
@@ -14,15 +15,23 @@ export function mailingSenderTable(db: Database): SenderTable {
     sender: (listIds) => {
       const row =
         db.one(
-          `SELECT coalesce(nullif(l.sender_name, ''), a.sender_name) AS sender_name, a.address, l.reply_to FROM list l JOIN account a ON a.id = l.account_id
+          `SELECT coalesce(nullif(l.sender_name, ''), a.sender_name) AS sender_name, a.address, l.reply_to,
+             a.kind, a.capabilities FROM list l JOIN account a ON a.id = l.account_id
            WHERE l.id IN (SELECT value FROM json_each(?)) ORDER BY l.position, l.id LIMIT 1`,
           [JSON.stringify(listIds)],
-        ) ?? db.one("SELECT sender_name, address, '' AS reply_to FROM account ORDER BY id LIMIT 1");
-      if (row === undefined) return { name: '', address: '', replyTo: '' };
+        ) ??
+        db.one(
+          "SELECT sender_name, address, '' AS reply_to, kind, capabilities FROM account ORDER BY id LIMIT 1",
+        );
+      if (row === undefined)
+        return { name: '', address: '', replyTo: '', plusAddress: false, bounceAddress: false };
+      const { plusAddress, returnPathKept } = capabilitiesOf(row);
       return {
         name: text(row, 'sender_name'),
         address: text(row, 'address'),
         replyTo: text(row, 'reply_to'),
+        plusAddress,
+        bounceAddress: plusAddress && returnPathKept,
       };
     },
     frozenLists: (listIds) =>

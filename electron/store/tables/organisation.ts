@@ -2,7 +2,7 @@ import type { AccountKind, OrganisationTable } from '#electron/features/settings
 import type { Database } from '../database.ts';
 import { oneOf, text } from '../row.ts';
 
-const kinds: readonly AccountKind[] = ['practice', 'none'];
+const kinds: readonly AccountKind[] = ['practice', 'none', 'mail'];
 
 export function organisationTable(db: Database): OrganisationTable {
   return {

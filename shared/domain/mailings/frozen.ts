@@ -29,6 +29,10 @@ export interface MailingContent {
   readonly senderAddress: string;
   /** Where answers go; '' means to the sender. */
   readonly replyTo: string;
+  /** Whether letters to the sender's address with a token behind `+` arrive; else the token stands in the subject. */
+  readonly plusAddress: boolean;
+  /** Whether the account takes such an address as envelope sender, to which reports then come back. */
+  readonly bounceAddress: boolean;
   readonly lists: readonly FrozenList[];
 }
 
@@ -62,6 +66,9 @@ export function readContent(json: string, readDocument: (value: unknown) => Mail
     senderName: line(content, 'senderName'),
     senderAddress: line(content, 'senderAddress'),
     replyTo: line(content, 'replyTo'),
+    // Mailings frozen before accounts were probed used both.
+    plusAddress: content['plusAddress'] !== false,
+    bounceAddress: content['bounceAddress'] !== false,
     lists: lists.map((value) => {
       const list = object(value);
       return {

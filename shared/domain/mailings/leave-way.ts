@@ -15,7 +15,7 @@ const word: Readonly<Record<PersonLanguage, string>> = { de: 'Abmelden', en: 'Un
 /**
  * The header and the footer carry tokens of different purpose: a header stays behind when a mail is
  * forwarded, a footer travels along. Where the token does not fit behind the account's name, the subject
- * carries it.
+ * carries it; so it does where the account takes no address with a token.
  */
 export function leaveWay(
   purpose: 'leave' | 'leave-body',
@@ -25,7 +25,7 @@ export function leaveWay(
 ): LeaveWay {
   const token = mintToken({ purpose, ...tokenFacts(content, addressee) }, mac);
   const subject = word[addressee.language];
-  const address = plusAddress(content.senderAddress, token);
+  const address = content.plusAddress ? plusAddress(content.senderAddress, token) : null;
   return address === null
     ? { address: content.senderAddress, subject: `${subject} ${token}` }
     : { address, subject };

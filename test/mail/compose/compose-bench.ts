@@ -34,6 +34,8 @@ export const content: MailingContent = {
   senderName: 'Musterverein Seeblick',
   senderAddress: 'post@example.org',
   replyTo: 'buero@example.org',
+  plusAddress: true,
+  bounceAddress: true,
   lists: [{ id: listId, number: 5, name: 'Sonnenpost', label: 'sonnenpost', footer: '' }],
 };
 export const anna: Addressee = {

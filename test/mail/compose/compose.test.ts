@@ -196,3 +196,11 @@ describe('every mail', () => {
     expect(() => readContent('{}', () => words('x'))).toThrow(TypeError);
   });
 });
+
+test('where the account takes no address with a token, the subject carries it and the sender stays plain', () => {
+  const change = { plusAddress: false, bounceAddress: false };
+  expect(header(wire(change), 'List-Unsubscribe')).toMatch(
+    /^<mailto:post@example\.org\?subject=Abmelden%20[a-z2-7]{34}>$/,
+  );
+  expect(compose(change).envelopeFrom).toBe('post@example.org');
+});
