@@ -1,3 +1,4 @@
+import { account } from './account.ts';
 import { acts } from './acts.ts';
 import { backup } from './backup.ts';
 import { copies } from './copies.ts';
@@ -18,6 +19,7 @@ import { store } from './store.ts';
 export const contract = {
   ...store,
   ...settings,
+  ...account,
   ...lists,
   ...recipients,
   ...fields,

@@ -5,6 +5,7 @@ export const topics = [
   'copies',
   'settings',
   'organisation',
+  'account',
   'lists',
   'recipients',
   'imports',

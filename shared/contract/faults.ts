@@ -44,6 +44,13 @@ export type Fault =
   | { readonly code: 'field.name-taken'; readonly params: { readonly name: string } }
   | { readonly code: 'field.name-missing' | 'field.choices-missing'; readonly params: Empty }
   | { readonly code: 'text.control-characters'; readonly params: Empty }
+  | { readonly code: 'account.address-invalid'; readonly params: { readonly reason: AddressProblem } }
+  | {
+      readonly code: 'account.host-invalid' | 'account.not-encrypted' | 'account.user-missing';
+      readonly params: { readonly server: AccountServer };
+    }
+  | { readonly code: 'account.sign-in-only'; readonly params: { readonly provider: string } }
+  | { readonly code: 'account.password-missing' | 'account.none'; readonly params: Empty }
   | { readonly code: 'list.name-missing' | 'list.no-account'; readonly params: Empty }
   | { readonly code: 'list.name-taken'; readonly params: { readonly name: string } }
   | { readonly code: 'list.reply-invalid'; readonly params: { readonly reason: AddressProblem } }
@@ -104,6 +111,8 @@ export type FolderProblem =
   | 'no-store'
   | 'missing'
   | 'practice';
+/** Which of the two servers of a mail account. */
+export type AccountServer = 'submission' | 'mailbox';
 export type StorePart = 'keys' | 'snapshot' | 'log' | 'blob' | 'backup';
 export type Noun =
   | 'store'

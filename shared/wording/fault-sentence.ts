@@ -11,5 +11,6 @@ export function faultSentence(fault: Fault, t: Translate): string {
 function wordsIn(fault: Fault, t: Translate): WordParams {
   if (fault.code === 'store.keychain') return { keychain: t(`unlock:keychain.${fault.params.state}`) };
   if (fault.code === 'store.folder') return { folder: t(`unlock:folder-problem.${fault.params.problem}`) };
+  if ('server' in fault.params) return { server: t(`account:server.${fault.params.server}`) };
   return 'part' in fault.params ? { part: t(`unlock:part.${fault.params.part}`) } : {};
 }

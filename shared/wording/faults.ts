@@ -52,6 +52,15 @@ export const faults = both(
     'field.name-missing': 'Bitte dem Feld einen Namen geben.',
     'field.choices-missing': 'Bitte mindestens eine Auswahl nennen.',
     'text.control-characters': 'Der Text enthält unsichtbare Steuerzeichen. Bitte neu tippen statt einfügen.',
+    'account.address-invalid': 'Von dieser Adresse kann keine Post kommen. Bitte prüfen.',
+    'account.host-invalid': 'Der Name des Servers für den {{server}} stimmt nicht. Bitte prüfen.',
+    'account.user-missing': 'Für den {{server}} fehlt der Benutzername. Meist ist es die E-Mail-Adresse.',
+    'account.not-encrypted':
+      'Der {{server}} wäre unverschlüsselt. Passwort und Adressen gingen offen durchs Netz, deshalb wurde nichts gespeichert. Bitte TLS wählen.',
+    'account.sign-in-only':
+      '{{provider}} nimmt kein Passwort mehr an, nur eine Anmeldung im Browser. Die kann Rundpost noch nicht. Bitte vorerst ein anderes Konto verwenden; es wurde nichts geändert.',
+    'account.password-missing': 'Bitte das Passwort des Mailkontos eintragen.',
+    'account.none': 'Es ist noch kein Mailkonto eingerichtet. Einstellungen, Mailkonto.',
     'list.name-missing': 'Bitte einen Namen für die Liste eintragen.',
     'list.name-taken': 'Es gibt schon eine Liste namens „{{name}}“. Bitte einen anderen Namen wählen.',
     'list.no-account':
@@ -143,6 +152,15 @@ export const faults = both(
     'field.choices-missing': 'Please name at least one choice.',
     'text.control-characters':
       'The text contains invisible control characters. Please type it instead of pasting.',
+    'account.address-invalid': 'No mail can come from this address. Please check it.',
+    'account.host-invalid': 'The name of the server for {{server}} is not right. Please check it.',
+    'account.user-missing': 'The user name for {{server}} is missing. Mostly it is the e-mail address.',
+    'account.not-encrypted':
+      'The connection for {{server}} would not be encrypted. Password and addresses would cross the net in the open, so nothing was saved. Please choose TLS.',
+    'account.sign-in-only':
+      '{{provider}} no longer accepts a password, only a sign-in in the browser. Rundpost cannot do that yet. Please use another account for now; nothing was changed.',
+    'account.password-missing': 'Please enter the password of the mail account.',
+    'account.none': 'No mail account has been set up yet. Settings, Mail account.',
     'list.name-missing': 'Please enter a name for the list.',
     'list.name-taken': 'There is already a list called “{{name}}”. Please choose another name.',
     'list.no-account': 'A list needs a sender, and these data have none yet. Nothing was changed.',

@@ -1,3 +1,4 @@
+import { account } from './account.ts';
 import { evidence } from './evidence.ts';
 import { unlock } from './unlock.ts';
 import { start } from './start.ts';
@@ -29,6 +30,7 @@ import { faults } from './faults.ts';
  * Language is an argument of the reader, never of the engine: the engine speaks in codes.
  */
 const groups = {
+  account,
   backup,
   faults,
   decide,

@@ -1,0 +1,39 @@
+import type { ClubOptions, ClubPorts } from './club-ports.ts';
+import type { JobReports } from './jobs/job-board.ts';
+import type { CheckMailbox } from './jobs/check-mailbox/mailbox-checks.ts';
+import type { Budget, Submission } from './jobs/send-mailing/ports.ts';
+import { accountBudget } from './features/account/budget.ts';
+import { noLimits } from './jobs/send-mailing/no-limits.ts';
+import { checkMailbox } from './jobs/check-mailbox/mailbox-checks.ts';
+import { noMailbox } from './jobs/check-mailbox/no-mailbox.ts';
+import { noSubmission } from './jobs/send-mailing/no-submission.ts';
+import { practiceAnswers } from './practice/answers.ts';
+import { practiceMailbox } from './practice/mailbox.ts';
+import { practiceSubmission } from './practice/submission.ts';
+import { acceptanceProof } from './store/tables/sending-ledger.ts';
+
+/** The practice club has one account, the first. */
+const practiceAccount = 1;
+
+/** How mail leaves: into the practice outbox, where what was sent is answered, or by the club's account. */
+export function wayOut(common: ClubPorts, { practice, language }: ClubOptions): Submission {
+  if (!practice) return noSubmission;
+  const { delivered } = practiceAnswers(common, language);
+  return practiceSubmission({ ...common, delivered });
+}
+
+/** What the account's limits leave; practice has none. */
+export function budgetOf(common: ClubPorts, { practice }: ClubOptions): Budget {
+  return practice ? noLimits : accountBudget(common);
+}
+
+/** How mail comes in, as the job that looks for it. */
+export function wayIn(common: ClubPorts, { practice }: ClubOptions, jobs: JobReports): CheckMailbox {
+  if (!practice) return noMailbox;
+  return checkMailbox({
+    ...common,
+    ledger: acceptanceProof(common.store),
+    mailbox: practiceMailbox(common, practiceAccount),
+    jobs,
+  });
+}

@@ -1,0 +1,42 @@
+import type { Settings } from '#contract/settings.ts';
+import { tableReader } from './addressbook/table-reader.ts';
+import type { EngineOptions } from './engine-options.ts';
+import type { Events } from './features/ports.ts';
+import { sentMailReader } from './mail/compose/read-back.ts';
+import { letterReader } from './mail/parse/letter-reader.ts';
+import type { OpenStore } from './store/live/open-store.ts';
+import { sendingLedger } from './store/tables/sending-ledger.ts';
+import { fromBase64 } from './system/from-base64.ts';
+import { domainToAscii } from './system/domain-to-ascii.ts';
+import { sha256 } from './system/sha256.ts';
+import { runInWorker } from './system/worker.ts';
+import { clubTables } from './club-tables.ts';
+
+export interface ClubOptions extends EngineOptions {
+  readonly events: Events;
+  /** A store made a moment ago gets the practice club. */
+  readonly isNew: boolean;
+  readonly settings: () => Settings;
+  readonly practice: boolean;
+}
+
+/** What features and jobs share: the tables, the outer world, and who sits at the keyboard. */
+export function clubPorts(store: OpenStore, { clock, events, log, randomness, workers }: ClubOptions) {
+  return {
+    ...clubTables(store),
+    clock,
+    events,
+    log,
+    randomness,
+    sha256,
+    toAscii: domainToAscii,
+    operator: () => store.operator,
+    letterReader: letterReader((letter, bounds) => runInWorker(workers.readLetter, letter, bounds)),
+    reader: sentMailReader,
+    tables: tableReader((request, bounds) => runInWorker(workers.readTable, request, bounds)),
+    fromBase64,
+    ledger: sendingLedger(store),
+  };
+}
+
+export type ClubPorts = ReturnType<typeof clubPorts>;
