@@ -18,6 +18,7 @@ const mailsPerSecond = 5;
 export function practiceSubmission(ports: PracticeSubmissionPorts): Submission {
   return {
     perSecond: mailsPerSecond,
+    mostConnections: 1,
     open: () =>
       Promise.resolve({
         async submit(mail, beforeDot) {

@@ -117,14 +117,23 @@ export type CheckItem =
   | { readonly code: 'size'; readonly params: { readonly kilobytes: number } }
   | { readonly code: 'links'; readonly params: { readonly count: number } };
 
+/** What the limits of the account make of a mailing that exceeds them: it waits between batches. */
+export interface LimitPlan {
+  /** How many leave before the first wait; 0 where none may leave now. */
+  readonly firstCount: number;
+  /** When the first of the next batch may leave. */
+  readonly nextAt: number;
+}
+
 export interface Check {
   readonly audience: Audience;
   readonly receiving: number;
   readonly blockers: readonly CheckItem[];
   readonly notes: readonly CheckItem[];
   readonly inOrder: readonly CheckItem[];
-  /** How long sending would take, at the pace of the account. */
+  /** How long sending would take, at the pace and within the limits of the account. */
   readonly seconds: number;
+  readonly limit: LimitPlan | null;
   readonly perSecond: number;
   readonly holdSeconds: number;
   readonly beginning: string;
@@ -156,6 +165,10 @@ export interface Progress {
   readonly total: number;
   readonly perSecond: number;
   readonly secondsLeft: number | null;
+  /** Until when the limits of the account let nothing leave; it goes on by itself. Null while mail may leave. */
+  readonly waitsUntil: number | null;
+  /** When it goes on by itself although it is paused, or null. */
+  readonly resumesAt: number | null;
   readonly startedAt: number | null;
   readonly endedAt: number | null;
   readonly lastAcceptedAt: number | null;

@@ -54,6 +54,12 @@ export const check = both(
     pace: '{{people, number}} Mails, {{rate, number}} in der Sekunde: {{duration}} Sendezeit nach der Bedenkzeit.',
     'pace.slow':
       '{{people, number}} Mails, eine alle {{seconds, number}} Sekunden: {{duration}} Sendezeit nach der Bedenkzeit.',
+    'limit.first_one':
+      '{{count, number}} Mail geht gleich hinaus. Dann ist die Grenze des Kontos erreicht; {{next}} geht es von selbst weiter.',
+    'limit.first_other':
+      '{{count, number}} Mails gehen gleich hinaus. Dann ist die Grenze des Kontos erreicht; {{next}} geht es von selbst weiter.',
+    'limit.waits':
+      'Die Grenze des Kontos ist gerade erreicht. Die ersten Mails gehen {{next}} hinaus, von selbst.',
     'plan.hold': 'Bedenkzeit',
     'plan.hold.text': 'Nichts geht hinaus',
     'plan.send': 'Senden',
@@ -170,6 +176,12 @@ export const check = both(
     pace: '{{people, number}} mails, {{rate, number}} a second: {{duration}} of sending after the hold.',
     'pace.slow':
       '{{people, number}} mails, one every {{seconds, number}} seconds: {{duration}} of sending after the hold.',
+    'limit.first_one':
+      '{{count, number}} mail leaves at once. Then the limit of the account is reached; {{next}} it goes on by itself.',
+    'limit.first_other':
+      '{{count, number}} mails leave at once. Then the limit of the account is reached; {{next}} it goes on by itself.',
+    'limit.waits':
+      'The limit of the account is reached just now. The first mails leave {{next}}, by themselves.',
     'plan.hold': 'Hold',
     'plan.hold.text': 'Nothing leaves',
     'plan.send': 'Sending',

@@ -37,9 +37,10 @@ export const course = both(
     'paused.login-refused_other':
       'Das Mailkonto hat die Anmeldung abgelehnt. {{count, number}} Mails warten, nichts geht verloren. Bitte das Passwort in den Einstellungen prüfen, dann noch einmal versuchen.',
     'paused.limit-reached_one':
-      'Der Anbieter nimmt gerade keine weiteren Mails an (Grenze erreicht). {{count, number}} wartet, nichts geht verloren. Später noch einmal versuchen.',
+      'Der Anbieter nimmt gerade keine weiteren Mails an (Grenze erreicht). {{count, number}} wartet, nichts geht verloren.',
     'paused.limit-reached_other':
-      'Der Anbieter nimmt gerade keine weiteren Mails an (Grenze erreicht). {{count, number}} warten, nichts geht verloren. Später noch einmal versuchen.',
+      'Der Anbieter nimmt gerade keine weiteren Mails an (Grenze erreicht). {{count, number}} warten, nichts geht verloren.',
+    resumes: 'Rundpost versucht es {{moment}} von selbst wieder.',
     'paused.many-refused_one':
       'Von den ersten Mails wurde mehr als ein Zehntel abgelehnt. {{count, number}} wartet, nichts geht verloren. Bitte im Protokoll nachsehen, woran es liegt, dann fortsetzen oder abbrechen.',
     'paused.many-refused_other':
@@ -53,9 +54,9 @@ export const course = both(
     'paused.store-not-writable_other':
       'Rundpost konnte nicht speichern, wer die Mail bekam, und sendet deshalb nicht weiter. {{count, number}} warten, Gespeichertes ist sicher. Bitte Platz auf der Platte schaffen, dann noch einmal versuchen.',
     'paused.no-connection_one':
-      'Der Mailserver ist gerade nicht zu erreichen. {{count, number}} wartet, nichts geht verloren. Bitte die Verbindung prüfen, dann noch einmal versuchen.',
+      'Der Mailserver ist gerade nicht zu erreichen. {{count, number}} wartet, nichts geht verloren. Bitte die Verbindung prüfen.',
     'paused.no-connection_other':
-      'Der Mailserver ist gerade nicht zu erreichen. {{count, number}} warten, nichts geht verloren. Bitte die Verbindung prüfen, dann noch einmal versuchen.',
+      'Der Mailserver ist gerade nicht zu erreichen. {{count, number}} warten, nichts geht verloren. Bitte die Verbindung prüfen.',
   },
   {
     'course.frozen': 'Text and people fixed, hold begins',
@@ -92,9 +93,10 @@ export const course = both(
     'paused.login-refused_other':
       'The mail account refused the login. {{count, number}} mails are waiting, nothing is lost. Please check the password in Settings, then try again.',
     'paused.limit-reached_one':
-      'The provider accepts no more mail for now (limit reached). {{count, number}} is waiting, nothing is lost. Please try again later.',
+      'The provider accepts no more mail for now (limit reached). {{count, number}} is waiting, nothing is lost.',
     'paused.limit-reached_other':
-      'The provider accepts no more mail for now (limit reached). {{count, number}} are waiting, nothing is lost. Please try again later.',
+      'The provider accepts no more mail for now (limit reached). {{count, number}} are waiting, nothing is lost.',
+    resumes: 'Rundpost tries again by itself {{moment}}.',
     'paused.many-refused_one':
       'More than a tenth of the first mails were refused. {{count, number}} is waiting, nothing is lost. Please look in the log for the cause, then resume or stop.',
     'paused.many-refused_other':
@@ -108,8 +110,8 @@ export const course = both(
     'paused.store-not-writable_other':
       'Rundpost could not save who got the mail, so it stopped sending. {{count, number}} are waiting, what is saved is safe. Please make room on the disk, then try again.',
     'paused.no-connection_one':
-      'The mail server cannot be reached right now. {{count, number}} is waiting, nothing is lost. Please check the connection, then try again.',
+      'The mail server cannot be reached right now. {{count, number}} is waiting, nothing is lost. Please check the connection.',
     'paused.no-connection_other':
-      'The mail server cannot be reached right now. {{count, number}} are waiting, nothing is lost. Please check the connection, then try again.',
+      'The mail server cannot be reached right now. {{count, number}} are waiting, nothing is lost. Please check the connection.',
   },
 );

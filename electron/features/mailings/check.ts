@@ -7,6 +7,7 @@ import { findPlaceholder } from '#domain/mailings/placeholder-text.ts';
 import { toText } from '#domain/mailings/plain-text.ts';
 import { resolve } from '#domain/mailings/resolve.ts';
 import type { Mail } from './addressees.ts';
+import { limitPlan, secondsUntilDone } from './limit-plan.ts';
 import { addresseesOf, contentNow, isGap } from './addressees.ts';
 import type { AudienceNow } from './audience.ts';
 import { audienceNow } from './audience.ts';
@@ -42,6 +43,8 @@ export function checkMailing(ports: MailingPorts, mailingId: MailingId): Checked
     ...when(placeholder !== null, { code: 'placeholder-text', params: { text: placeholder ?? '' } }),
   ];
   const { perSecond } = ports.sending;
+  const begin = ports.clock.now() + holdTime;
+  const batches = ports.sending.forecast(mails.length, begin);
   return {
     content,
     mails,
@@ -54,7 +57,8 @@ export function checkMailing(ports: MailingPorts, mailingId: MailingId): Checked
         ...notes(ports, content, lists, audience),
       ],
       inOrder: inOrder(ports, content, mails[0], fields.length === 0, placeholder === null),
-      seconds: Math.ceil(mails.length / perSecond),
+      seconds: secondsUntilDone(batches, begin),
+      limit: limitPlan(batches, begin),
       perSecond,
       holdSeconds: holdTime / 1000,
       beginning: beginning(content.document, mails[0]),

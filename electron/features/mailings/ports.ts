@@ -1,4 +1,5 @@
 import type { CourseEntry, LogRow, MailingRow, ReportGroup, ReportPerson } from '#contract/mailings.ts';
+import type { Batch } from '#domain/accounts/quota.ts';
 import type { DeliveryCounts, DeliveryState } from '#domain/deliveries/delivery.ts';
 import type { AddressId, DeliveryId, FieldId, ListId, MailingId, RecipientId } from '#domain/ids.ts';
 import type { ListKind, ListState } from '#domain/lists/list.ts';
@@ -180,6 +181,8 @@ export interface SenderTable {
     readonly name: string;
     readonly address: string;
     readonly replyTo: string;
+    readonly plusAddress: boolean;
+    readonly bounceAddress: boolean;
   };
   frozenLists(listIds: readonly ListId[]): readonly FrozenList[];
 }
@@ -213,8 +216,12 @@ export interface Composer {
 
 /** The job that sends. */
 export interface Sending {
-  /** Mails in a second the account takes. */
+  /** Mails in a second the account is held to, and reckoned with. */
   readonly perSecond: number;
+  /** When the limits of the account let the next mail leave, or null while one may leave now. */
+  waitsUntil(now: number): number | null;
+  /** When so many mails will have left, in batches between which the limits make them wait. */
+  forecast(count: number, now: number): readonly Batch[];
   /** Something changed that it should look at now. */
   wake(): void;
   /** Whether it stands still because the store could not be written. */

@@ -4,8 +4,10 @@ import { leftOf, noDeliveries, totalOf } from '#domain/deliveries/counts.ts';
 import type { DeliveryCounts, DeliveryState } from '#domain/deliveries/delivery.ts';
 import { deliveryStates } from '#domain/deliveries/delivery.ts';
 import type { MailingId } from '#domain/ids.ts';
+import { restsUntil } from '#domain/mailings/rest.ts';
 import { requireMailing } from './draft.ts';
-import type { MailingPorts, MailingRecord } from './ports.ts';
+import { secondsUntilDone } from './limit-plan.ts';
+import type { MailingPorts, MailingRecord, Sending } from './ports.ts';
 import { mailingRow } from './rows.ts';
 
 /** How far a mailing is. */
@@ -13,32 +15,38 @@ export function showProgress(ports: MailingPorts, mailingId: MailingId): Progres
   const record = requireMailing(ports, mailingId);
   const mailing = mailingRow(ports, record, ports.reports.tallies());
   const counts = mailing.counts ?? noDeliveries;
+  const now = ports.clock.now();
+  const course = ports.mailings.course(mailingId);
+  const lastAcceptedAt = ports.deliveries.lastAcceptedAt(mailingId);
   return {
     mailing,
     counts,
     total: totalOf(counts),
     perSecond: ports.sending.perSecond,
-    secondsLeft:
-      mailing.state === 'sending'
-        ? secondsLeft(counts, record, ports.clock.now(), ports.sending.perSecond)
-        : null,
+    secondsLeft: mailing.state === 'sending' ? secondsLeft(counts, record, now, ports.sending) : null,
+    waitsUntil: mailing.state === 'sending' && waitingNow(counts) > 0 ? ports.sending.waitsUntil(now) : null,
+    resumesAt: mailing.state === 'paused' ? restsUntil(course, lastAcceptedAt) : null,
     startedAt: record.startedAt,
     endedAt: record.endedAt,
-    lastAcceptedAt: ports.deliveries.lastAcceptedAt(mailingId),
-    course: ports.mailings.course(mailingId),
+    lastAcceptedAt,
+    course,
     unclear: ports.deliveries.unclear(mailingId),
   };
 }
 
-/** The hold and what waits now at the account's pace; deferred mails have times of their own and are not counted. */
+/** The hold and what waits now, at the pace and within the limits of the account; deferred mails have times of their own. */
 export function secondsLeft(
   counts: DeliveryCounts,
   record: Pick<MailingRecord, 'holdUntil'>,
   now: number,
-  perSecond: number,
+  sending: Pick<Sending, 'forecast'>,
 ): number {
-  const hold = Math.max(0, (record.holdUntil ?? now) - now) / 1000;
-  return Math.ceil(hold + (leftOf(counts) - counts.deferred) / perSecond);
+  const begin = Math.max(now, record.holdUntil ?? now);
+  return secondsUntilDone(sending.forecast(waitingNow(counts), begin), now);
+}
+
+function waitingNow(counts: DeliveryCounts): number {
+  return leftOf(counts) - counts.deferred;
 }
 
 const filterStates: Readonly<Record<LogFilter, readonly DeliveryState[]>> = {

@@ -9,6 +9,8 @@ const mostCancelled = 200;
 
 export type Claim =
   | { readonly kind: 'letter'; readonly delivery: DeliveryRecord }
+  /** The limits of the account let nothing leave before that moment; null while others are on their way. */
+  | { readonly kind: 'limit'; readonly until: number | null }
   /** Some were cancelled; ask again. */
   | { readonly kind: 'again' }
   /** Nothing to do now: paused, stopped, finished, or the rest is deferred. */
@@ -17,8 +19,9 @@ export type Claim =
 /**
  * Takes up the next letter of a mailing, inside a transaction. Leave requests, blocks and dormant lists are
  * looked at again here, so that nothing is sent to somebody whose leaving was read.
+ * @param onTheirWay letters other connections have taken up and not yet counted
  */
-export function claimNext(ports: SendPorts, mailingId: MailingId): Claim {
+export function claimNext(ports: SendPorts, mailingId: MailingId, onTheirWay = 0): Claim {
   const now = ports.clock.now();
   const mailing = ports.mailings.get(mailingId);
   if (mailing === null || mailing.state !== 'sending' || (mailing.holdUntil ?? 0) > now)
@@ -30,6 +33,8 @@ export function claimNext(ports: SendPorts, mailingId: MailingId): Claim {
       return { kind: 'none' };
     }
     if (ports.ledger.mayStillGo(delivery.id, now)) {
+      const left = ports.budget.allowance(now);
+      if (left.now - onTheirWay <= 0) return { kind: 'limit', until: left.nextAt };
       if (mailing.startedAt === null) {
         ports.mailings.begin(mailingId, now);
         ports.mailings.addCourse(mailingId, { at: now, kind: 'first', reason: null });

@@ -43,7 +43,9 @@ export async function handOver(
     await ports.store.transaction(() => {
       if (signal.aborted || ports.mailings.get(delivery.mailingId)?.state !== 'sending')
         throw new Withdrawn();
-      ports.deliveries.move(delivery.id, 'claimed', step('claimed', 'dot'), { at: ports.clock.now() });
+      const at = ports.clock.now();
+      ports.deliveries.move(delivery.id, 'claimed', step('claimed', 'dot'), { at });
+      ports.budget.spend(at);
     });
     dotted = true;
   };

@@ -3,7 +3,7 @@ import { leftOf, totalOf } from '#domain/deliveries/counts.ts';
 import type { MailingId } from '#domain/ids.ts';
 import { toId } from '#domain/ids.ts';
 import { announce } from '#electron/features/mailings/announce.ts';
-import type { MailingRecord } from '#electron/features/mailings/ports.ts';
+import type { MailingRecord, Sending } from '#electron/features/mailings/ports.ts';
 import { secondsLeft } from '#electron/features/mailings/progress.ts';
 import type { SendPorts } from './ports.ts';
 import { pauseNow } from './settle.ts';
@@ -24,7 +24,7 @@ export function viewOf(ports: SendPorts, record: MailingRecord, isStuck: boolean
     pauseReason: isStuck ? 'store-not-writable' : record.pauseReason,
     done: totalOf(counts) - leftOf(counts),
     total: totalOf(counts),
-    secondsLeft: sending ? secondsLeft(counts, record, ports.clock.now(), ports.submission.perSecond) : null,
+    secondsLeft: sending ? secondsLeft(counts, record, ports.clock.now(), forecastOf(ports)) : null,
   };
 }
 
@@ -42,4 +42,9 @@ export async function pauseJob(ports: SendPorts, jobId: string): Promise<boolean
   });
   announce(ports, mailingId);
   return true;
+}
+
+/** When so many letters will have left by this account. */
+export function forecastOf({ budget, submission }: SendPorts): Pick<Sending, 'forecast'> {
+  return { forecast: (count, now) => budget.forecast(count, now, submission.perSecond) };
 }

@@ -1,39 +1,19 @@
-import type { DeliveryState } from '#domain/deliveries/delivery.ts';
 import { waitBeforeReconnect } from '#domain/deliveries/retry.ts';
-import { classifyReply } from '#domain/deliveries/reply-class.ts';
 import type { MailingId } from '#domain/ids.ts';
 import type { PauseReason } from '#domain/mailings/mailing.ts';
+import { aborter } from '#electron/features/aborter.ts';
 import type { Signal } from '#electron/features/signal.ts';
-import { failedConnectionsInARow, senderProblemsInARow } from './breaker.ts';
-import type { Claim } from './claim.ts';
-import { claimNext } from './claim.ts';
-import { frozenContent, handOver } from './hand-over.ts';
-import type { SendPorts, SubmissionConnection } from './ports.ts';
-import type { Outcome } from './settle.ts';
-import { pauseNow, settle } from './settle.ts';
-import type { Verdict } from './verdict.ts';
-import { pauseFor, released } from './verdict.ts';
-
-/** What lasts longer than one connection. */
-export interface RunMemory {
-  /** Connections in a row that came to nothing. */
-  failures: number;
-  senderProblems: number;
-  /** An outcome that could not be written: it is known here only, and written first when the store is well again. */
-  owed: Outcome | null;
-}
-
-export interface RunPorts extends SendPorts {
-  /** Waits for the next letter's turn. */
-  readonly pace: (signal: Signal) => Promise<void>;
-  /** Aborts as soon as something about the mailings changes. */
-  readonly changes: () => Signal;
-  readonly progress: (mailingId: MailingId) => void;
-}
+import { failedConnectionsInARow } from './breaker.ts';
+import { frozenContent } from './hand-over.ts';
+import type { LaneEnd } from './lane.ts';
+import type { Run, RunMemory, RunPorts } from './run.ts';
+import { runLane } from './lane.ts';
+import { pauseNow } from './settle.ts';
+import { pauseForOpening } from './verdict.ts';
 
 /**
- * Sends letters of one mailing over one connection until there is nothing to do, the mailing pauses, or the
- * connection ends. Answers how long to leave the account alone, in milliseconds.
+ * Sends letters of one mailing over several connections until there is nothing to do, the mailing pauses, the limits
+ * are reached, or the connections end. Answers how long to leave the account alone, in milliseconds.
  * @throws whatever the store refused; `memory.owed` then holds what is still to be written
  */
 export async function runMailing(
@@ -42,76 +22,36 @@ export async function runMailing(
   memory: RunMemory,
   stop: Signal,
 ): Promise<number> {
-  const opened = await ports.submission.open(stop);
-  if ('kind' in opened) {
-    const reason = opened.kind === 'rejected' ? pauseFor[classifyReply(opened.stage, opened.reply)] : null;
-    return connectionFailed(ports, mailingId, memory, reason);
-  }
-  try {
-    return await letters(ports, opened, mailingId, memory, stop);
-  } finally {
-    opened.close();
-  }
-}
-
-async function letters(
-  ports: RunPorts,
-  connection: SubmissionConnection,
-  mailingId: MailingId,
-  memory: RunMemory,
-  stop: Signal,
-): Promise<number> {
   const mailing = ports.mailings.get(mailingId);
   if (mailing === null) return 0;
-  const content = frozenContent(mailing);
-  for (;;) {
-    const claim = await settleAndClaim(ports, mailingId, memory, stop.aborted);
-    ports.progress(mailingId);
-    if (claim.kind === 'none') return 0;
-    if (claim.kind === 'again') continue;
-    const { delivery } = claim;
-    const held = (from: Extract<DeliveryState, 'claimed' | 'in-doubt'>, verdict: Verdict) => {
-      memory.owed = { delivery, from, verdict, pause: pauseAfter(memory, verdict) };
-    };
-    // From here on the letter is ours: whatever fails, it is given back.
-    held('claimed', released);
-    const changes = ports.changes();
-    await ports.pace(changes);
-    if (changes.aborted || stop.aborted) continue;
-    const { from, verdict } = await handOver(ports, connection, content, delivery, stop);
-    held(from, verdict);
-    if (verdict.connection === 'stays') {
-      memory.failures = 0;
-      continue;
-    }
-    await settleAndClaim(ports, mailingId, memory, true);
-    ports.progress(mailingId);
-    return verdict.connection === 'failed' ? connectionFailed(ports, mailingId, memory, null) : 0;
-  }
+  const opened = await ports.submission.open(stop);
+  if ('kind' in opened) return connectionFailed(ports, mailingId, memory, pauseForOpening(opened));
+  const broken = aborter();
+  const run = { ports, mailingId, memory, content: frozenContent(mailing), stop, broken };
+  // The first connection has logged in before the others try: a login that is refused is refused once.
+  const ends = await Promise.allSettled(
+    laneNumbers(run).map((lane) => runLane(run, lane, lane === 0 ? opened : null)),
+  );
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  return afterLanes(
+    run,
+    ends.flatMap((end) => (end.status === 'fulfilled' ? end.value : [])),
+  );
 }
 
-/** The result of the last letter and the claim of the next share one commit. */
-async function settleAndClaim(
-  ports: RunPorts,
-  mailingId: MailingId,
-  memory: RunMemory,
-  only: boolean,
-): Promise<Claim> {
-  const { owed } = memory;
-  const claim = await ports.store.transaction((): Claim => {
-    if (owed !== null) settle(ports, owed);
-    return only ? { kind: 'none' } : claimNext(ports, mailingId);
-  });
-  memory.owed = null;
-  const state = ports.mailings.get(mailingId)?.state;
-  if (state !== 'sending' || owed === null) ports.events.changed('mailings', [mailingId]);
-  return claim;
+/** No more connections than letters that wait. */
+function laneNumbers({ ports, mailingId }: Run): readonly number[] {
+  const most = Math.min(ports.submission.mostConnections, ports.deliveries.counts(mailingId).waiting);
+  return Array.from({ length: Math.max(1, most) }, (_, lane) => lane);
 }
 
-function pauseAfter(memory: RunMemory, verdict: Verdict): PauseReason | null {
-  if (verdict.event === 'release') return verdict.pause;
-  memory.senderProblems = verdict.aboutSender ? memory.senderProblems + 1 : 0;
-  return memory.senderProblems >= senderProblemsInARow ? 'sender-problem' : verdict.pause;
+async function afterLanes({ ports, mailingId, memory }: Run, ends: readonly LaneEnd[]): Promise<number> {
+  const limits = ends.flatMap((end) => (end.kind === 'limit' ? (end.until ?? []) : []));
+  if (limits.length > 0) return Math.max(0, Math.max(...limits) - ports.clock.now());
+  const failed = ends.filter((end) => end.kind === 'failed');
+  const first = failed[0];
+  if (first === undefined || failed.length < ends.length) return 0;
+  return connectionFailed(ports, mailingId, memory, first.reason);
 }
 
 /** Backs off from 1 to 60 minutes; pauses after five in a row, or at once where the account itself is refused. */

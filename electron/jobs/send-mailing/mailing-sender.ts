@@ -3,7 +3,7 @@ import type { Signal } from '#electron/features/signal.ts';
 import type { Aborter } from '#electron/features/aborter.ts';
 import { aborter } from '#electron/features/aborter.ts';
 import type { JobSource } from '../job-board.ts';
-import { pauseJob, viewOf } from './job-card.ts';
+import { forecastOf, pauseJob, viewOf } from './job-card.ts';
 import { pauseOldCopy } from './old-copy.ts';
 import { paceKeeper } from './pace.ts';
 import type { SendPorts } from './ports.ts';
@@ -15,6 +15,8 @@ import { sendingRounds } from './rounds.ts';
 export interface MailingSender extends Sending, JobSource {
   /** Puts the ledger in order after whatever happened before, and goes on with what was under way. */
   start(): Promise<void>;
+  /** The account is another, or may send more: what made it rest no longer holds. */
+  lookAgain(): void;
   /** Ends between two letters; resolves when nothing of it runs any more. */
   close(): Promise<void>;
 }
@@ -29,7 +31,7 @@ export function mailingSender(ports: SendPorts): MailingSender {
   const rounds = sendingRounds(
     {
       ...ports,
-      pace: paceKeeper(ports.clock, ports.submission.perSecond),
+      pace: paceKeeper(ports.clock, ports.submission.perSecond, ports.submission.mostConnections),
       changes: () => changed.signal,
       progress: progressEvents(ports),
     },
@@ -57,6 +59,12 @@ export function mailingSender(ports: SendPorts): MailingSender {
   return {
     perSecond: ports.submission.perSecond,
     wake,
+    lookAgain: () => {
+      rounds.forgetRest();
+      wake();
+    },
+    waitsUntil: (now) => ports.budget.allowance(now).nextAt,
+    ...forecastOf(ports),
     isStuck: (mailingId) => rounds.isStuck(mailingId),
     release: (mailingId) => rounds.release(mailingId),
     start: async () => {

@@ -1,7 +1,7 @@
 import type { MailingId } from '#domain/ids.ts';
 import { announce } from '#electron/features/mailings/announce.ts';
 import { Refusal } from '#electron/features/refuse.ts';
-import type { RunMemory, RunPorts } from './mailing-run.ts';
+import type { RunMemory, RunPorts } from './run.ts';
 import { settle } from './settle.ts';
 
 /** What the job knows of each mailing besides the ledger: what it owes it, and whether it stands still. */
@@ -19,7 +19,7 @@ export function mailingMemories(ports: RunPorts) {
 
   return {
     of: (mailingId: MailingId): RunMemory => {
-      const memory = memories.get(mailingId) ?? { failures: 0, senderProblems: 0, owed: null };
+      const memory = memories.get(mailingId) ?? { failures: 0, senderProblems: 0, owed: new Map() };
       memories.set(mailingId, memory);
       return memory;
     },
@@ -31,11 +31,13 @@ export function mailingMemories(ports: RunPorts) {
     /** Writes what mailings owe the ledger although they are not being sent now, such as a letter given back after a stop. */
     async settleOwed(): Promise<void> {
       for (const [mailingId, memory] of memories) {
-        const { owed } = memory;
-        if (owed === null || stuck.has(mailingId)) continue;
+        const owed = [...memory.owed];
+        if (owed.length === 0 || stuck.has(mailingId)) continue;
         try {
-          await ports.store.transaction(() => settle(ports, owed));
-          memory.owed = null;
+          await ports.store.transaction(() => {
+            for (const [, outcome] of owed) settle(ports, outcome);
+          });
+          for (const [lane] of owed) memory.owed.delete(lane);
           ports.progress(mailingId);
         } catch (error) {
           getStuck(mailingId, error);

@@ -1,3 +1,4 @@
+import type { Allowance, Batch } from '#domain/accounts/quota.ts';
 import type { ServerReply, SmtpStage } from '#domain/deliveries/reply-class.ts';
 import type { DeliveryId, MailingId } from '#domain/ids.ts';
 import type { CopyWatch } from '#electron/features/copies/ports.ts';
@@ -17,6 +18,9 @@ export type SubmitResult =
   /** The connection broke, or no answer came in time. */
   | { readonly kind: 'lost' };
 
+/** Why no connection came about. */
+export type OpenFailure = Exclude<SubmitResult, { readonly kind: 'accepted' }>;
+
 export interface OutgoingMail extends ComposedMail {
   readonly deliveryId: DeliveryId;
 }
@@ -34,10 +38,21 @@ export interface SubmissionConnection {
 
 /** The way out: an account's server, or the practice outbox. */
 export interface Submission {
-  /** Mails in a second. */
+  /** Mails in a second it is held to, and reckoned with. */
   readonly perSecond: number;
+  /** Connections at once. */
+  readonly mostConnections: number;
   /** A connection ready to take mail, or why there is none. */
-  open(signal: Signal): Promise<SubmissionConnection | Exclude<SubmitResult, { readonly kind: 'accepted' }>>;
+  open(signal: Signal): Promise<SubmissionConnection | OpenFailure>;
+}
+
+/** What the limits of the account leave; practice has none. */
+export interface Budget {
+  allowance(at: number): Pick<Allowance, 'now' | 'nextAt'>;
+  /** Counts a mail whose final dot is about to leave. Only inside a transaction. */
+  spend(at: number): void;
+  /** When so many mails will have left, in batches between which the limits make them wait. */
+  forecast(count: number, at: number, perSecond: number): readonly Batch[];
 }
 
 /** Where the practice submission puts what it was given. Only inside a transaction. */
@@ -71,6 +86,7 @@ export interface SendPorts {
   readonly ledger: Ledger;
   readonly composer: Composer;
   readonly submission: Submission;
+  readonly budget: Budget;
   readonly clock: Clock;
   readonly events: Events;
   readonly log: Log;

@@ -3,7 +3,8 @@ import type { MailingId } from '#domain/ids.ts';
 import { announce } from '#electron/features/mailings/announce.ts';
 import type { Signal } from '#electron/features/signal.ts';
 import { finishIfDone } from './claim.ts';
-import type { RunPorts } from './mailing-run.ts';
+import { goOn, resting } from './resting.ts';
+import type { RunPorts } from './run.ts';
 import { runMailing } from './mailing-run.ts';
 import { mailingMemories } from './memories.ts';
 
@@ -37,6 +38,8 @@ export function sendingRounds(ports: RunPorts, stop: Signal) {
     /** One piece of work as things stand at `now`. Answers false when there is nothing to do at all. */
     async round(now: number): Promise<boolean> {
       await memories.settleOwed();
+      const rested = resting(ports).flatMap(({ id, until }) => (until <= now ? [id] : []));
+      if (rested.length > 0) await goOn(ports, rested, now);
       for (const { id, holdUntil } of sending()) {
         if ((holdUntil ?? 0) > now) continue;
         try {
@@ -56,7 +59,12 @@ export function sendingRounds(ports: RunPorts, stop: Signal) {
       const holds = mailings.flatMap(({ holdUntil }) => holdUntil ?? []);
       const deferred = mailings.length === 0 ? null : ports.ledger.nextDue();
       // What is past was looked at already: naming it again would make the loop spin.
-      return Math.min(...[...holds, deferred ?? now, restUntil].filter((moment) => moment > now));
+      const rests = resting(ports).map(({ until }) => until);
+      return Math.min(...[...holds, ...rests, deferred ?? now, restUntil].filter((moment) => moment > now));
+    },
+    /** What made the account rest no longer holds. */
+    forgetRest: () => {
+      restUntil = 0;
     },
     settleOwed: () => memories.settleOwed(),
     isStuck: (mailingId: MailingId) => memories.isStuck(mailingId),

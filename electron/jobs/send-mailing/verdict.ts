@@ -4,7 +4,7 @@ import { classifyReply } from '#domain/deliveries/reply-class.ts';
 import { waitBeforeRetry } from '#domain/deliveries/retry.ts';
 import type { MoveFacts } from '#electron/features/mailings/ports.ts';
 import type { PauseReason } from '#domain/mailings/mailing.ts';
-import type { SubmitResult } from './ports.ts';
+import type { OpenFailure, SubmitResult } from './ports.ts';
 
 /** What an attempt comes to, for the delivery and for the mailing. */
 export interface Verdict {
@@ -59,7 +59,7 @@ export function verdictOf(result: SubmitResult, dotted: boolean, attempts: numbe
 }
 
 /** Answers after which no further letter may begin, because all would be answered alike. */
-export const pauseFor: Readonly<Record<ReplyClass, PauseReason | null>> = {
+const pauseFor: Readonly<Record<ReplyClass, PauseReason | null>> = {
   accepted: null,
   session: null,
   'account-quota': 'limit-reached',
@@ -70,3 +70,8 @@ export const pauseFor: Readonly<Record<ReplyClass, PauseReason | null>> = {
   'recipient-temporary': null,
   'recipient-permanent': null,
 };
+
+/** Why a connection that did not open pauses the mailing, or null where trying again later is enough. */
+export function pauseForOpening(failure: OpenFailure): PauseReason | null {
+  return failure.kind === 'rejected' ? pauseFor[classifyReply(failure.stage, failure.reply)] : null;
+}

@@ -9,6 +9,7 @@ import { freezeAt } from '#electron/features/mailings/freeze.ts';
 import { mailingHandlers } from '#electron/features/mailings/handlers.ts';
 import type { Clock } from '#electron/features/ports.ts';
 import type { Sending } from '#electron/features/mailings/ports.ts';
+import { noLimits } from '#electron/jobs/send-mailing/no-limits.ts';
 import { mailComposer } from '#electron/mail/compose/compose.ts';
 import { seedClub } from '#electron/practice/club.ts';
 import { seedMailings } from '#electron/practice/first-mailings.ts';
@@ -36,6 +37,8 @@ import { openScratchStore, silentLog } from '../../store/scratch-store.ts';
 
 const idle: Sending = {
   perSecond: 5,
+  waitsUntil: () => null,
+  forecast: (count, now) => noLimits.forecast(count, now, 5),
   wake: () => undefined,
   isStuck: () => false,
   release: () => undefined,

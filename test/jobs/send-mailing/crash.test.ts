@@ -116,7 +116,7 @@ test('when the store cannot be written, the dot is withheld, the mailing stands 
   expect(mailing).toMatchObject({ state: 'paused', pauseReason: 'store-not-writable' });
   expect(bench.sender.views()).toMatchObject([{ state: 'paused', pauseReason: 'store-not-writable' }]);
   await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(server.connections()).toBe(1);
+  expect(server.opened()).toBe(1);
   full = false;
   await bench.calls['mailings.resume']({ mailingId: bench.draft });
   expect(await untilDone(bench, bench.draft)).toMatchObject({ accepted: 8, unclear: 0 });

@@ -7,7 +7,8 @@ import { uncounted } from '#electron/features/copies/uncounted.ts';
 import { mailingHandlers } from '#electron/features/mailings/handlers.ts';
 import type { Clock, Transactions } from '#electron/features/ports.ts';
 import { mailingSender } from '#electron/jobs/send-mailing/mailing-sender.ts';
-import type { Submission } from '#electron/jobs/send-mailing/ports.ts';
+import { noLimits } from '#electron/jobs/send-mailing/no-limits.ts';
+import type { Budget, Submission } from '#electron/jobs/send-mailing/ports.ts';
 import type { OpenStore } from '#electron/store/live/open-store.ts';
 import { mailingPorts, openMailings, send } from '../../features/mailings/mailing-bench.ts';
 import { jobClock } from './job-clock.ts';
@@ -15,6 +16,7 @@ import { jobClock } from './job-clock.ts';
 interface Stands {
   readonly store?: Transactions;
   readonly copy?: CopyWatch;
+  readonly budget?: Budget;
 }
 
 /** The job on an open store; `store` may stand in for the store's transactions. */
@@ -22,9 +24,9 @@ export function openSender(
   db: OpenStore,
   clock: Clock,
   submission: Submission,
-  { store = db, copy = uncounted }: Stands = {},
+  { store = db, copy = uncounted, budget = noLimits }: Stands = {},
 ) {
-  const ports = { ...mailingPorts(db, clock), store, submission, copy };
+  const ports = { ...mailingPorts(db, clock), store, submission, copy, budget };
   const sender = mailingSender(ports);
   onTestFinished(() => sender.close());
   const calls = mailingHandlers({ ...ports, sending: sender });
@@ -38,6 +40,7 @@ interface BenchOptions {
   readonly people?: number;
   readonly allowUntil?: number;
   readonly store?: (db: OpenStore) => Transactions;
+  readonly budget?: (db: OpenStore) => Budget;
   readonly copy?: CopyWatch;
   /** Leaves the draft a draft. */
   readonly unsent?: boolean;
@@ -46,7 +49,7 @@ interface BenchOptions {
 /** A club with its draft sent (in its hold) and the job not yet started. */
 export async function sendingBench(
   submission: Submission,
-  { people = 8, allowUntil, store, copy = uncounted, unsent = false }: BenchOptions = {},
+  { people = 8, allowUntil, store, budget, copy = uncounted, unsent = false }: BenchOptions = {},
 ) {
   const bench = await openMailings();
   await bench.db.transaction(() => {
@@ -58,7 +61,11 @@ export async function sendingBench(
     );
   });
   const clock = jobClock(bench.clock.now(), allowUntil);
-  const job = openSender(bench.db, clock, submission, { store: store?.(bench.db) ?? bench.db, copy });
+  const job = openSender(bench.db, clock, submission, {
+    store: store?.(bench.db) ?? bench.db,
+    budget: budget?.(bench.db) ?? noLimits,
+    copy,
+  });
   await job.sender.start();
   if (!unsent) await send({ calls: job.calls }, bench.draft);
   return { ...job, clock, folder: bench.folder, draft: bench.draft, club: bench.club };

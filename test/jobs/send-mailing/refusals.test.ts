@@ -84,7 +84,7 @@ test('backs off when no connection comes about, and pauses after five', async ()
   const started = bench.clock.now();
   expect(await untilDone(bench, bench.draft)).toMatchObject({ waiting: 8 });
   expect(bench.ports.mailings.get(bench.draft)?.pauseReason).toBe('no-connection');
-  expect(server.connections()).toBe(5);
+  expect(server.opened()).toBe(5);
   expect(bench.clock.now() - started).toBeGreaterThanOrEqual((1 + 2 + 4 + 8) * 60_000);
 });
 
@@ -95,5 +95,5 @@ test('a wrong password is tried once, not again and again', async () => {
   const bench = await sendingBench(server);
   await untilDone(bench, bench.draft);
   expect(bench.ports.mailings.get(bench.draft)?.pauseReason).toBe('login-refused');
-  expect(server.connections()).toBe(1);
+  expect(server.opened()).toBe(1);
 });

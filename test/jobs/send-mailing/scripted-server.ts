@@ -13,12 +13,13 @@ export type Answer =
 export interface ScriptedServer extends Submission {
   /** Message-IDs of letters whose dot arrived, in order. */
   readonly dots: string[];
-  readonly connections: () => number;
+  readonly opened: () => number;
 }
 
 export interface Script {
   readonly answer?: (mail: OutgoingMail, count: number) => Answer;
   readonly perSecond?: number;
+  readonly mostConnections?: number;
   /** Called when the dot arrives. */
   readonly onDot?: (mail: OutgoingMail) => void | Promise<void>;
   readonly open?: (count: number) => Exclude<SubmitResult, { kind: 'accepted' }> | null;
@@ -39,14 +40,15 @@ export function refusal(
 export function scriptedServer(script: Script = {}): ScriptedServer {
   const dots: string[] = [];
   let letters = 0;
-  let connections = 0;
+  let opened = 0;
   return {
     perSecond: script.perSecond ?? 1000,
     dots,
-    connections: () => connections,
+    opened: () => opened,
+    mostConnections: script.mostConnections ?? 1,
     open: () => {
-      connections += 1;
-      const refused = script.open?.(connections) ?? null;
+      opened += 1;
+      const refused = script.open?.(opened) ?? null;
       if (refused !== null) return Promise.resolve(refused);
       return Promise.resolve({
         async submit(mail: OutgoingMail, beforeDot: () => Promise<void>): Promise<SubmitResult> {

@@ -127,7 +127,7 @@ test('a connection that drops before the dot costs nothing: the letter goes once
   expect(await untilDone(bench, bench.draft)).toMatchObject({ accepted: 8 });
   expect(new Set(server.dots).size).toBe(8);
   expect(server.dots).toHaveLength(8);
-  expect(server.connections()).toBe(2);
+  expect(server.opened()).toBe(2);
 });
 
 test('a connection that drops after the dot leaves the letter unclear, never sent again by itself', async () => {

@@ -120,6 +120,8 @@ describe('The headline of sending', () => {
     total: 36,
     perSecond: 5,
     secondsLeft: 2,
+    waitsUntil: null,
+    resumesAt: null,
     startedAt: 0,
     endedAt: null,
     lastAcceptedAt: null,
@@ -128,17 +130,24 @@ describe('The headline of sending', () => {
     ...part,
   });
   const time = (at: number) => `T${at}`;
+  const moment = (at: number) => `on T${at}`;
 
   it('names the end while it goes on, and what waits while it does not', () => {
-    expect(verdictWords(progress({}), 'sending', 1000, { t, time })).toBe('Sending, done at T3000');
-    expect(verdictWords(progress({ secondsLeft: null }), 'sending', 0, { t, time })).toBe(
+    expect(verdictWords(progress({}), 'sending', 1000, { t, time, moment })).toBe('Sending, done at T3000');
+    expect(verdictWords(progress({ secondsLeft: null }), 'sending', 0, { t, time, moment })).toBe(
       'Sending, nearly done',
     );
-    expect(verdictWords(progress({}), 'paused', 0, { t, time })).toBe('Paused, 6 are waiting');
+    expect(verdictWords(progress({}), 'paused', 0, { t, time, moment })).toBe('Paused, 6 are waiting');
+    expect(verdictWords(progress({ secondsLeft: 172_800 }), 'sending', 0, { t, time, moment })).toBe(
+      'Sending, done on T172800000',
+    );
+    expect(verdictWords(progress({ waitsUntil: 9000 }), 'sending', 0, { t, time, moment })).toBe(
+      'Waiting: the account may send again on T9000',
+    );
   });
 
   it('says accepted, never delivered, when it is done', () => {
-    expect(verdictWords(progress({}), 'sent', 0, { t, time })).toBe('Done, 30 mails were accepted');
+    expect(verdictWords(progress({}), 'sent', 0, { t, time, moment })).toBe('Done, 30 mails were accepted');
   });
 
   it('counts the hold down to its last second and is over exactly at its end', () => {

@@ -1,8 +1,9 @@
-import type { Check } from '#contract/mailings.ts';
+import type { Check, LimitPlan } from '#contract/mailings.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { useNow } from '../use-now.ts';
 import { paceOf } from '../pace.ts';
+import { sameDay } from '../send/phase.ts';
 
 /** How sending would go from now: hold, then the mails at the account's pace, and when it ends. */
 export function CoursePlan({ check }: { readonly check: Check }) {
@@ -13,14 +14,14 @@ export function CoursePlan({ check }: { readonly check: Check }) {
   if (receiving === 0) return <p className="fin">{t('check:finish.none')}</p>;
   const start = now + holdSeconds * 1000;
   const end = start + seconds * 1000;
-  const sameDay = new Date(end).toDateString() === new Date(now).toDateString();
+  if (check.limit !== null) return <LimitedPlan end={end} limit={check.limit} />;
   const pace = paceOf(perSecond);
   const duration = format.duration(seconds);
   const hold = format.duration(holdSeconds);
   return (
     <div>
       <p className="fin">
-        {sameDay
+        {sameDay(end, now)
           ? t('check:finish.at', { time: format.timeWithSeconds(end) })
           : t('check:finish.on', { moment: format.moment(end) })}
       </p>
@@ -52,6 +53,23 @@ export function CoursePlan({ check }: { readonly check: Check }) {
           </span>
         </p>
       </div>
+    </div>
+  );
+}
+
+/** How it would go where the limits of the account make it wait in between. */
+function LimitedPlan({ end, limit }: { readonly end: number; readonly limit: LimitPlan }) {
+  const t = useWords();
+  const format = useFormat();
+  const next = format.moment(limit.nextAt);
+  return (
+    <div>
+      <p className="fin">{t('check:finish.on', { moment: format.moment(end) })}</p>
+      <p className="sub">
+        {limit.firstCount === 0
+          ? t('check:limit.waits', { next })
+          : t('check:limit.first', { count: limit.firstCount, next })}
+      </p>
     </div>
   );
 }

@@ -22,7 +22,12 @@ export function PausedBanner({ progress }: { readonly progress: Progress }) {
             ? t('mailings:state.paused')
             : t('send:paused.title', { time: format.time(paused.at) })}
         </h2>
-        <p>{t(`send:paused.${reason}`, { count: waiting })}</p>
+        <p>
+          {t(`send:paused.${reason}`, { count: waiting })}
+          {progress.resumesAt === null
+            ? null
+            : ` ${t('send:resumes', { moment: format.moment(progress.resumesAt) })}`}
+        </p>
       </div>
     </section>
   );

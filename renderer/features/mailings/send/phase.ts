@@ -20,18 +20,36 @@ export function endOf({ secondsLeft }: Progress, now: number): number | null {
   return secondsLeft === null ? null : now + secondsLeft * 1000;
 }
 
-/** How far it is, in one sentence. `time` writes a time of day. */
+interface Words {
+  readonly t: Translate;
+  /** Writes a time of day. */
+  readonly time: (at: number) => string;
+  /** Writes a day with a time. */
+  readonly moment: (at: number) => string;
+}
+
+/** Whether two moments lie on the same day of the reader's calendar. */
+export function sameDay(one: number, other: number): boolean {
+  return new Date(one).toDateString() === new Date(other).toDateString();
+}
+
+/** How far it is, in one sentence. */
 export function verdictWords(
   progress: Progress,
   phase: Exclude<Phase, 'draft' | 'hold'>,
   now: number,
-  { t, time }: { readonly t: Translate; readonly time: (at: number) => string },
+  { t, time, moment }: Words,
 ): string {
   const { accepted, waiting, cancelled } = sumDeliveries(progress.counts);
   const end = endOf(progress, now);
   switch (phase) {
     case 'sending':
-      return end === null ? t('send:verdict.sending.soon') : t('send:verdict.sending', { time: time(end) });
+      if (progress.waitsUntil !== null)
+        return t('send:verdict.waits', { moment: moment(progress.waitsUntil) });
+      if (end === null) return t('send:verdict.sending.soon');
+      return sameDay(end, now)
+        ? t('send:verdict.sending', { time: time(end) })
+        : t('send:verdict.sending.on', { moment: moment(end) });
     case 'paused':
       return t('send:verdict.paused', { count: waiting });
     case 'sent':

@@ -5,7 +5,7 @@ import { useWords } from '#renderer/client/words.ts';
 import type { Translate } from '#wording/wording.ts';
 import { paceOf } from '../pace.ts';
 import type { Phase } from './phase.ts';
-import { endOf } from './phase.ts';
+import { endOf, sameDay } from './phase.ts';
 import { UnclearCards } from './unclear-cards.tsx';
 
 interface Props {
@@ -69,8 +69,7 @@ function useEndWords({ progress, phase, now }: Props): string {
   if (phase === 'paused') return t('send:finish.open');
   const end = endOf(progress, now);
   if (end === null) return t('send:verdict.sending.soon');
-  const sameDay = new Date(end).toDateString() === new Date(now).toDateString();
-  return sameDay
+  return sameDay(end, now)
     ? t('send:finish.at', { time: format.timeWithSeconds(end) })
     : t('send:finish.on', { moment: format.moment(end) });
 }
@@ -79,6 +78,7 @@ function usePaceWords({ progress, phase }: Props): string {
   const t = useWords();
   if (phase === 'paused') return t('send:pace.held');
   if (phase !== 'sending') return t('send:pace.over');
+  if (progress.waitsUntil !== null) return t('send:pace.limit');
   const pace = paceOf(progress.perSecond);
   return pace.kind === 'rate'
     ? t('send:pace.rate', { count: pace.rate })

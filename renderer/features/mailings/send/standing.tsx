@@ -22,7 +22,7 @@ export function Standing({ progress, phase, now, onShow }: Props) {
   return (
     <section className="top" aria-label={t('send:state')}>
       <div className="tl1">
-        <h2 className="verd">{verdictWords(progress, phase, now, { t, time: format.time })}</h2>
+        <h2 className="verd">{verdictWords(progress, phase, now, { t, ...format })}</h2>
         <p className="num">{t('send:done', { done: doneOf(sums), total })}</p>
       </div>
       <div
