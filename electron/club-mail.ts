@@ -3,10 +3,12 @@ import type { JobReports } from './jobs/job-board.ts';
 import type { CheckMailbox } from './jobs/check-mailbox/mailbox-checks.ts';
 import type { Budget, Submission } from './jobs/send-mailing/ports.ts';
 import { accountBudget } from './features/account/budget.ts';
+import { accountPasswords } from './features/account/read-password.ts';
 import { noLimits } from './jobs/send-mailing/no-limits.ts';
 import { checkMailbox } from './jobs/check-mailbox/mailbox-checks.ts';
-import { noMailbox } from './jobs/check-mailbox/no-mailbox.ts';
 import { noSubmission } from './jobs/send-mailing/no-submission.ts';
+import { imapMailbox } from './mail/imap/imap-mailbox.ts';
+import { imapWatch } from './mail/imap/imap-watch.ts';
 import { practiceAnswers } from './practice/answers.ts';
 import { practiceMailbox } from './practice/mailbox.ts';
 import { practiceSubmission } from './practice/submission.ts';
@@ -28,12 +30,14 @@ export function budgetOf(common: ClubPorts, { practice }: ClubOptions): Budget {
 }
 
 /** How mail comes in, as the job that looks for it. */
-export function wayIn(common: ClubPorts, { practice }: ClubOptions, jobs: JobReports): CheckMailbox {
-  if (!practice) return noMailbox;
-  return checkMailbox({
-    ...common,
-    ledger: acceptanceProof(common.store),
-    mailbox: practiceMailbox(common, practiceAccount),
-    jobs,
-  });
+export function wayIn(common: ClubPorts, options: ClubOptions, jobs: JobReports): CheckMailbox {
+  const ledger = acceptanceProof(common.store);
+  return checkMailbox({ ...common, ...mailboxOf(common, options), ledger, jobs });
+}
+
+/** Planned answers in practice; else the mailbox of the account there is at each look, and an ear to it. */
+function mailboxOf(common: ClubPorts, { practice, keychain }: ClubOptions) {
+  if (practice) return { mailbox: practiceMailbox(common, practiceAccount), watch: null };
+  const passwords = accountPasswords({ ...common, keychain, storeId: common.store.storeId });
+  return { mailbox: imapMailbox({ ...common, passwords }), watch: imapWatch({ ...common, passwords }) };
 }

@@ -34,6 +34,7 @@ import { requireKind } from './features/store/require-kind.ts';
 import { dailyBackups } from './jobs/back-up/daily-backups.ts';
 import { forgetUnfinishedImports, importFile } from './jobs/import-file/import-file.ts';
 import { jobBoard } from './jobs/job-board.ts';
+import type { CheckMailbox } from './jobs/check-mailbox/mailbox-checks.ts';
 import type { MailingSender } from './jobs/send-mailing/mailing-sender.ts';
 import { mailingSender } from './jobs/send-mailing/mailing-sender.ts';
 import { mailComposer } from './mail/compose/compose.ts';
@@ -112,14 +113,17 @@ async function seed(common: ClubPorts, mailing: MailingPorts, language: 'de' | '
 function accountCalls(
   common: ClubPorts,
   { practice, keychain }: ClubOptions,
-  sending: MailingSender,
+  { sending, checks }: { readonly sending: MailingSender; readonly checks: CheckMailbox },
 ): Partial<Handlers> {
   if (practice) return { 'account.get': () => null };
   return accountHandlers({
     ...common,
     keychain,
     passwordName: `mail-account ${common.store.storeId}`,
-    accountChanged: () => sending.lookAgain(),
+    accountChanged: () => {
+      sending.lookAgain();
+      checks.accountChanged();
+    },
   });
 }
 
@@ -161,7 +165,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
       ...listHandlers(common),
       ...recipientHandlers(recipients),
       ...fieldHandlers(common),
-      ...accountCalls(common, options, sending),
+      ...accountCalls(common, options, { sending, checks }),
       ...organisationHandlers(common),
       ...mailingHandlers(mailing),
       ...outboxHandlers(common),

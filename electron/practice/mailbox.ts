@@ -1,7 +1,7 @@
 import type { PracticeLetterTable } from '#electron/features/mailbox/ports.ts';
 import type { Clock } from '#electron/features/ports.ts';
 import type { Signal } from '#electron/features/signal.ts';
-import type { Cursor, IncomingLetter, Mailbox } from '#electron/jobs/check-mailbox/ports.ts';
+import type { Cursor, Mailbox, MailboxStep } from '#electron/jobs/check-mailbox/ports.ts';
 
 const folder = 'INBOX';
 const uidValidity = 1;
@@ -15,8 +15,8 @@ export interface PracticeMailboxPorts {
 /** The practice club's mailbox: planned answers once they are due, by rising UID, as an IMAP server has them. */
 export function practiceMailbox(ports: PracticeMailboxPorts, accountId: number): Mailbox {
   return {
-    accountId,
-    readNew: (cursors, signal) => arrived(ports, lastUid(cursors), signal),
+    place: () => ({ accountId, key: 'practice' }),
+    readNew: (cursors, _concerns, signal) => arrived(ports, lastUid(cursors), signal),
     nextLook: (cursors) => ports.practiceLetters.nextDue(lastUid(cursors)),
   };
 }
@@ -25,14 +25,14 @@ async function* arrived(
   { practiceLetters, clock }: PracticeMailboxPorts,
   after: number,
   signal: Signal,
-): AsyncGenerator<IncomingLetter> {
+): AsyncGenerator<MailboxStep> {
   let last = after;
   for (;;) {
     const letters = practiceLetters.due(last, clock.now(), slice);
     if (letters.length === 0) return;
     for (const { uid, dueAt, bytes } of letters) {
       if (signal.aborted) return;
-      yield { folder, uidValidity, uid, receivedAt: dueAt, bytes };
+      yield { kind: 'letter', letter: { folder, uidValidity, uid, receivedAt: dueAt, bytes } };
       last = uid;
     }
   }

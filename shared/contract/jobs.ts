@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ConnectionProblem } from '#domain/accounts/connection-problem.ts';
 import type { MailingId } from '#domain/ids.ts';
 import type { MailingState, PauseReason } from '#domain/mailings/mailing.ts';
 import { command, nothing, query } from './define.ts';
@@ -43,9 +44,13 @@ export type JobView =
 
 export interface MailboxStatus {
   readonly checking: boolean;
+  /** The last look that reached the end, or null. */
   readonly checkedAt: number | null;
   /** When the next look is due, or null while nothing is planned. */
   readonly nextAt: number | null;
+  /** Why the last look came to nothing, and when that was; both null while the mailbox answers. */
+  readonly problem: ConnectionProblem | null;
+  readonly failedAt: number | null;
   readonly unreadable: number;
 }
 

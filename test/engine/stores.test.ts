@@ -123,6 +123,8 @@ test('without a mail account a mailing is blocked, and nothing of practice runs'
   expect(await told('mailbox.status', {})).toEqual({
     checking: false,
     checkedAt: null,
+    problem: null,
+    failedAt: null,
     nextAt: null,
     unreadable: 0,
   });

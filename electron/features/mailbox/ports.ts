@@ -5,6 +5,8 @@ export interface MailboxChecks {
   status(): MailboxStatus;
   /** Begins a look now, or leaves the one under way alone. */
   begin(): void;
+  /** The account was saved: what was going on with the one before ends, and a look follows at once. */
+  accountChanged(): void;
 }
 
 /** Letters on their way to the practice club's mailbox. They arrive in the order of their uid. */

@@ -4,8 +4,12 @@ import type { Signal } from '#electron/features/signal.ts';
 import type { Aborter } from '#electron/features/aborter.ts';
 import { aborter } from '#electron/features/aborter.ts';
 import type { JobReports } from '../job-board.ts';
+import { CheckMemory } from './check-memory.ts';
+import type { Watching } from './keep-watch.ts';
+import { keepWatch } from './keep-watch.ts';
 import type { LookPorts } from './look.ts';
 import { look } from './look.ts';
+import type { MailboxWatch } from './ports.ts';
 
 /** How often the job asks whether a look is due, in milliseconds. */
 const tick = 1500;
@@ -13,49 +17,76 @@ const jobId = 'check-mailbox';
 
 export interface CheckPorts extends LookPorts {
   readonly jobs: JobReports;
+  /** Null where letters come only when they are planned. */
+  readonly watch: MailboxWatch | null;
 }
 
-/** The job over one mailbox: looks when something is due or asked for, one look at a time. */
+/** The job over one mailbox: looks when something is due, came, or is asked for, one look at a time. */
 export interface CheckMailbox extends MailboxChecks {
   /** Looks now and resolves at the end of that look; joins one that is under way. */
   check(): Promise<void>;
   /** Begins to look by itself whenever a look is due. */
   start(): void;
-  /** Ends the timer and the look under way; resolves when both have ended. */
+  /** Ends timer, listening and the look under way; resolves when all have ended. */
   stop(): Promise<void>;
 }
 
+interface Running {
+  readonly stopper: Aborter;
+  readonly ended: Promise<void>;
+}
+
 export function checkMailbox(ports: CheckPorts): CheckMailbox {
-  let underWay: { readonly stopper: Aborter; readonly ended: Promise<void> } | null = null;
-  let timer: { readonly stopper: Aborter; readonly ended: Promise<void> } | null = null;
+  const memory = new CheckMemory();
+  let underWay: Running | null = null;
+  let newsWaits = false;
+  let timer: (Running & { readonly watching: Watching | null }) | null = null;
 
   const check = (): Promise<void> => {
     if (underWay !== null) return underWay.ended;
     const stopper = aborter();
-    const ended = run(ports, stopper).finally(() => {
+    const whole = run(ports, stopper, memory).finally(() => {
       underWay = null;
       ports.events.changed('mailbox');
     });
-    underWay = { stopper, ended };
+    underWay = { stopper, ended: whole };
     ports.events.changed('mailbox');
-    return ended;
+    return whole;
   };
   const quietly = (): Promise<void> =>
     check().catch((error: unknown) => {
       ports.log.note('mailbox.check-failed', { error: String(error).slice(0, 60) });
     });
+  /** What came while a look is under way may lie behind it: one more look follows. */
+  const news = () => {
+    if (newsWaits) return;
+    newsWaits = true;
+    void ended(underWay).then(() => {
+      newsWaits = false;
+      return quietly();
+    });
+  };
 
   return {
-    status: () => statusOf(ports, underWay !== null),
+    status: () => statusOf(ports, memory, underWay !== null),
     begin: () => void quietly(),
+    accountChanged: () => {
+      underWay?.stopper.abort();
+      void ended(underWay).then(() => {
+        memory.forget();
+        timer?.watching?.again();
+        ports.events.changed('mailbox');
+      });
+    },
     check,
     start: () => {
       if (timer !== null) return;
       const stopper = aborter();
-      timer = { stopper, ended: everyTick(ports, stopper.signal, quietly) };
+      const watching = watchOf(ports, memory, stopper.signal, news);
+      timer = { stopper, watching, ended: everyTick(ports, memory, stopper.signal, quietly) };
     },
     stop: async () => {
-      const ends = [timer, underWay].flatMap((running) => running?.ended ?? []);
+      const ends = [timer, timer?.watching, underWay].flatMap((running) => running?.ended ?? []);
       timer?.stopper.abort();
       underWay?.stopper.abort();
       timer = null;
@@ -64,37 +95,58 @@ export function checkMailbox(ports: CheckPorts): CheckMailbox {
   };
 }
 
-async function run(ports: CheckPorts, stopper: Aborter): Promise<void> {
+function ended(running: Running | null): Promise<void> {
+  return running?.ended.catch(() => undefined) ?? Promise.resolve();
+}
+
+async function run(ports: CheckPorts, stopper: Aborter, memory: CheckMemory): Promise<void> {
   const show = (done: number) => {
     const view = { id: jobId, kind: 'check-mailbox', done, total: null } as const;
     ports.jobs.report(jobId, view, () => {
       stopper.abort();
     });
   };
+  let end: Awaited<ReturnType<typeof look>> = { kind: 'stopped' };
   try {
-    await look(ports, stopper.signal, show);
+    end = await look(ports, stopper.signal, show);
+    if (end.kind === 'failed') ports.log.note('mailbox.not-read', { problem: end.problem });
   } finally {
+    memory.ended(end, ports.clock.now());
     ports.jobs.report(jobId, null);
   }
 }
 
-async function everyTick(ports: CheckPorts, signal: Signal, quietly: () => Promise<void>): Promise<void> {
+function watchOf(ports: CheckPorts, memory: CheckMemory, stop: Signal, news: () => void): Watching | null {
+  const { watch, clock } = ports;
+  if (watch === null) return null;
+  const refused = (problem: Parameters<CheckMemory['failed']>[0]) => {
+    memory.failed(problem, clock.now());
+    ports.events.changed('mailbox');
+  };
+  return keepWatch({ watch, clock, answers: () => memory.answers, news, refused }, stop);
+}
+
+async function everyTick(
+  ports: CheckPorts,
+  memory: CheckMemory,
+  signal: Signal,
+  quietly: () => Promise<void>,
+): Promise<void> {
   while (!signal.aborted) {
-    const due = dueAt(ports);
+    const due = memory.dueAt(ports.mailbox, ports.mailboxes);
     if (due !== null && due <= ports.clock.now()) await quietly();
     await ports.clock.wait(tick, signal);
   }
 }
 
-function dueAt({ mailbox, mailboxes }: CheckPorts): number | null {
-  return mailbox.nextLook(mailboxes.cursors(mailbox.accountId));
-}
-
-function statusOf(ports: CheckPorts, checking: boolean): MailboxStatus {
+function statusOf(ports: CheckPorts, memory: CheckMemory, checking: boolean): MailboxStatus {
+  const place = ports.mailbox.place();
   return {
     checking,
-    checkedAt: ports.mailboxes.checkedAt(ports.mailbox.accountId),
-    nextAt: dueAt(ports),
+    checkedAt: place === null ? null : ports.mailboxes.checkedAt(place.accountId),
+    nextAt: memory.dueAt(ports.mailbox, ports.mailboxes),
+    problem: memory.failure?.problem ?? null,
+    failedAt: memory.failure?.at ?? null,
     unreadable: ports.letterBook.unreadable(),
   };
 }

@@ -1,7 +1,9 @@
+import type { ConnectionProblem } from '#domain/accounts/connection-problem.ts';
 import type { BounceIdentity, BounceReason } from '#domain/bounces/bounce.ts';
 import type { CaseKind, CaseState, Verdict } from '#domain/decide/case.ts';
 import type { DeliveryState } from '#domain/deliveries/delivery.ts';
 import type { AddressId, BounceId, CaseId, DeliveryId, LetterId, ListId, RecipientId } from '#domain/ids.ts';
+import type { Mailbox as Sender } from '#domain/letters/letter-facts.ts';
 import type { LetterKind, LetterOutcome } from '#domain/letters/letter.ts';
 import type { Signal } from '#electron/features/signal.ts';
 
@@ -20,13 +22,54 @@ export interface IncomingLetter {
   readonly bytes: Uint8Array;
 }
 
+/** What is read of every new letter: named fields of its header, and nothing more. */
+export interface LetterHead {
+  readonly from: Sender;
+  readonly subject: string;
+  readonly messageId: string;
+  /** A null return path, a report type, failed recipients, or a server as the sender. */
+  readonly report: boolean;
+  /** What has the form of a token or a Message-ID of ours, anywhere in these fields; unchecked. */
+  readonly tokens: readonly string[];
+}
+
+/** One step through the new letters of a mailbox, by folder and rising UID. */
+export type MailboxStep =
+  | { readonly kind: 'letter'; readonly letter: IncomingLetter }
+  /** Nothing up to here concerns us; of these letters only the head was read. */
+  | { readonly kind: 'passed'; readonly cursor: Cursor }
+  /** The mailbox cannot be read on; the last step of a look. */
+  | { readonly kind: 'failed'; readonly problem: ConnectionProblem };
+
+/** The account a mailbox belongs to. */
+export interface MailboxPlace {
+  readonly accountId: number;
+  /** Another one as soon as the account names another mailbox: cursors of the one mean nothing in the other. */
+  readonly key: string;
+}
+
 /** A mailbox that is looked at and never changed: no flag, no move, no deletion. */
 export interface Mailbox {
-  readonly accountId: number;
-  /** Letters above the cursors, by folder and rising UID; everything where UIDVALIDITY is another. */
-  readNew(cursors: readonly Cursor[], signal: Signal): AsyncIterable<IncomingLetter>;
-  /** When the next look is worth it, or null while nothing is planned. */
-  nextLook(cursors: readonly Cursor[]): number | null;
+  /** Null while the club has no mail account. */
+  place(): MailboxPlace | null;
+  /**
+   * Steps over everything above the cursors; over everything there is where UIDVALIDITY is another. A folder is
+   * begun at its end when the mailbox is looked at for the first time: what came before the account is nobody's
+   * business here. `concerns` says of which letters the whole is fetched.
+   */
+  readNew(
+    cursors: readonly Cursor[],
+    concerns: (head: LetterHead) => boolean,
+    signal: Signal,
+  ): AsyncIterable<MailboxStep>;
+  /** When the next look is worth it, or null while nothing is planned. `lookedAt`: the end of the last one, or null. */
+  nextLook(cursors: readonly Cursor[], lookedAt: number | null): number | null;
+}
+
+/** Hears at once when a letter comes. */
+export interface MailboxWatch {
+  /** Listens until the signal aborts (null) or the connection ends (why it did). */
+  listen(signal: Signal, news: () => void): Promise<ConnectionProblem | null>;
 }
 
 export interface MailboxTable {

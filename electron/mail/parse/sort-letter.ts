@@ -22,9 +22,12 @@ const nothing = { failures: [], awayUntil: null } as const;
 
 /** A null return path (RFC 5321, section 4.5.5) or a report type (RFC 6522): a machine speaks about a mail. */
 export function isReport(headers: Headers, parts: Parts): boolean {
+  return parts.status !== null || parts.feedback || isReportHead(headers);
+}
+
+/** The same as far as the header alone tells. */
+export function isReportHead(headers: Headers): boolean {
   return (
-    parts.status !== null ||
-    parts.feedback ||
     /^\s*<>/.test(headers.raw('return-path')) ||
     /^\s*multipart\/report/i.test(headers.raw('content-type')) ||
     headers.raw('x-failed-recipients') !== ''

@@ -7,9 +7,14 @@ const delays =
   /delay|warning: (?:message|could not)|still being retried|verz(?:ö|oe)ger|noch nicht zugestellt/i;
 const daemons = /^(?:mailer-daemon|mail-daemon|postmaster|mailerdaemon|mdaemon)(?:[@+]|$)/i;
 
+/** Whether a sender is a mail server and no person. */
+export function isDaemon(from: string, fromName: string): boolean {
+  return daemons.test(from) || /mail delivery (?:sub)?system/i.test(fromName);
+}
+
 /** Whether a letter without a report part is a server's word about a mail all the same. */
 export function looksLikeReport(from: string, fromName: string, subject: string, report: boolean): boolean {
-  const daemon = daemons.test(from) || /mail delivery (?:sub)?system/i.test(fromName);
+  const daemon = isDaemon(from, fromName);
   return (
     (daemon && (report || subjects.test(subject) || delays.test(subject))) ||
     (report && subjects.test(subject))

@@ -64,7 +64,8 @@ export async function openClubMail(options: ClubMailOptions = {}) {
     practiceLetters: practiceLetterTable(db),
   };
   const answers = practiceAnswers(common, language);
-  const job = checkMailbox({ ...common, mailbox: options.mailbox ?? practiceMailbox(common, 1) });
+  const mailbox = options.mailbox ?? practiceMailbox(common, 1);
+  const job = checkMailbox({ ...common, mailbox, watch: null });
   return {
     ...people,
     common,
@@ -157,12 +158,15 @@ function mailingFor(db: People['db'], addressId: number, now: number): { id: num
 /** A mailbox that hands out exactly these letters, whatever was read before. */
 export function mailboxOf(letters: readonly { folder: string; uid: number; bytes: Uint8Array }[]): Mailbox {
   return {
-    accountId: 1,
+    place: () => ({ accountId: 1, key: 'test' }),
     readNew: async function* (cursors) {
       for (const letter of letters) {
         const cursor = cursors.find(({ folder }) => folder === letter.folder);
         if (letter.uid > (cursor?.lastUid ?? 0))
-          yield await Promise.resolve({ ...letter, uidValidity: 7, receivedAt: Date.UTC(2026, 4, 4) });
+          yield await Promise.resolve({
+            kind: 'letter' as const,
+            letter: { ...letter, uidValidity: 7, receivedAt: Date.UTC(2026, 4, 4) },
+          });
       }
     },
     nextLook: () => null,

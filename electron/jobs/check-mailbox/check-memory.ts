@@ -1,0 +1,68 @@
+import type { ConnectionProblem } from '#domain/accounts/connection-problem.ts';
+import { needsOwner } from '#domain/accounts/connection-problem.ts';
+import type { LookEnd } from './look.ts';
+import type { Mailbox, MailboxTable } from './ports.ts';
+
+/** A look, or the listening behind it, that came to nothing. */
+export interface Failure {
+  readonly problem: ConnectionProblem;
+  readonly at: number;
+  /** How many in a row. */
+  readonly times: number;
+}
+
+const minute = 60_000;
+const longestWait = 30 * minute;
+
+/** How long a mailbox is left alone after so many failures in a row: 1, 2, 4, 8, 16, then 30 minutes. */
+export function waitAfter(times: number): number {
+  return Math.min(longestWait, minute * 2 ** Math.max(0, times - 1));
+}
+
+/** What the job knows about its looks while the program runs; what was read is in the store. */
+export class CheckMemory {
+  #failure: Failure | null = null;
+  #lookedAt: number | null = null;
+  #answers = false;
+
+  get failure(): Failure | null {
+    return this.#failure;
+  }
+
+  /** Whether the mailbox answered at the last look. */
+  get answers(): boolean {
+    return this.#answers;
+  }
+
+  ended(end: LookEnd, at: number): void {
+    this.#lookedAt = at;
+    if (end.kind === 'read') {
+      this.#failure = null;
+      this.#answers = true;
+    }
+    if (end.kind === 'failed') this.failed(end.problem, at);
+  }
+
+  failed(problem: ConnectionProblem, at: number): void {
+    this.#answers = false;
+    this.#failure = { problem, at, times: (this.#failure?.times ?? 0) + 1 };
+  }
+
+  forget(): void {
+    this.#failure = null;
+    this.#lookedAt = null;
+    this.#answers = false;
+  }
+
+  /**
+   * When a look is due by itself, or null: there is no account, nothing is planned, or the owner has to act first,
+   * because refused logins repeated by a program lock an account.
+   */
+  dueAt(mailbox: Mailbox, mailboxes: MailboxTable): number | null {
+    const place = mailbox.place();
+    if (place === null) return null;
+    if (this.#failure === null) return mailbox.nextLook(mailboxes.cursors(place.accountId), this.#lookedAt);
+    const { problem, at, times } = this.#failure;
+    return needsOwner(problem) ? null : at + waitAfter(times);
+  }
+}

@@ -1,0 +1,17 @@
+import type { ImapConnection } from './imap-connection.ts';
+
+/** Names a folder of suspected spam has where the server marks none (RFC 6154). */
+const junkNames = new Set(['junk', 'spam', 'spamverdacht', 'junk-e-mail', 'junk e-mail', 'bulk mail']);
+
+/** The folders letters arrive in: INBOX, and what the provider takes for spam, as reports often end there. */
+export async function arrivalFolders(connection: ImapConnection): Promise<readonly string[]> {
+  const folders = await connection.answer(connection.client.list());
+  const usable = folders.filter(({ flags }) => !flags.has('\\Noselect') && !flags.has('\\NonExistent'));
+  // The client guesses a use from names in many languages; only what the server says counts here.
+  const marked = usable.filter(
+    ({ specialUse, specialUseSource }) => specialUse === '\\Junk' && specialUseSource === 'extension',
+  );
+  const named = usable.filter(({ name }) => junkNames.has(name.toLowerCase()));
+  const junk = marked.length > 0 ? marked : named;
+  return ['INBOX', ...junk.map(({ path }) => path).filter((path) => path.toUpperCase() !== 'INBOX')];
+}
