@@ -31,9 +31,20 @@ const byGroup: Readonly<Record<string, readonly Topic[]>> = {
   outbox: ['outbox', 'deliveries', 'mailings', 'jobs'],
 };
 
-/** A person's panel shows deliveries and letters too; the long table does not. */
+/** A check looks at the mailbox too; a person's panel shows deliveries and letters too; the long table does not. */
 const byCall: Readonly<Record<string, readonly Topic[]>> = {
   'recipients.get': ['recipients', 'lists', 'decide', 'deliveries', 'letters'],
+  'mailings.check': [
+    'mailings',
+    'deliveries',
+    'lists',
+    'recipients',
+    'organisation',
+    'decide',
+    'letters',
+    'copies',
+    'mailbox',
+  ],
   'recipients.history': ['recipients', 'lists', 'decide', 'deliveries', 'letters'],
 };
 

@@ -84,6 +84,8 @@ export type CheckItem =
   | {
       readonly code:
         | 'no-account'
+        /** Nobody knows who left meanwhile. */
+        | 'mailbox-unread'
         /** An old copy of the data was put back. */
         | 'older-copy'
         | 'no-list'

@@ -77,6 +77,7 @@ export const check = both(
     'go.choose': 'Wählen',
     'go.set': 'Setzen',
     'go.look': 'Ansehen',
+    'go.check': 'Jetzt abrufen',
     'item.no-list': 'Noch keine Liste gewählt',
     'item.no-list.more': 'Eine Rundmail geht an eine oder mehrere Listen.',
     'item.no-recipients': 'Niemand würde diese Rundmail bekommen',
@@ -91,6 +92,9 @@ export const check = both(
     'item.older-copy': 'Diese Daten sind eine ältere Kopie',
     'item.older-copy.more':
       'Was danach gesendet wurde, steht nicht darin. Unter Einstellungen, Sicherheit entscheiden, ob mit ihr weitergearbeitet wird.',
+    'item.mailbox-unread': 'Das Postfach wurde zu lange nicht gelesen',
+    'item.mailbox-unread.more':
+      'Seit mehr als einem Tag ist nicht bekannt, wer sich abgemeldet hat. Gesendet werden kann, sobald es abgerufen ist.',
     'item.no-legal-notice': 'Das Impressum fehlt',
     'item.no-legal-notice.more': 'Es muss unter jeder Rundmail stehen und gehört in die Einstellungen.',
     'item.list-dormant': '„{{list}}“ ruht',
@@ -199,6 +203,7 @@ export const check = both(
     'go.choose': 'Choose',
     'go.set': 'Change',
     'go.look': 'Look',
+    'go.check': 'Check now',
     'item.no-list': 'No list chosen yet',
     'item.no-list.more': 'A mailing goes to one or more lists.',
     'item.no-recipients': 'Nobody would get this mailing',
@@ -212,6 +217,9 @@ export const check = both(
     'item.older-copy': 'These data are an older copy',
     'item.older-copy.more':
       'What was sent after it is not in it. Decide under Settings, Security whether to go on with it.',
+    'item.mailbox-unread': 'The mailbox has not been read for too long',
+    'item.mailbox-unread.more':
+      'For more than a day nobody knows who left. Sending is possible once it has been checked.',
     'item.no-legal-notice': 'The legal notice is missing',
     'item.no-legal-notice.more': 'It has to be in every mailing and is entered in Settings.',
     'item.list-dormant': '“{{list}}” is dormant',

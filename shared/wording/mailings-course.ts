@@ -19,6 +19,7 @@ export const course = both(
     'reason.sender-problem': 'Absender nicht angenommen',
     'reason.store-not-writable': 'Speichern ging nicht',
     'reason.no-connection': 'keine Verbindung',
+    'reason.mailbox-unread': 'Postfach zu lange nicht gelesen',
     'paused.title': 'Angehalten um {{time}}',
     'paused.by-hand_one':
       '{{count, number}} Mail wartet, nichts geht verloren. Fortsetzen macht dort weiter, wo es aufhörte; niemand bekommt etwas doppelt.',
@@ -53,6 +54,10 @@ export const course = both(
       'Rundpost konnte nicht speichern, wer die Mail bekam, und sendet deshalb nicht weiter. {{count, number}} wartet, Gespeichertes ist sicher. Bitte Platz auf der Platte schaffen, dann noch einmal versuchen.',
     'paused.store-not-writable_other':
       'Rundpost konnte nicht speichern, wer die Mail bekam, und sendet deshalb nicht weiter. {{count, number}} warten, Gespeichertes ist sicher. Bitte Platz auf der Platte schaffen, dann noch einmal versuchen.',
+    'paused.mailbox-unread_one':
+      'Das Postfach wurde seit mehr als einem Tag nicht gelesen; wer sich inzwischen abgemeldet hat, bekäme noch Post. {{count, number}} wartet, nichts geht verloren. Bitte das Postfach abrufen, dann fortsetzen.',
+    'paused.mailbox-unread_other':
+      'Das Postfach wurde seit mehr als einem Tag nicht gelesen; wer sich inzwischen abgemeldet hat, bekäme noch Post. {{count, number}} warten, nichts geht verloren. Bitte das Postfach abrufen, dann fortsetzen.',
     'paused.no-connection_one':
       'Der Mailserver ist gerade nicht zu erreichen. {{count, number}} wartet, nichts geht verloren. Bitte die Verbindung prüfen.',
     'paused.no-connection_other':
@@ -75,6 +80,7 @@ export const course = both(
     'reason.sender-problem': 'sender not accepted',
     'reason.store-not-writable': 'saving failed',
     'reason.no-connection': 'no connection',
+    'reason.mailbox-unread': 'mailbox not read for too long',
     'paused.title': 'Paused at {{time}}',
     'paused.by-hand_one':
       '{{count, number}} mail is waiting, nothing is lost. Resume carries on where it stopped; nobody gets anything twice.',
@@ -109,6 +115,10 @@ export const course = both(
       'Rundpost could not save who got the mail, so it stopped sending. {{count, number}} is waiting, what is saved is safe. Please make room on the disk, then try again.',
     'paused.store-not-writable_other':
       'Rundpost could not save who got the mail, so it stopped sending. {{count, number}} are waiting, what is saved is safe. Please make room on the disk, then try again.',
+    'paused.mailbox-unread_one':
+      'The mailbox has not been read for more than a day; people who left meanwhile would still get mail. {{count, number}} is waiting, nothing is lost. Please check the mailbox, then resume.',
+    'paused.mailbox-unread_other':
+      'The mailbox has not been read for more than a day; people who left meanwhile would still get mail. {{count, number}} are waiting, nothing is lost. Please check the mailbox, then resume.',
     'paused.no-connection_one':
       'The mail server cannot be reached right now. {{count, number}} is waiting, nothing is lost. Please check the connection.',
     'paused.no-connection_other':

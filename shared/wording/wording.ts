@@ -21,6 +21,7 @@ import { importPeople } from './imports-people.ts';
 import { importReport } from './imports-report.ts';
 import { importTrial } from './imports-trial.ts';
 import { lists } from './lists.ts';
+import { mailbox } from './mailbox.ts';
 import { decide } from './decide.ts';
 import type {} from 'i18next';
 import { faults } from './faults.ts';
@@ -41,6 +42,7 @@ const groups = {
   'import-trial': importTrial,
   letters,
   lists,
+  mailbox,
   outbox,
   mailings,
   write,

@@ -14,7 +14,8 @@ export interface AccountTable {
   get(): MailAccount | null;
   /**
    * Takes the place of the account before it, or of the stand-in a club begins with; what was found out about
-   * another server or address is forgotten. `password` is null when it lies in the keychain.
+   * another server or address is forgotten, and so is how far a mailbox under another host or user was read.
+   * `password` is null when it lies in the keychain.
    */
   save(account: NewAccount, password: string | null): void;
   /** The password kept in the store, or null when it lies in the keychain. */

@@ -12,6 +12,7 @@ import { addresseesOf, contentNow, isGap } from './addressees.ts';
 import type { AudienceNow } from './audience.ts';
 import { audienceNow } from './audience.ts';
 import { requireMailing } from './draft.ts';
+import { isMailboxUnread } from './mailbox-unread.ts';
 import type { MailingList, MailingPorts } from './ports.ts';
 
 /** Milliseconds in which nothing leaves after somebody pressed Send. */
@@ -37,6 +38,7 @@ export function checkMailing(ports: MailingPorts, mailingId: MailingId): Checked
   const blockers = [
     ...when(ports.organisation.accountKind() === 'none', { code: 'no-account', params: {} }),
     ...when(ports.copy.isOlder(), { code: 'older-copy', params: {} }),
+    ...when(isMailboxUnread(ports), { code: 'mailbox-unread', params: {} }),
     ...audienceBlockers(lists, mails.length),
     ...textBlockers(content),
     ...fields.filter(({ code }) => code === 'field-without-fallback'),

@@ -1,8 +1,10 @@
 import { step } from '#domain/deliveries/ledger.ts';
 import { leftOf } from '#domain/deliveries/counts.ts';
 import type { MailingId } from '#domain/ids.ts';
+import { isMailboxUnread } from '#electron/features/mailings/mailbox-unread.ts';
 import type { DeliveryRecord } from '#electron/features/mailings/ports.ts';
 import type { SendPorts } from './ports.ts';
+import { pauseNow } from './settle.ts';
 
 /** People who may not get it any more are crossed off at most so many at a time, to keep transactions short. */
 const mostCancelled = 200;
@@ -18,7 +20,8 @@ export type Claim =
 
 /**
  * Takes up the next letter of a mailing, inside a transaction. Leave requests, blocks and dormant lists are
- * looked at again here, so that nothing is sent to somebody whose leaving was read.
+ * looked at again here, so that nothing is sent to somebody whose leaving was read; and nothing leaves at all
+ * while the mailbox was not read for a day.
  * @param onTheirWay letters other connections have taken up and not yet counted
  */
 export function claimNext(ports: SendPorts, mailingId: MailingId, onTheirWay = 0): Claim {
@@ -30,6 +33,10 @@ export function claimNext(ports: SendPorts, mailingId: MailingId, onTheirWay = 0
     const delivery = ports.ledger.nextWaiting(mailingId);
     if (delivery === null) {
       finishIfDone(ports, mailingId, now);
+      return { kind: 'none' };
+    }
+    if (isMailboxUnread(ports)) {
+      pauseNow(ports, mailingId, 'mailbox-unread', now);
       return { kind: 'none' };
     }
     if (ports.ledger.mayStillGo(delivery.id, now)) {

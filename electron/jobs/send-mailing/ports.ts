@@ -9,6 +9,7 @@ import type {
   Composer,
   ComposedMail,
 } from '#electron/features/mailings/ports.ts';
+import type { UnreadPorts } from '#electron/features/mailings/mailbox-unread.ts';
 import type { Clock, Events, Log, Transactions } from '#electron/features/ports.ts';
 import type { Signal } from '#electron/features/signal.ts';
 
@@ -90,5 +91,7 @@ export interface SendPorts {
   readonly clock: Clock;
   readonly events: Events;
   readonly log: Log;
+  readonly organisation: UnreadPorts['organisation'];
+  readonly reports: UnreadPorts['reports'];
   readonly copy: Pick<CopyWatch, 'isOlder' | 'looked' | 'raise'>;
 }

@@ -40,6 +40,6 @@ export async function openAccount(
 
 /** Another one as soon as the account names another mailbox. */
 export function keyOf({ id, mailbox }: MailAccount): string {
-  const { host, port, user } = mailbox;
-  return JSON.stringify([id, host, port, user]);
+  const { host, user } = mailbox;
+  return JSON.stringify([id, host, user]);
 }

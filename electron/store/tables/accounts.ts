@@ -39,6 +39,7 @@ export function accountTable(db: Database): AccountTable {
     },
     save: (account, password) => {
       const { submission, mailbox } = account;
+      forgetMailbox(db, mailbox);
       const values = [account.address, JSON.stringify(submission), JSON.stringify(mailbox)];
       const same = 'address = ?1 AND submission = ?2 AND mailbox = ?3';
       db.run(
@@ -65,6 +66,14 @@ export function accountTable(db: Database): AccountTable {
       ]);
     },
   };
+}
+
+/** How far another mailbox was read says nothing about this one: the cursors of the one before are forgotten. */
+function forgetMailbox(db: Database, { host, user }: Endpoint): void {
+  const changed = `account_id IN (SELECT id FROM account WHERE kind = 'mail'
+    AND (mailbox ->> 'host' <> ?1 OR mailbox ->> 'user' <> ?2))`;
+  for (const table of ['mailbox_cursor', 'letter_attempt'])
+    db.run(`DELETE FROM ${table} WHERE ${changed}`, [host, user]);
 }
 
 function endpoint(row: Row, column: string): Endpoint {

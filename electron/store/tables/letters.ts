@@ -84,6 +84,13 @@ function rawOf(row: Row | undefined): RawLetter {
 }
 
 function insert(db: Database, letter: NewLetter): LetterId {
+  // A letter of the account before may have had the same place in its mailbox. It has none any more.
+  db.run('UPDATE letter SET uid = -id WHERE account_id = ? AND folder = ? AND uid_validity = ? AND uid = ?', [
+    letter.accountId,
+    letter.folder,
+    letter.uidValidity,
+    letter.uid,
+  ]);
   const { lastId } = db.run(
     `INSERT INTO letter (account_id, folder, uid_validity, uid, fingerprint, at, kind, outcome, who, from_address,
        subject, beginning, reason, away_until, delivery_id, address_id, raw, raw_blob)

@@ -49,7 +49,11 @@ export function mailingReportTable(db: Database): ReportTable {
         .all(`${groups[group]} ORDER BY at, address LIMIT ?2 OFFSET ?3`, [mailingId, limit, offset])
         .map(personOf),
     checkedAt: () =>
-      numberOrNull(db.one('SELECT max(checked_at) AS at FROM mailbox_cursor') ?? { at: null }, 'at'),
+      numberOrNull(
+        // Of whole looks only; folders have rows of their own.
+        db.one(`SELECT max(checked_at) AS at FROM mailbox_cursor WHERE folder = ''`) ?? { at: null },
+        'at',
+      ),
   };
 }
 

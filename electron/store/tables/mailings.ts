@@ -18,6 +18,7 @@ const reasons: readonly PauseReason[] = [
   'sender-problem',
   'store-not-writable',
   'no-connection',
+  'mailbox-unread',
 ];
 const courseKinds: readonly CourseEntry['kind'][] = [
   'frozen',

@@ -11,6 +11,7 @@ import { CaseDesk } from './case-desk.tsx';
 import { CheckMailboxButton, LastChecked } from './check-mailbox.tsx';
 import './decide.css';
 import { groupByCause, groupByDay } from './group-cases.ts';
+import { MailboxProblem } from './mailbox-problem.tsx';
 import { NothingOpen } from './nothing-open.tsx';
 import { UndoStrip } from './undo-strip.tsx';
 
@@ -56,6 +57,7 @@ export function DecideScreen({ navigate }: Props) {
         />
         <Away count={data?.away ?? 0} />
       </div>
+      <MailboxProblem />
       <Unreadable />
       {error === null ? null : (
         <Banner tone="danger">{`${t('decide:load.failed')}. ${faultSentence(error.fault, t)}`}</Banner>

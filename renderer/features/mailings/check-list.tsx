@@ -2,6 +2,7 @@ import { Check, OctagonX, TriangleAlert } from 'lucide-react';
 import type { CheckItem } from '#contract/mailings.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from 'react-aria-components';
+import { CheckNowLink } from './check-now.tsx';
 import { checkWords } from './check-words.ts';
 import { useFields } from './field-labels.ts';
 import type { Place } from './places.ts';
@@ -27,6 +28,7 @@ const goWords = {
   text: 'check:go.there',
   words: 'check:go.there',
   decide: 'check:go.look',
+  mailbox: 'check:go.check',
 } as const;
 
 /** What the check found, each with the way to the place where it is mended. */
@@ -46,7 +48,8 @@ export function CheckList({ items, kind, onGo }: Props) {
               {kind === 'in-order' ? title : <b>{title}</b>}
               {more === null ? null : <small>{more}</small>}
             </div>
-            {place === null ? null : (
+            {place?.at === 'mailbox' ? <CheckNowLink about={title} /> : null}
+            {place === null || place.at === 'mailbox' ? null : (
               <Button
                 className="lnk"
                 aria-label={`${t(goWords[place.at])}: ${title}`}

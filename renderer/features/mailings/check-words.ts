@@ -10,6 +10,7 @@ interface ItemWords {
 export function checkWords(item: CheckItem, t: Translate, fieldLabel: (name: string) => string): ItemWords {
   switch (item.code) {
     case 'no-account':
+    case 'mailbox-unread':
     case 'older-copy':
     case 'no-list':
     case 'no-recipients':

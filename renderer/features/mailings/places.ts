@@ -28,7 +28,7 @@ export const openPath = (mailingId: MailingId, state: MailingState): string =>
 
 /** A place in the draft that the check found something at. */
 export type Place =
-  | { readonly at: 'to' | 'subject' | 'text' | 'settings' | 'decide' }
+  | { readonly at: 'to' | 'subject' | 'text' | 'settings' | 'decide' | 'mailbox' }
   | { readonly at: 'field'; readonly name: string }
   | { readonly at: 'words'; readonly text: string };
 
@@ -50,6 +50,8 @@ export function placeOf(item: CheckItem): Place | null {
       return { at: 'settings' };
     case 'unread-returns':
       return { at: 'decide' };
+    case 'mailbox-unread':
+      return { at: 'mailbox' };
     case 'field-without-fallback':
     case 'field-with-gaps':
       return { at: 'field', name: item.params.field };
@@ -65,7 +67,7 @@ let wanted: { readonly mailingId: MailingId; readonly place: Place } | null = nu
 /** Leads to a place: within the draft by way of the writing screen, which asks `takePlace` when it opens. */
 export function goToPlace(mailingId: MailingId, place: Place, navigate: (path: string) => void): void {
   if (place.at === 'settings') return navigate(settingsPath);
-  if (place.at === 'decide') return navigate(decidePath);
+  if (place.at === 'decide' || place.at === 'mailbox') return navigate(decidePath);
   wanted = { mailingId, place };
   navigate(stepPath(mailingId, 'write'));
 }

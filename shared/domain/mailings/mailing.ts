@@ -17,4 +17,6 @@ export type PauseReason =
   | 'many-refused'
   | 'sender-problem'
   | 'store-not-writable'
-  | 'no-connection';
+  | 'no-connection'
+  /** The mailbox was not read for so long that who left meanwhile is not known. */
+  | 'mailbox-unread';

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { Progress } from '#contract/mailings.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useWords } from '#renderer/client/words.ts';
+import { CheckNowButton } from '../check-now.tsx';
 import { sumDeliveries } from '../delivery-sums.ts';
 
 /** Why it paused: what happened, what is safe, what to do. */
@@ -28,6 +29,7 @@ export function PausedBanner({ progress }: { readonly progress: Progress }) {
             ? null
             : ` ${t('send:resumes', { moment: format.moment(progress.resumesAt) })}`}
         </p>
+        {reason === 'mailbox-unread' ? <CheckNowButton /> : null}
       </div>
     </section>
   );
