@@ -1,7 +1,12 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { aborter } from '#electron/features/aborter.ts';
+import type { MailboxStep } from '#electron/jobs/check-mailbox/ports.ts';
+import { imapMailbox } from '#electron/mail/imap/imap-mailbox.ts';
+import { systemClock } from '#electron/system/clock.ts';
 import type { InProcessWorld } from '../../servers/in-process-world.ts';
 import { startMailWorld } from '../../servers/start-mail-world.ts';
-import { address, deliverPrivately, openClubMailbox, planned } from './club-mailbox.ts';
+import { accountAt, address, deliverPrivately, openClubMailbox, planned } from './club-mailbox.ts';
+import { scriptedImap } from './scripted-imap.ts';
 
 const cast = ['bruno.fink', 'karl.ehlers', 'frida.maas', 'gesa.fries', 'inge.albers', 'arne.beck'];
 
@@ -57,11 +62,16 @@ test('a folder numbered anew is gone through once more, and nothing is counted t
   await club.answersArrive(cast);
   await club.job.check();
   const rows = await club.rows();
+  const cursor = club.common.mailboxes.cursors(1).find(({ folder }) => folder === 'INBOX');
+  if (cursor === undefined) throw new Error('no cursor');
+  // As if many letters had been deleted: the new numbers lie far below the old one.
+  await club.db.transaction(() => club.common.mailboxes.moveCursor(1, { ...cursor, lastUid: 1000 }, 0));
   world.imapFaults.renumber(address, 'INBOX', 4242);
+  for (const bytes of await planned(club, ['arne.beck'])) await world.deliver(address, bytes);
   await deliverPrivately(world, 'Neu gezählt');
   await club.job.check();
   await club.job.check();
-  expect(await club.rows()).toEqual(rows);
+  expect(await club.rows()).toHaveLength(rows.length + 1);
   const all = await world.letters(address);
   const inbox = all.filter(({ folder }) => folder === 'INBOX');
   expect(club.common.mailboxes.cursors(1)).toContainEqual({
@@ -69,6 +79,29 @@ test('a folder numbered anew is gone through once more, and nothing is counted t
     uidValidity: 4242,
     lastUid: inbox.length,
   });
+});
+
+test('letters that somebody deletes in the middle of a look are passed over', async () => {
+  const server = await scriptedImap(({ tag, line }) => {
+    if (line.includes('EXAMINE'))
+      return ['* 2 EXISTS', '* OK [UIDVALIDITY 1]', '* OK [UIDNEXT 3]', `${tag} OK done`];
+    if (line.includes('UID SEARCH')) return ['* SEARCH 1 2', `${tag} OK done`];
+    // The second is gone before its head is read, the first before its body is.
+    if (line.includes('[HEADER]'))
+      return ['* 1 FETCH (UID 1 BODY[HEADER]<0> {13}', 'Subject: Hi', ')', `${tag} OK done`];
+    return null;
+  });
+  const ports = {
+    accounts: { get: () => accountAt(server.port) },
+    passwords: { read: () => Promise.resolve({ state: 'there', password: 'x' } as const) },
+    clock: systemClock,
+  };
+  const steps: MailboxStep[] = [];
+  const known = { folder: 'INBOX', uidValidity: 1, lastUid: 0 };
+  for await (const step of imapMailbox(ports).readNew([known], () => true, aborter().signal))
+    steps.push(step);
+  expect(server.said()).toContain('BODY.PEEK[]');
+  expect(steps).toEqual([{ kind: 'passed', cursor: { ...known, lastUid: 2 } }]);
 });
 
 test('a server that is silent is waited for only so long', async () => {

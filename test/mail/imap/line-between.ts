@@ -8,6 +8,8 @@ export interface LineBetween {
   readonly port: number;
   /** Connections made so far. */
   connections(): number;
+  /** Connections there are now. */
+  open(): number;
   /** Everything clients said, in clear. */
   said(): string;
   /** Bytes that came from the server. */
@@ -59,6 +61,7 @@ export async function lineTo(port: number): Promise<LineBetween> {
   return {
     port: portOf(server.address()),
     connections: () => count,
+    open: () => [...sockets].filter(({ destroyed }) => !destroyed).length / 2,
     said: () => said,
     received: () => received,
     cutAfter: (bytes) => {

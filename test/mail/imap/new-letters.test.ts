@@ -69,10 +69,11 @@ inEachWorld({ mailboxes: [address] }, (story) => {
     const club = await openClubMailbox(world);
     const [report] = await planned(club, ['bruno.fink']);
     if (report === undefined) throw new Error('no report');
-    await world.deliver(address, report, { folder: 'Junk' });
-    await world.deliver(address, report);
-    await club.job.check();
-    expect((await club.rows()).map(({ who }) => who)).toEqual(['bruno.fink']);
+    for (const folder of ['Junk', 'INBOX']) {
+      await world.deliver(address, report, { folder });
+      await club.job.check();
+      expect((await club.rows()).map(({ who }) => who)).toEqual(['bruno.fink']);
+    }
   });
 
   story('of a letter of 100 MB no more than 2 MB are fetched', async (world) => {

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 export interface Asked {
   readonly tag: string;
   readonly verb: string;
+  readonly line: string;
 }
 
 /**
@@ -28,7 +29,7 @@ export async function scriptedImap(script: (asked: Asked) => readonly string[] |
       rest = lines.pop() ?? '';
       for (const line of lines) {
         const [tag = '', verb = ''] = line.split(' ');
-        const answer = script({ tag, verb }) ?? ordinary(tag, verb);
+        const answer = script({ tag, verb, line }) ?? ordinary(tag, verb);
         if (answer.length > 0) socket.write(`${answer.join('\r\n')}\r\n`);
       }
     });
