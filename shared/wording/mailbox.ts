@@ -3,7 +3,7 @@ import { both } from './both.ts';
 /** Why the mailbox could not be read, and how long ago it was. One sentence for each `ConnectionProblem`. */
 export const mailbox = both(
   {
-    unread: 'Das Postfach wurde nicht gelesen',
+    unread: 'Das Postfach wurde nicht gelesen.',
     'unread.since_one': 'Zuletzt gelesen vor {{count, number}} Tag',
     'unread.since_other': 'Zuletzt gelesen vor {{count, number}} Tagen',
     'unread.when': 'Versucht: {{when}}.',
@@ -37,7 +37,7 @@ export const mailbox = both(
       'Das Passwort ließ sich nicht aus dem Schlüsselbund lesen. Bitte den Schlüsselbund entsperren oder das Passwort neu eingeben.',
   },
   {
-    unread: 'The mailbox was not read',
+    unread: 'The mailbox was not read.',
     'unread.since_one': 'Last read {{count, number}} day ago',
     'unread.since_other': 'Last read {{count, number}} days ago',
     'unread.when': 'Tried: {{when}}.',
