@@ -24,7 +24,7 @@ export const importPeople = both(
       'Was hier steht, bleibt, auch eine Anrede mit Vornamen. Gefüllt wird nur, was leer ist, und ein „Guten Tag“ ohne Vornamen.',
     'rule-text.newer-wins': 'Wo die Datei etwas anderes sagt, gilt die Datei.',
     'rule-text.ask-each':
-      'Was leer ist, wird gefüllt. Was abweicht, bleibt, bis Sie für die Zeile entscheiden.',
+      'Was leer ist, wird gefüllt. Was abweicht, bleibt, bis für die Zeile entschieden ist.',
     'doubles-none': 'Niemand aus der Datei ist schon hier oder steht doppelt.',
     'in-file': 'doppelt in der Datei',
     'in-file-text': 'zusammengelegt, Lücken gegenseitig gefüllt',
@@ -129,7 +129,8 @@ export const importPeople = both(
       '{{count, number}} Entscheidung passt nach der Änderung nicht mehr zu ihrer Zeile und gilt nicht.',
     'unfitting-decided_other':
       '{{count, number}} Entscheidungen passen nach der Änderung nicht mehr zu ihren Zeilen und gelten nicht.',
-    'unfitting-back': 'Wird die Änderung zurückgenommen, gelten sie wieder.',
+    'unfitting-back_one': 'Wird die Änderung zurückgenommen, gilt sie wieder.',
+    'unfitting-back_other': 'Wird die Änderung zurückgenommen, gelten sie wieder.',
     'same-question': '{{name}} ist hier mit {{other}}. Ist die Zeile mit {{address}} dieselbe Person?',
     'same-yes': 'Dieselbe, neue Adresse gilt',
     'same-no': 'Eine andere Person',
@@ -273,7 +274,8 @@ export const importPeople = both(
       '{{count, number}} mended rows have changed and no longer fit; their mending does not count.',
     'unfitting-decided_one': '{{count, number}} decision no longer fits its row and does not count.',
     'unfitting-decided_other': '{{count, number}} decisions no longer fit their rows and do not count.',
-    'unfitting-back': 'They count again when the change is taken back.',
+    'unfitting-back_one': 'It counts again when the change is taken back.',
+    'unfitting-back_other': 'They count again when the change is taken back.',
     'same-question': '{{name}} is here as {{other}}. Is the row with {{address}} the same person?',
     'same-yes': 'The same, use the new address',
     'same-no': 'Somebody else',

@@ -59,6 +59,7 @@ interface Props {
 export function DoublesCard({ plan, mending, onLook }: Props) {
   const t = useWords();
   const { doubles, changed, unchanged, 'same-person': same } = plan.parts;
+  const rule = mending.rule ?? plan.rule;
   const here = changed.count + unchanged.count;
   const open = same.examples[0];
   const examples = changed.examples.filter(({ differs }) => differs.length > 0).slice(0, 2);
@@ -74,15 +75,15 @@ export function DoublesCard({ plan, mending, onLook }: Props) {
             <p>{t('import-people:rule')}:</p>
             <SegmentedControl
               label={t('import-people:rule')}
-              selected={plan.rule}
-              onSelect={(rule) => void mending.setRule(rule)}
+              selected={rule}
+              onSelect={(key) => void mending.setRule(key)}
               segments={importRules.map((key) => ({ key, label: t(`import-people:rule.${key}`) }))}
             />
           </>
         )}
       </div>
       {here + doubles.count === 0 ? null : (
-        <p className="rule-text">{t(`import-people:rule-text.${plan.rule}`)}</p>
+        <p className="rule-text">{t(`import-people:rule-text.${rule}`)}</p>
       )}
       {here + doubles.count + same.count === 0 ? (
         <p className="none">{t('import-people:doubles-none')}</p>

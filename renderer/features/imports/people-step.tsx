@@ -40,7 +40,7 @@ function Unfitting({ plan }: { readonly plan: ImportPlan }) {
       {[
         ...(mended === 0 ? [] : [t('import-people:unfitting-mended', { count: mended })]),
         ...(decided === 0 ? [] : [t('import-people:unfitting-decided', { count: decided })]),
-        t('import-people:unfitting-back'),
+        t('import-people:unfitting-back', { count: mended + decided }),
       ].join(' ')}
     </Banner>
   );

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Fault } from '#contract/faults.ts';
 import type { ImportRule } from '#domain/imports/part.ts';
 import { useCallEngine } from '#renderer/client/engine.tsx';
@@ -11,6 +11,8 @@ export function useMending(importId: string) {
   const queries = useQueryClient();
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
+  const [rule, showRule] = useState<ImportRule | null>(null);
+  const rules = useRef<Promise<unknown>>(Promise.resolve());
   const attempt = async (work: () => Promise<null>): Promise<Fault | null> => {
     setBusy(true);
     setFault(null);
@@ -32,7 +34,15 @@ export function useMending(importId: string) {
   return {
     fault,
     busy,
-    setRule: (rule: ImportRule) => attempt(() => call('imports.set-rule', { importId, rule })),
+    /** The rule chosen here, at once; null while none was, so that the plan's counts. */
+    rule,
+    /** One after the other, for with the arrow keys the last of several counts. */
+    setRule: (chosen: ImportRule) => {
+      showRule(chosen);
+      const told = rules.current.then(() => call('imports.set-rule', { importId, rule: chosen }));
+      rules.current = told.catch(() => showRule(null));
+      return attempt(() => told);
+    },
     /** Null as address: the line is left out. */
     mend: (line: number, address: string | null) =>
       attempt(() => call('imports.mend', { importId, line, address })),
