@@ -14,6 +14,10 @@ export const course = both(
     'reason.restart': 'nach dem Neustart',
     'reason.older-copy': 'ältere Kopie der Daten',
     'reason.login-refused': 'Anmeldung abgelehnt',
+    'reason.password-unreadable': 'Passwort nicht lesbar',
+    'reason.certificate': 'Mailserver nicht sicher erkannt',
+    'reason.encryption': 'Verschlüsselung nicht möglich',
+    'reason.wrong-server': 'kein Mailserver',
     'reason.limit-reached': 'Grenze des Anbieters erreicht',
     'reason.many-refused': 'viele Adressen abgelehnt',
     'reason.sender-problem': 'Absender nicht angenommen',
@@ -37,6 +41,22 @@ export const course = both(
       'Das Mailkonto hat die Anmeldung abgelehnt. {{count, number}} Mail wartet, nichts geht verloren. Bitte das Passwort in den Einstellungen prüfen, dann noch einmal versuchen.',
     'paused.login-refused_other':
       'Das Mailkonto hat die Anmeldung abgelehnt. {{count, number}} Mails warten, nichts geht verloren. Bitte das Passwort in den Einstellungen prüfen, dann noch einmal versuchen.',
+    'paused.password-unreadable_one':
+      'Das Passwort des Mailkontos ließ sich auf diesem Rechner nicht lesen. {{count, number}} Mail wartet, nichts geht verloren. Bitte die Schlüsselverwaltung des Rechners entsperren, dann noch einmal versuchen.',
+    'paused.password-unreadable_other':
+      'Das Passwort des Mailkontos ließ sich auf diesem Rechner nicht lesen. {{count, number}} Mails warten, nichts geht verloren. Bitte die Schlüsselverwaltung des Rechners entsperren, dann noch einmal versuchen.',
+    'paused.certificate_one':
+      'Der Mailserver konnte nicht nachweisen, dass er der eingestellte ist; das Passwort wurde ihm nicht gegeben. {{count, number}} Mail wartet, nichts geht verloren. Bitte Netz und Servernamen in den Einstellungen prüfen, dann noch einmal versuchen.',
+    'paused.certificate_other':
+      'Der Mailserver konnte nicht nachweisen, dass er der eingestellte ist; das Passwort wurde ihm nicht gegeben. {{count, number}} Mails warten, nichts geht verloren. Bitte Netz und Servernamen in den Einstellungen prüfen, dann noch einmal versuchen.',
+    'paused.encryption_one':
+      'Der Mailserver lässt keine verschlüsselte Verbindung zu, wie sie eingestellt ist; das Passwort wurde ihm nicht gegeben. {{count, number}} Mail wartet, nichts geht verloren. Bitte Port und Verschlüsselung in den Einstellungen prüfen, dann noch einmal versuchen.',
+    'paused.encryption_other':
+      'Der Mailserver lässt keine verschlüsselte Verbindung zu, wie sie eingestellt ist; das Passwort wurde ihm nicht gegeben. {{count, number}} Mails warten, nichts geht verloren. Bitte Port und Verschlüsselung in den Einstellungen prüfen, dann noch einmal versuchen.',
+    'paused.wrong-server_one':
+      'Unter der eingestellten Adresse antwortet kein Mailserver, der Mails annimmt. {{count, number}} Mail wartet, nichts geht verloren. Bitte Servernamen und Port in den Einstellungen prüfen, dann noch einmal versuchen.',
+    'paused.wrong-server_other':
+      'Unter der eingestellten Adresse antwortet kein Mailserver, der Mails annimmt. {{count, number}} Mails warten, nichts geht verloren. Bitte Servernamen und Port in den Einstellungen prüfen, dann noch einmal versuchen.',
     'paused.limit-reached_one':
       'Der Anbieter nimmt gerade keine weiteren Mails an (Grenze erreicht). {{count, number}} wartet, nichts geht verloren.',
     'paused.limit-reached_other':
@@ -75,6 +95,10 @@ export const course = both(
     'reason.restart': 'after a restart',
     'reason.older-copy': 'older copy of the data',
     'reason.login-refused': 'login refused',
+    'reason.password-unreadable': 'password cannot be read',
+    'reason.certificate': 'mail server not recognised',
+    'reason.encryption': 'no encryption possible',
+    'reason.wrong-server': 'not a mail server',
     'reason.limit-reached': 'provider’s limit reached',
     'reason.many-refused': 'many addresses refused',
     'reason.sender-problem': 'sender not accepted',
@@ -98,6 +122,22 @@ export const course = both(
       'The mail account refused the login. {{count, number}} mail is waiting, nothing is lost. Please check the password in Settings, then try again.',
     'paused.login-refused_other':
       'The mail account refused the login. {{count, number}} mails are waiting, nothing is lost. Please check the password in Settings, then try again.',
+    'paused.password-unreadable_one':
+      'The password of the mail account could not be read on this computer. {{count, number}} mail is waiting, nothing is lost. Please unlock the keychain of this computer, then try again.',
+    'paused.password-unreadable_other':
+      'The password of the mail account could not be read on this computer. {{count, number}} mails are waiting, nothing is lost. Please unlock the keychain of this computer, then try again.',
+    'paused.certificate_one':
+      'The mail server could not prove that it is the one in Settings; it was not given the password. {{count, number}} mail is waiting, nothing is lost. Please check the network and the server name in Settings, then try again.',
+    'paused.certificate_other':
+      'The mail server could not prove that it is the one in Settings; it was not given the password. {{count, number}} mails are waiting, nothing is lost. Please check the network and the server name in Settings, then try again.',
+    'paused.encryption_one':
+      'The mail server allows no encrypted connection of the kind chosen in Settings; it was not given the password. {{count, number}} mail is waiting, nothing is lost. Please check port and encryption in Settings, then try again.',
+    'paused.encryption_other':
+      'The mail server allows no encrypted connection of the kind chosen in Settings; it was not given the password. {{count, number}} mails are waiting, nothing is lost. Please check port and encryption in Settings, then try again.',
+    'paused.wrong-server_one':
+      'What answers at the address in Settings is no mail server that takes mail. {{count, number}} mail is waiting, nothing is lost. Please check the server name and port in Settings, then try again.',
+    'paused.wrong-server_other':
+      'What answers at the address in Settings is no mail server that takes mail. {{count, number}} mails are waiting, nothing is lost. Please check the server name and port in Settings, then try again.',
     'paused.limit-reached_one':
       'The provider accepts no more mail for now (limit reached). {{count, number}} is waiting, nothing is lost.',
     'paused.limit-reached_other':

@@ -30,7 +30,8 @@ export async function runLane(run: Run, lane: number, first: SubmissionConnectio
   for (;;) {
     const opened = connection ?? (await run.ports.submission.open(run.stop));
     // One more connection than the server allows is no failure while others stand.
-    if ('kind' in opened) return lane === 0 ? { kind: 'failed', reason: pauseForOpening(opened) } : done;
+    if ('kind' in opened)
+      return lane === 0 && !run.stop.aborted ? { kind: 'failed', reason: pauseForOpening(opened) } : done;
     try {
       const end = await letters(run, lane, opened);
       if (end !== 'next-connection') return end;

@@ -25,7 +25,8 @@ export async function runMailing(
   const mailing = ports.mailings.get(mailingId);
   if (mailing === null) return 0;
   const opened = await ports.submission.open(stop);
-  if ('kind' in opened) return connectionFailed(ports, mailingId, memory, pauseForOpening(opened));
+  if ('kind' in opened)
+    return stop.aborted ? 0 : connectionFailed(ports, mailingId, memory, pauseForOpening(opened));
   const broken = aborter();
   const run = { ports, mailingId, memory, content: frozenContent(mailing), stop, broken };
   // The first connection has logged in before the others try: a login that is refused is refused once.
@@ -54,7 +55,7 @@ async function afterLanes({ ports, mailingId, memory }: Run, ends: readonly Lane
   return connectionFailed(ports, mailingId, memory, first.reason);
 }
 
-/** Backs off from 1 to 60 minutes; pauses after five in a row, or at once where the account itself is refused. */
+/** Backs off from 1 to 60 minutes; pauses after five in a row, or at once where only the owner can help. */
 async function connectionFailed(
   ports: RunPorts,
   mailingId: MailingId,

@@ -1,4 +1,5 @@
 import type { Allowance, Batch } from '#domain/accounts/quota.ts';
+import type { ConnectionProblem } from '#domain/accounts/connection-problem.ts';
 import type { ServerReply, SmtpStage } from '#domain/deliveries/reply-class.ts';
 import type { DeliveryId, MailingId } from '#domain/ids.ts';
 import type { CopyWatch } from '#electron/features/copies/ports.ts';
@@ -16,11 +17,17 @@ import type { Signal } from '#electron/features/signal.ts';
 export type SubmitResult =
   | { readonly kind: 'accepted'; readonly reply: ServerReply }
   | { readonly kind: 'rejected'; readonly stage: SmtpStage; readonly reply: ServerReply }
-  /** The connection broke, or no answer came in time. */
-  | { readonly kind: 'lost' };
+  /**
+   * The connection broke, or no answer came in time. `dotWithheld` when the final dot surely never left, though
+   * `beforeDot` may have been asked.
+   */
+  | { readonly kind: 'lost'; readonly dotWithheld?: boolean };
 
 /** Why no connection came about. */
-export type OpenFailure = Exclude<SubmitResult, { readonly kind: 'accepted' }>;
+export interface OpenFailure {
+  readonly kind: 'failed';
+  readonly problem: ConnectionProblem;
+}
 
 export interface OutgoingMail extends ComposedMail {
   readonly deliveryId: DeliveryId;
@@ -31,7 +38,8 @@ export interface SubmissionConnection {
   /**
    * Hands over one letter. `beforeDot` is called when everything but the final dot has been taken; the dot
    * leaves only after it resolved, and when it rejects the connection is closed without the dot and
-   * `submit` rejects with that error. Otherwise it resolves with what became of the letter.
+   * `submit` rejects with that error. Otherwise it resolves with what became of the letter, never while `beforeDot`
+   * is still being answered. An abort ends it; once the dot has left, an answer is still waited for a little.
    */
   submit(mail: OutgoingMail, beforeDot: () => Promise<void>, signal: Signal): Promise<SubmitResult>;
   close(): void;
@@ -43,7 +51,7 @@ export interface Submission {
   readonly perSecond: number;
   /** Connections at once. */
   readonly mostConnections: number;
-  /** A connection ready to take mail, or why there is none. */
+  /** A connection ready to take mail, or why there is none; after an abort any reason may be given. */
   open(signal: Signal): Promise<SubmissionConnection | OpenFailure>;
 }
 

@@ -1,3 +1,4 @@
+import { needsOwner } from '#domain/accounts/connection-problem.ts';
 import type { DeliveryEvent } from '#domain/deliveries/ledger.ts';
 import type { ReplyClass } from '#domain/deliveries/reply-class.ts';
 import { classifyReply } from '#domain/deliveries/reply-class.ts';
@@ -40,7 +41,10 @@ export const released: Verdict = { ...quiet, event: 'release', attempted: false,
  */
 export function verdictOf(result: SubmitResult, dotted: boolean, attempts: number, now: number): Verdict {
   if (result.kind === 'lost') {
-    return dotted ? { ...quiet, event: 'lose', connection: 'failed' } : { ...released, connection: 'failed' };
+    const doubtful = dotted && result.dotWithheld !== true;
+    return doubtful
+      ? { ...quiet, event: 'lose', connection: 'failed' }
+      : { ...released, connection: 'failed' };
   }
   const reply = result.reply;
   if (result.kind === 'accepted') return { ...quiet, event: 'accept', reply };
@@ -58,6 +62,18 @@ export function verdictOf(result: SubmitResult, dotted: boolean, attempts: numbe
   return { ...released, reply, pause, connection: pause === null ? 'failed' : 'ends' };
 }
 
+/**
+ * Why a mailing pauses at once when its account could not be used: because only the owner can help, and trying again
+ * and again would lock the account. Null: it is tried again after a while.
+ */
+export function pauseForOpening({ problem }: OpenFailure): PauseReason | null {
+  if (!needsOwner(problem)) return null;
+  if (problem.startsWith('certificate-')) return 'certificate';
+  if (problem.startsWith('tls-')) return 'encryption';
+  if (problem === 'password-unreadable') return 'password-unreadable';
+  return problem === 'not-a-mail-server' ? 'wrong-server' : 'login-refused';
+}
+
 /** Answers after which no further letter may begin, because all would be answered alike. */
 const pauseFor: Readonly<Record<ReplyClass, PauseReason | null>> = {
   accepted: null,
@@ -70,8 +86,3 @@ const pauseFor: Readonly<Record<ReplyClass, PauseReason | null>> = {
   'recipient-temporary': null,
   'recipient-permanent': null,
 };
-
-/** Why a connection that did not open pauses the mailing, or null where trying again later is enough. */
-export function pauseForOpening(failure: OpenFailure): PauseReason | null {
-  return failure.kind === 'rejected' ? pauseFor[classifyReply(failure.stage, failure.reply)] : null;
-}

@@ -13,6 +13,13 @@ export type PauseReason =
   | 'restart'
   | 'older-copy'
   | 'login-refused'
+  | 'password-unreadable'
+  /** The server's certificate is not trusted, too old or for another name. */
+  | 'certificate'
+  /** The server offers no encryption, or not the kind that was set. */
+  | 'encryption'
+  /** What answers is no mail server of this kind. */
+  | 'wrong-server'
   | 'limit-reached'
   | 'many-refused'
   | 'sender-problem'

@@ -52,7 +52,7 @@ test('over several connections everybody gets one letter, and several are on the
 test('a login that is refused is refused once, however many connections there might be', async () => {
   const server = scriptedServer({
     mostConnections: 5,
-    open: () => ({ kind: 'rejected', stage: 'login', reply: { code: 535, enhanced: '5.7.8', text: 'no' } }),
+    open: () => ({ kind: 'failed', problem: 'login-refused' }),
   });
   const bench = await sendingBench(server);
   await untilDone(bench, bench.draft);
@@ -76,7 +76,7 @@ test('a server that takes only some letters a connection is served over as many 
 test('one connection more than the server allows ends nothing', async () => {
   const server = scriptedServer({
     mostConnections: 3,
-    open: (count) => (count > 1 ? { kind: 'lost' } : null),
+    open: (count) => (count > 1 ? { kind: 'failed', problem: 'busy' } : null),
   });
   const bench = await sendingBench(server, { people: 10 });
   expect(await untilDone(bench, bench.draft)).toMatchObject({ accepted: 10 });

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { connectionProblems } from '#domain/accounts/connection-problem.ts';
+import { pauseForOpening } from '#electron/jobs/send-mailing/verdict.ts';
 import { sendingBench, untilDone } from './job-bench.ts';
 import type { Answer } from './scripted-server.ts';
 import { refusal, scriptedServer } from './scripted-server.ts';
@@ -79,7 +81,7 @@ test('pauses when more than 10 % of the first 50 are refused, and asks only once
 });
 
 test('backs off when no connection comes about, and pauses after five', async () => {
-  const server = scriptedServer({ open: () => ({ kind: 'lost' }) });
+  const server = scriptedServer({ open: () => ({ kind: 'failed', problem: 'dropped' }) });
   const bench = await sendingBench(server);
   const started = bench.clock.now();
   expect(await untilDone(bench, bench.draft)).toMatchObject({ waiting: 8 });
@@ -88,12 +90,49 @@ test('backs off when no connection comes about, and pauses after five', async ()
   expect(bench.clock.now() - started).toBeGreaterThanOrEqual((1 + 2 + 4 + 8) * 60_000);
 });
 
-test('a wrong password is tried once, not again and again', async () => {
-  const server = scriptedServer({
-    open: () => ({ kind: 'rejected', stage: 'login', reply: { code: 535, enhanced: '5.7.8', text: 'no' } }),
+test.each(['login-refused', 'certificate-name'] as const)(
+  'with %s the account is tried once, not again and again',
+  async (problem) => {
+    const server = scriptedServer({ open: () => ({ kind: 'failed', problem }) });
+    const bench = await sendingBench(server, { people: 2 });
+    expect(await untilDone(bench, bench.draft)).toMatchObject({ waiting: 2 });
+    expect(bench.ports.mailings.get(bench.draft)?.pauseReason).toBe(
+      pauseForOpening({ kind: 'failed', problem }),
+    );
+    expect(server.opened()).toBe(1);
+  },
+);
+
+test('what only the owner can help with names a reason, and everything else is tried again', () => {
+  expect(
+    Object.fromEntries(
+      connectionProblems.map((problem) => [problem, pauseForOpening({ kind: 'failed', problem })]),
+    ),
+  ).toEqual({
+    'host-unknown': null,
+    refused: null,
+    unreachable: null,
+    silent: null,
+    dropped: null,
+    'certificate-untrusted': 'certificate',
+    'certificate-expired': 'certificate',
+    'certificate-name': 'certificate',
+    'tls-missing': 'encryption',
+    'tls-mismatch': 'encryption',
+    'login-missing': 'login-refused',
+    'login-refused': 'login-refused',
+    'login-app-password': 'login-refused',
+    'login-later': null,
+    busy: null,
+    'not-a-mail-server': 'wrong-server',
+    'password-unreadable': 'password-unreadable',
   });
-  const bench = await sendingBench(server);
-  await untilDone(bench, bench.draft);
-  expect(bench.ports.mailings.get(bench.draft)?.pauseReason).toBe('login-refused');
-  expect(server.opened()).toBe(1);
+});
+
+test('a letter whose dot was withheld for sure waits again and is never unclear', async () => {
+  const server = scriptedServer({
+    answer: (_, count) => (count === 1 ? 'drop-with-dot-withheld' : 'accept'),
+  });
+  const bench = await sendingBench(server, { people: 2 });
+  expect(await untilDone(bench, bench.draft)).toMatchObject({ accepted: 2, unclear: 0 });
 });

@@ -1,11 +1,18 @@
 import type { ServerReply, SmtpStage } from '#domain/deliveries/reply-class.ts';
-import type { OutgoingMail, Submission, SubmitResult } from '#electron/jobs/send-mailing/ports.ts';
+import type {
+  OpenFailure,
+  OutgoingMail,
+  Submission,
+  SubmitResult,
+} from '#electron/jobs/send-mailing/ports.ts';
 
 /** What the server does with a letter. */
 export type Answer =
   | 'accept'
   /** The connection breaks before the dot. */
   | 'drop-before-dot'
+  /** It breaks once the dot was allowed, and before it left. */
+  | 'drop-with-dot-withheld'
   /** The server has the whole letter, but its answer is lost. */
   | 'drop-after-dot'
   | { readonly stage: SmtpStage; readonly reply: ServerReply };
@@ -22,7 +29,7 @@ export interface Script {
   readonly mostConnections?: number;
   /** Called when the dot arrives. */
   readonly onDot?: (mail: OutgoingMail) => void | Promise<void>;
-  readonly open?: (count: number) => Exclude<SubmitResult, { kind: 'accepted' }> | null;
+  readonly open?: (count: number) => OpenFailure | null;
 }
 
 const accepted: ServerReply = { code: 250, enhanced: '2.0.0', text: '250 2.0.0 Ok' };
@@ -57,6 +64,7 @@ export function scriptedServer(script: Script = {}): ScriptedServer {
           if (answer === 'drop-before-dot') return { kind: 'lost' };
           if (typeof answer === 'object' && answer.stage !== 'dot') return { kind: 'rejected', ...answer };
           await beforeDot();
+          if (answer === 'drop-with-dot-withheld') return { kind: 'lost', dotWithheld: true };
           dots.push(mail.messageId);
           await script.onDot?.(mail);
           if (answer === 'drop-after-dot') return { kind: 'lost' };
