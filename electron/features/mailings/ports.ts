@@ -205,6 +205,8 @@ export interface ComposedMail {
   readonly messageId: string;
   readonly envelopeFrom: string;
   readonly envelopeTo: string;
+  /** A token of ours by which a server's report names this mail (ENVID, RFC 3461, section 4.4). */
+  readonly envelopeId: string;
   /** Value of List-Unsubscribe: a mailto address in angle brackets. */
   readonly listUnsubscribe: string;
   readonly bytes: Uint8Array;

@@ -59,6 +59,7 @@ function compose(
     envelopeFrom:
       (content.bounceAddress ? plusAddress(content.senderAddress, bounce) : null) ?? content.senderAddress,
     envelopeTo: addressee.to,
+    envelopeId: bounce,
     listUnsubscribe,
     bytes: Buffer.from([...headers, '', ...body].join('\r\n'), 'latin1'),
   };

@@ -166,6 +166,12 @@ describe('every mail', () => {
     expect(wire()).not.toContain(token);
   });
 
+  test('has an id for reports that proves itself, also where no address has room for it (R22)', () => {
+    const mail = compose({ senderAddress: `${'p'.repeat(30)}@example.org` });
+    expect(readToken(mail.envelopeId, mac)).toMatchObject({ purpose: 'bounce' });
+    expect(mail.envelopeId.length).toBeLessThanOrEqual(100);
+  });
+
   test('asks no machine to answer (R21)', () => {
     const source = wire();
     expect(header(source, 'Precedence')).toBe('list');
