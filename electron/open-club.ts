@@ -4,6 +4,7 @@ import type { LetterId, MailingId } from '#domain/ids.ts';
 import { isId } from '#domain/ids.ts';
 import { writeCsv } from './addressbook/csv/write.ts';
 import { accountHandlers } from './features/account/handlers.ts';
+import { passwordEntry } from './features/account/read-password.ts';
 import { actHandlers } from './features/acts/handlers.ts';
 import { dropUnfinished } from './features/acts/sliced-act.ts';
 import { Backups } from './features/backup/backups.ts';
@@ -119,7 +120,7 @@ function accountCalls(
   return accountHandlers({
     ...common,
     keychain,
-    passwordName: `mail-account ${common.store.storeId}`,
+    passwordName: passwordEntry(common.store.storeId),
     accountChanged: () => {
       sending.lookAgain();
       checks.accountChanged();
