@@ -1,8 +1,10 @@
 import type { Settings } from '#contract/settings.ts';
 import { tableReader } from './addressbook/table-reader.ts';
+import { noticeWords } from '#wording/notices.ts';
 import type { EngineOptions } from './engine-options.ts';
 import type { Events } from './features/ports.ts';
 import { sentMailReader } from './mail/compose/read-back.ts';
+import { noticeComposer } from './mail/compose/notice.ts';
 import { letterReader } from './mail/parse/letter-reader.ts';
 import type { OpenStore } from './store/live/open-store.ts';
 import { sendingLedger } from './store/tables/sending-ledger.ts';
@@ -35,6 +37,8 @@ export function clubPorts(store: OpenStore, { clock, events, log, randomness, wo
     reader: sentMailReader,
     tables: tableReader((request, bounds) => runInWorker(workers.readTable, request, bounds)),
     fromBase64,
+    noticeWords,
+    noticeComposer,
     ledger: sendingLedger(store),
   };
 }

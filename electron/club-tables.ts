@@ -21,6 +21,7 @@ import { mailingReportTable } from './store/tables/mailing-report.ts';
 import { mailingSenderTable } from './store/tables/mailing-sender.ts';
 import { mailingTable } from './store/tables/mailings.ts';
 import { membershipTable } from './store/tables/memberships.ts';
+import { noticeTable } from './store/tables/notices.ts';
 import { organisationTable } from './store/tables/organisation.ts';
 import { outboxTable } from './store/tables/outbox.ts';
 import { personFieldTable } from './store/tables/person-fields.ts';
@@ -57,6 +58,7 @@ export function clubTables(store: OpenStore) {
     deliveries: deliveryTable(store),
     audience: audienceTable(store),
     sender: mailingSenderTable(store),
+    notices: noticeTable(store),
     reports: mailingReportTable(store),
     secrets,
     mac: secrets.mac,

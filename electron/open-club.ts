@@ -35,9 +35,8 @@ import { requireKind } from './features/store/require-kind.ts';
 import { dailyBackups } from './jobs/back-up/daily-backups.ts';
 import { forgetUnfinishedImports, importFile } from './jobs/import-file/import-file.ts';
 import { jobBoard } from './jobs/job-board.ts';
-import type { CheckMailbox } from './jobs/check-mailbox/mailbox-checks.ts';
-import type { MailingSender } from './jobs/send-mailing/mailing-sender.ts';
 import { mailingSender } from './jobs/send-mailing/mailing-sender.ts';
+import { noticeSender } from './jobs/send-notices/notice-sender.ts';
 import { mailComposer } from './mail/compose/compose.ts';
 import { seedClub } from './practice/club.ts';
 import { seedMailings } from './practice/first-mailings.ts';
@@ -74,12 +73,9 @@ function jobsOf(tables: ClubPorts, options: ClubOptions) {
   const copy = options.practice ? uncounted : countedCopy(tables, options);
   const common = { ...tables, copy };
   const composer = mailComposer(common.mac);
-  const sending = mailingSender({
-    ...common,
-    composer,
-    submission: wayOut(common, options),
-    budget: budgetOf(common, options),
-  });
+  const way = { submission: wayOut(common, options), budget: budgetOf(common, options) };
+  const sending = mailingSender({ ...common, ...way, composer });
+  const notices = noticeSender({ ...common, ...way });
   const board = jobBoard(common.events, [sending]);
   const checks = wayIn(common, options, board);
   const language = () => {
@@ -96,6 +92,7 @@ function jobsOf(tables: ClubPorts, options: ClubOptions) {
   return {
     copy,
     sending,
+    notices,
     board,
     checks,
     mailing: { ...common, composer, sending, people, language },
@@ -114,7 +111,7 @@ async function seed(common: ClubPorts, mailing: MailingPorts, language: 'de' | '
 function accountCalls(
   common: ClubPorts,
   { practice, keychain }: ClubOptions,
-  { sending, checks }: { readonly sending: MailingSender; readonly checks: CheckMailbox },
+  { sending, notices, checks }: Pick<ReturnType<typeof jobsOf>, 'sending' | 'notices' | 'checks'>,
 ): Partial<Handlers> {
   if (practice) return { 'account.get': () => null };
   return accountHandlers({
@@ -123,6 +120,7 @@ function accountCalls(
     passwordName: passwordEntry(common.store.storeId),
     accountChanged: () => {
       sending.lookAgain();
+      notices.lookAgain();
       checks.accountChanged();
     },
   });
@@ -132,7 +130,7 @@ function accountCalls(
 export async function openClub(store: OpenStore, options: ClubOptions): Promise<Club> {
   const common = clubPorts(store, options);
   requireKind(common.organisation, options);
-  const { copy, sending, board, checks, mailing, recipients } = jobsOf(common, options);
+  const { copy, sending, notices, board, checks, mailing, recipients } = jobsOf(common, options);
   const frames = mailFrames({ ...common, mailings: mailing });
   const importing = {
     ...common,
@@ -150,6 +148,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
   await thawHalfFrozen(common);
   await forgetOldLists(common);
   await sending.start();
+  await notices.start();
   checks.start();
   const backups = new Backups({
     ...common,
@@ -166,7 +165,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
       ...listHandlers(common),
       ...recipientHandlers(recipients),
       ...fieldHandlers(common),
-      ...accountCalls(common, options, { sending, checks }),
+      ...accountCalls(common, options, { sending, notices, checks }),
       ...organisationHandlers(common),
       ...mailingHandlers(mailing),
       ...outboxHandlers(common),
@@ -184,7 +183,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
     },
     stop: async () => {
       await copy.stop();
-      await Promise.all([importWork.stop(), checks.stop(), sending.close(), daily.stop()]);
+      await Promise.all([importWork.stop(), checks.stop(), sending.close(), notices.close(), daily.stop()]);
     },
   };
 }

@@ -49,6 +49,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   electron: [
     'shared/domain',
     'shared/contract',
+    'shared/wording',
     ...inside,
     'electron/practice',
     'electron/system',

@@ -1,4 +1,4 @@
-import type { PracticeOutbox, Submission } from '#electron/jobs/send-mailing/ports.ts';
+import type { OutgoingMail, PracticeOutbox, Submission } from '#electron/jobs/send-mailing/ports.ts';
 import type { Clock, Events, Transactions } from '#electron/features/ports.ts';
 import type { DeliveredMail } from './delivered-mail.ts';
 
@@ -24,13 +24,21 @@ export function practiceSubmission(ports: PracticeSubmissionPorts): Submission {
         async submit(mail, beforeDot) {
           await beforeDot();
           await ports.store.transaction(() => {
-            ports.outbox.put(mail.deliveryId, mail.bytes, ports.clock.now());
-            ports.delivered(mail);
+            keep(ports, mail);
           });
-          ports.events.changed('outbox', [mail.deliveryId]);
+          ports.events.changed('outbox');
           return { kind: 'accepted', reply: { code: 250, enhanced: '2.0.0', text: '250 2.0.0 Ok' } };
         },
         close: () => undefined,
       }),
   };
+}
+
+/** Nobody of the invented people answers what a program wrote. */
+function keep({ outbox, clock, delivered }: PracticeSubmissionPorts, mail: OutgoingMail): void {
+  const { deliveryId, noticeId } = mail;
+  if (noticeId !== undefined) outbox.putNotice(noticeId, mail.bytes, clock.now());
+  if (deliveryId === null) return;
+  outbox.put(deliveryId, mail.bytes, clock.now());
+  delivered({ ...mail, deliveryId });
 }

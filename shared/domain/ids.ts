@@ -15,6 +15,8 @@ export type LetterId = Id<'letter'>;
 export type BounceId = Id<'bounce'>;
 export type CaseId = Id<'case'>;
 export type ActId = Id<'act'>;
+export type NoticeId = Id<'notice'>;
+export type RequestId = Id<'request'>;
 export type ImportReportId = Id<'import'>;
 
 export type AnyId =
@@ -28,6 +30,8 @@ export type AnyId =
   | BounceId
   | CaseId
   | ActId
+  | NoticeId
+  | RequestId
   | ImportReportId;
 
 /** Whether a value can be a row id: a positive safe integer. */

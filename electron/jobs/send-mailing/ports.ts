@@ -1,7 +1,7 @@
 import type { Allowance, Batch } from '#domain/accounts/quota.ts';
 import type { ConnectionProblem } from '#domain/accounts/connection-problem.ts';
 import type { ServerReply, SmtpStage } from '#domain/deliveries/reply-class.ts';
-import type { DeliveryId, MailingId } from '#domain/ids.ts';
+import type { DeliveryId, MailingId, NoticeId } from '#domain/ids.ts';
 import type { CopyWatch } from '#electron/features/copies/ports.ts';
 import type {
   MailingTable,
@@ -30,7 +30,9 @@ export interface OpenFailure {
 }
 
 export interface OutgoingMail extends ComposedMail {
-  readonly deliveryId: DeliveryId;
+  /** Null for a letter that the program writes by itself. */
+  readonly deliveryId: DeliveryId | null;
+  readonly noticeId?: NoticeId;
 }
 
 /** One connection to the account's server. */
@@ -68,6 +70,8 @@ export interface Budget {
 export interface PracticeOutbox {
   /** A mail sent again takes the place of the first. */
   put(deliveryId: DeliveryId, mail: Uint8Array, at: number): void;
+  /** A letter that the program wrote by itself. */
+  putNotice(noticeId: NoticeId, mail: Uint8Array, at: number): void;
 }
 
 /** The ledger, as the job walks it. */

@@ -11,6 +11,7 @@ export const letterFactsSchema: z.ZodType<LetterFacts> = z.strictObject({
   from: z.strictObject({ name: line, address: line }),
   recipients: z.array(line).max(100),
   report: z.boolean(),
+  automatic: z.boolean(),
   subject: line,
   messageId: line,
   references: z.array(line).max(50),

@@ -75,7 +75,10 @@ function connectionOn(
     const result = await submitLetter(session, mail, beforeDot, signal, { timeouts, dsn });
     if (result.kind === 'accepted') begun = false;
     if (result.kind === 'lost')
-      log.note('submission.lost', { delivery: mail.deliveryId, dotLeft: result.dotWithheld !== true });
+      log.note('submission.lost', {
+        delivery: mail.deliveryId ?? 'notice',
+        dotLeft: result.dotWithheld !== true,
+      });
     return result;
   };
   return { submit, close: () => sayGoodbye(session, timeouts) };

@@ -4,6 +4,7 @@ import { ownFields } from './0040-own-fields.ts';
 import { importTables } from './0050-imports.ts';
 import { mailAccount } from './0060-mail-account.ts';
 import { sentMinutes } from './0062-sent-minutes.ts';
+import { notices } from './0070-notices.ts';
 
 export interface Migration {
   /** Rises with each migration; the schema version after it. */
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   importTables,
   mailAccount,
   sentMinutes,
+  notices,
 ];

@@ -18,6 +18,13 @@ export function outboxTable(db: Database): OutboxTable & PracticeOutbox {
         mail,
       ]);
     },
+    putNotice: (noticeId, mail, at) => {
+      db.run('INSERT OR REPLACE INTO practice_notice (notice_id, at, bytes) VALUES (?, ?, ?)', [
+        noticeId,
+        at,
+        mail,
+      ]);
+    },
     total: () => number(db.one('SELECT count(*) AS total FROM practice_outbox') ?? { total: 0 }, 'total'),
     page: ({ offset, limit }) =>
       db

@@ -34,6 +34,8 @@ export interface LetterFacts {
   readonly recipients: readonly string[];
   /** A null return path (RFC 5321, section 4.5.5) or a report type. */
   readonly report: boolean;
+  /** A machine wrote it or passed it on (RFC 3834): no machine may answer it. */
+  readonly automatic: boolean;
   readonly subject: string;
   readonly messageId: string;
   /** Message-IDs in In-Reply-To and References. */

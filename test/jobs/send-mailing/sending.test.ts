@@ -43,7 +43,7 @@ test('the dot is withheld until the delivery is durably in doubt', async () => {
   let durable = 0;
   const server = scriptedServer({
     onDot: (mail) => {
-      const state = bench.ports.deliveries.get(mail.deliveryId)?.state;
+      const state = mail.deliveryId === null ? null : bench.ports.deliveries.get(mail.deliveryId)?.state;
       order.push(`dot ${String(state)} after ${durable}`);
     },
   });
