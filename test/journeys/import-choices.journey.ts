@@ -15,7 +15,7 @@ async function peopleHere(page: Page, count: number) {
     .split('\r\n')
     .slice(1, count + 1)
     .map((line) => line.replace('\uFEFF', '').split(/[;,]/))
-    .map(([given = '', family = '', address = '', salutation = '']) => ({
+    .map(([address = '', given = '', family = '', salutation = '']) => ({
       given,
       family,
       address,

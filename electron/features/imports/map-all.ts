@@ -22,7 +22,7 @@ export function mappedFile(session: ImportSession) {
 export async function mapAll(ports: Imports, session: ImportSession): Promise<readonly PersonRow[]> {
   const { table, mapping } = mappedFile(session);
   if (session.mapped?.mapping === mapping) return session.mapped.rows;
-  const facts = mappingFacts(ports);
+  const facts = mappingFacts(ports, table);
   const pace = new Pace(ports.clock, session.hand.signal);
   const rows: PersonRow[] = [];
   for (const piece of rowsOf(table)) {

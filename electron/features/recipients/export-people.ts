@@ -3,15 +3,11 @@ import type { OfferedFile, recipients } from '#contract/recipients.ts';
 
 import { groupCell } from '#domain/recipients/group-cell.ts';
 import { fieldText } from '#domain/recipients/own-field.ts';
+import { inOrder, tableHeadings } from '#domain/recipients/people-table.ts';
 import { chosenIds } from './chosen.ts';
 import { fileName } from './file-name.ts';
 import type { FieldRecord, PersonRow, RecipientPorts } from './ports.ts';
 
-/** Headings are part of a file's content, which other programs and our own import read, and so no screen text. */
-const headings = {
-  de: ['Vorname', 'Nachname', 'E-Mail-Adresse', 'Anrede', 'Sprache', 'Gruppen'],
-  en: ['First name', 'Last name', 'E-mail address', 'Salutation', 'Language', 'Groups'],
-} as const;
 const lists = { de: 'Listen', en: 'Lists' } as const;
 const stem = { de: 'Empfänger', en: 'Recipients' } as const;
 
@@ -36,7 +32,7 @@ export async function exportChosen(
     await ports.clock.wait(0);
   }
   const columns = [
-    ...headings[language],
+    ...tableHeadings(form, language),
     ...fields.map(({ name }) => name),
     ...(exact ? [] : [lists[language]]),
   ];
@@ -55,13 +51,10 @@ function cells(
     const kept = person.values.get(id) ?? '';
     return shownIn === null ? kept : fieldText(kind, kept, shownIn);
   };
+  const { givenName, familyName, address, salutation, language, groups } = person;
+  const facts = [givenName, familyName, address, salutation, language, groupCell(groups)];
   return [
-    person.givenName,
-    person.familyName,
-    person.address,
-    person.salutation,
-    person.language,
-    groupCell(person.groups),
+    ...inOrder(facts, shownIn === null ? 'exact' : 'spreadsheet'),
     ...fields.map(value),
     ...(shownIn === null ? [] : [person.lists.join(', ')]),
   ];

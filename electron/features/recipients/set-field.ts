@@ -1,6 +1,6 @@
 import type { InputOf } from '#contract/define.ts';
 import type { recipients } from '#contract/recipients.ts';
-import { readFieldValue } from '#domain/recipients/own-field.ts';
+import { readFieldValue } from '#domain/recipients/read-value.ts';
 import { perform } from '../acts/perform.ts';
 import { Refusal } from '../refuse.ts';
 import { acceptLine } from '../text/accept-line.ts';

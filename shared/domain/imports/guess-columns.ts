@@ -1,8 +1,8 @@
 import type { FieldKind } from '../recipients/own-field.ts';
+import { readDate } from '../recipients/read-value.ts';
 import { sortKey } from '../text/sort-key.ts';
 import { firstNames } from './first-names.ts';
 import { isLooseName, knownHeading } from './headings.ts';
-import { readDate } from './read-value.ts';
 import type { ColumnRemark, ColumnTarget, Confidence } from './target.ts';
 
 /** What is known of a column before anybody said what it is. */

@@ -1,11 +1,12 @@
 import type { MailAddress, ToAscii } from '../identity/address.ts';
 import { groupsInCell } from '../recipients/group-cell.ts';
+import type { FieldKind } from '../recipients/own-field.ts';
+import { readFieldValue } from '../recipients/read-value.ts';
 import type { PersonLanguage } from '../recipients/recipient.ts';
 import { cleanLine } from '../text/clean-line.ts';
 import { sortKey } from '../text/sort-key.ts';
 import { readAddressCell } from './address-cell.ts';
 import type { LineProblem } from './part.ts';
-import { readValue } from './read-value.ts';
 import { languageOf, salutationOf } from './salutation-of.ts';
 import { splitName } from './split-name.ts';
 import type { ColumnTarget } from './target.ts';
@@ -37,6 +38,8 @@ export interface MappingFacts {
   readonly toAscii: ToAscii;
   /** For people whose row names no language. */
   readonly language: PersonLanguage;
+  /** By column: the language in which it writes numbers. That of the facts where nothing is said. */
+  readonly numbers?: readonly (PersonLanguage | null)[];
 }
 
 const longestName = 100;
@@ -82,7 +85,7 @@ type Reading = {
 /** Longer cells are no names and no addresses; taking them apart would only cost time. */
 const longestCell = 1000;
 
-function take(reading: Reading, target: ColumnTarget, cell: string): void {
+function take(reading: Reading, target: ColumnTarget, cell: string, numbers: PersonLanguage): void {
   const raw = target.kind === 'own-field' ? cell : cell.slice(0, longestCell);
   const text = clean(raw);
   if (text === '') return;
@@ -115,11 +118,16 @@ function take(reading: Reading, target: ColumnTarget, cell: string): void {
         reading.problem ??= 'value-too-long';
         return;
       }
-      const value = readValue(text, target.fieldKind);
+      const value = valueOf(target.fieldKind, text, numbers);
       // A value of another kind is a gap: it would not sort or compare, and the trial run shows it as one.
       if (value !== null && !reading.fields.has(target.name)) reading.fields.set(target.name, value);
     }
   }
+}
+
+/** A choice stands as the file has it: a new one is no mistake. */
+function valueOf(kind: FieldKind, text: string, numbers: PersonLanguage): string | null {
+  return kind === 'choice' ? text : readFieldValue({ kind, choices: [] }, text, numbers);
 }
 
 /** Reads one row by the targets of its columns. Pure text work: nothing is looked up. */
@@ -136,7 +144,8 @@ export function mapRow(row: FileRow, targets: readonly ColumnTarget[], facts: Ma
     problem: null,
   };
   for (const [index, target] of targets.entries()) {
-    if (target.kind !== 'skip') take(reading, target, row.cells[index] ?? '');
+    if (target.kind === 'skip') continue;
+    take(reading, target, row.cells[index] ?? '', facts.numbers?.[index] ?? facts.language);
   }
   return finished(row.line, reading, facts);
 }

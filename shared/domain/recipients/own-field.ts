@@ -11,61 +11,7 @@ export interface FieldRule {
   readonly choices: readonly string[];
 }
 
-const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
-const german = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/;
-const grouped = { de: /^[+-]?\d{1,3}(\.\d{3})+(,\d+)?$/, en: /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/ };
-
-function day(year: string, month: string, date: string): string | null {
-  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  const exists = Number(month) >= 1 && Number(month) <= 12 && Number(date) >= 1 && Number(date) <= last;
-  return exists ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : null;
-}
-
-function readDate(typed: string): string | null {
-  const written = iso.exec(typed);
-  if (written) return day(written[1] ?? '', written[2] ?? '', written[3] ?? '');
-  const spoken = german.exec(typed);
-  return spoken === null ? null : day(spoken[3] ?? '', spoken[2] ?? '', spoken[1] ?? '');
-}
-
-function readNumber(typed: string, language: PersonLanguage): string | null {
-  const bare = typed.replace(/[\s\u00A0\u202F]/g, '').replace('−', '-');
-  const [group, point] = language === 'de' ? ['.', ','] : [',', '.'];
-  const digits = grouped[language].test(bare) ? bare.replaceAll(group, '') : bare;
-  const plain = digits.replace(point, '.');
-  if (!/^[+-]?\d{1,15}(\.\d{1,9})?$/.test(plain)) return null;
-  // Digit by digit, so that what was typed exactly is kept exactly.
-  const [whole = '', fraction = ''] = plain.replace(/^[+-]/, '').split('.');
-  const value = `${whole.replace(/^0+(?=\d)/, '')}${fraction === '' ? '' : `.${fraction}`}`;
-  return plain.startsWith('-') && Number(value) !== 0 ? `-${value}` : value;
-}
-
-const words: Readonly<Record<string, 'yes' | 'no'>> = { yes: 'yes', ja: 'yes', no: 'no', nein: 'no' };
-
-/**
- * A typed value in the form in which it is kept: numbers with a point, dates as `YYYY-MM-DD`, `yes` and `no`,
- * a choice in its own spelling. Null when it is none of that kind. An empty entry stays empty: no value.
- */
-export function readFieldValue(
-  { kind, choices }: FieldRule,
-  typed: string,
-  language: PersonLanguage,
-): string | null {
-  if (typed === '') return '';
-  switch (kind) {
-    case 'text':
-      return typed;
-    case 'number':
-      return readNumber(typed, language);
-    case 'date':
-      return readDate(typed);
-    case 'yes-no':
-      return words[typed.toLowerCase()] ?? null;
-    case 'choice':
-      return choices.find((choice) => choice.toLowerCase() === typed.toLowerCase()) ?? null;
-  }
-}
-
+const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
 const shown = { de: { yes: 'ja', no: 'nein' }, en: { yes: 'yes', no: 'no' } } as const;
 const locales = { de: 'de-DE', en: 'en-GB' } as const;
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fieldKinds, fieldText, readFieldValue } from '#domain/recipients/own-field.ts';
+import { fieldKinds, fieldText } from '#domain/recipients/own-field.ts';
+import { languageOfNumbers, readFieldValue } from '#domain/recipients/read-value.ts';
 
 const rule = (kind: (typeof fieldKinds)[number], choices: readonly string[] = []) => ({ kind, choices });
 
@@ -13,9 +14,26 @@ describe('a typed value is read by the kind of its field', () => {
     ['number', 'de', '1,2,3', null],
     ['number', 'en', '1,234.5', '1234.5'],
     ['number', 'en', '12', '12'],
+    // Only a single mark before three digits means something else in the other language.
+    ['number', 'de', '1.234', '1234'],
+    ['number', 'en', '1.234', '1.234'],
+    ['number', 'de', '1,234', '1.234'],
+    ['number', 'en', '1,234', '1234'],
+    ['number', 'de', '0.125', '0.125'],
+    ['number', 'en', '0,125', '0.125'],
+    ['number', 'de', '12.5', '12.5'],
+    ['number', 'en', '12,50 €', '12.50'],
+    ['number', 'de', '1,234.5', '1234.5'],
+    ['number', 'en', '1.234.567', '1234567'],
+    ['number', 'en', '−1\u202F234.5', '-1234.5'],
+    ['number', 'de', '1.23.4', null],
+    ['number', 'en', '12,34,56', null],
     ['date', 'de', '3.5.2026', '2026-05-03'],
     ['date', 'de', '2026-05-03', '2026-05-03'],
     ['date', 'de', '31.2.2026', null],
+    ['date', 'de', '3. Mai 2026', '2026-05-03'],
+    ['date', 'en', '3/5/2026 00:00', '2026-05-03'],
+    ['date', 'de', '3.5.2026 vielleicht', null],
     ['date', 'en', 'yesterday', null],
     ['yes-no', 'de', 'Ja', 'yes'],
     ['yes-no', 'en', 'no', 'no'],
@@ -46,6 +64,25 @@ test('what is shown can be typed again and means the same', () => {
       expect(Number(readFieldValue(rule('number'), shown, language))).toBe(Number(value));
     }),
   );
+});
+
+test('a kept number is read as itself from a table with points', () => {
+  const kept = fc
+    .stringMatching(/^-?(0|[1-9]\d{0,11})(\.\d{1,8})?$/)
+    .filter((value) => !/^-0(\.0*)?$/.test(value));
+  fc.assert(
+    fc.property(kept, (value) => {
+      expect(readFieldValue(rule('number'), value, 'en')).toBe(value);
+    }),
+  );
+});
+
+test('a column tells by its other numbers how it writes them', () => {
+  expect(languageOfNumbers(['1.234', '12,50', '7'])).toBe('de');
+  expect(languageOfNumbers(['1.234', '12.5'])).toBe('en');
+  expect(languageOfNumbers(['1,234', '1,234,567'])).toBe('en');
+  expect(languageOfNumbers(['1.234', '5', 'Haus 4,5'])).toBeNull();
+  expect(languageOfNumbers(['0,5', '0.5'])).toBeNull();
 });
 
 test('a letter says values in the language of the person', () => {

@@ -116,3 +116,43 @@ test.each(['exact', 'spreadsheet'] as const)(
   },
   120_000,
 );
+
+const number = fc
+  .tuple(fc.integer({ min: -2_000_000, max: 2_000_000 }), fc.stringMatching(/^(,\d{1,4})?$/))
+  .map(([whole, fraction]) => `${whole}${fraction}`);
+
+test.each(['exact', 'spreadsheet'] as const)(
+  'numbers of an export are imported as they were, one alone too: %s',
+  async (form) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(number, { minLength: 1, maxLength: 4 }), async (numbers) => {
+        const from = await openImports();
+        const lines = numbers.map((one, index) => `p${index}@example.org;"${one}"`);
+        await imported(from, ['E-Mail;Beitrag', ...lines].join('\n'));
+        const query = { listId: null, search: '', segment: 'all' } as const;
+        const { text } = await from.people['recipients.export']({ chosen: { query, except: [] }, form });
+        const to = await openImports();
+        await imported(to, text);
+        const values = ({ db }: typeof from) => shownPeople(db).map(({ fields }) => fields);
+        expect(values(to)).toEqual(values(from));
+      }),
+      { numRuns: 20, examples: [[['1,234']], [['1234']], [['-12,125']]] },
+    );
+  },
+  120_000,
+);
+
+/** Imports a file whose column "Beitrag" is a number. */
+async function imported(club: Awaited<ReturnType<typeof openImports>>, file: string): Promise<void> {
+  const { importId, columns } = await club.hand(file);
+  await club.imports['imports.map']({
+    importId,
+    listId: null,
+    targets: columns.map(({ target, heading: name }) =>
+      name === 'Beitrag' ? { kind: 'own-field', name, fieldKind: 'number' } : target,
+    ),
+    makeSalutation: true,
+  });
+  await club.imports['imports.run']({ importId });
+  await club.work.settled();
+}
