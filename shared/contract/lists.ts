@@ -8,7 +8,7 @@ import type {
   ReturnRule,
   SignUpRule,
 } from '#domain/lists/list.ts';
-import { listColours } from '#domain/lists/list.ts';
+import { listColours, returnRules } from '#domain/lists/list.ts';
 import { command, nothing, query } from './define.ts';
 import { id, line } from './inputs.ts';
 
@@ -42,6 +42,7 @@ export interface ListSettings {
   readonly footer: string;
   readonly owners: readonly ListOwner[];
   readonly signUpRule: SignUpRule;
+  readonly returnRule: ReturnRule;
 }
 
 /** A list as its settings show it. */
@@ -75,6 +76,7 @@ const settings = z.strictObject({
   footer: z.string().max(2000),
   owners: z.array(z.strictObject({ name: line(120), address: line(320) })).max(20),
   signUpRule: z.enum(offeredSignUpRules),
+  returnRule: z.enum(returnRules),
 });
 export type ListSettingsInput = z.output<typeof settings>;
 

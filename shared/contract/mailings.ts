@@ -210,7 +210,7 @@ export interface ReportPerson extends Person {
   /** A cause or state as a code for wording, and the server's own words. */
   readonly reason: string;
   readonly reply: string;
-  readonly decision: 'open' | 'later' | 'removed' | 'kept' | 'none';
+  readonly decision: 'open' | 'later' | 'removed' | 'removed-by-rule' | 'kept' | 'none';
 }
 
 const mailingId = { mailingId: id<MailingId>() };

@@ -5,6 +5,8 @@ export const decide = both(
   {
     title: 'Zu entscheiden',
     promise: 'Nichts wird von allein entfernt. Alles lässt sich zurücknehmen.',
+    'promise.by-rule':
+      'Von allein entfernt wird nur, wo eine Liste es festlegt. Alles lässt sich zurücknehmen.',
     check: 'Abrufen',
     checking: 'Wird abgerufen …',
     'checked-at': 'Zuletzt abgerufen: {{when}}',
@@ -29,6 +31,7 @@ export const decide = both(
     'sub.later': 'wieder am {{day}}',
     quoted: '„{{text}}“',
     'verdict.remove': 'entfernt',
+    'verdict.removed-by-rule': 'von selbst entfernt',
     'verdict.keep': 'behalten',
     'verdict.admit': 'aufgenommen',
     'verdict.reject': 'abgelehnt',
@@ -61,6 +64,8 @@ export const decide = both(
     'suggest.none-join': 'Kein Vorschlag: ob jemand auf die Liste gehört, weiß nur, wer sie führt.',
     'suggest.left': 'Erledigt ohne Entscheidung: wer sich abmeldet, ist sofort abgemeldet.',
     'suggest.done': 'Entschieden: {{verdict}}.',
+    'suggest.by-rule':
+      'Von selbst entfernt: so legt die Liste {{list}} es fest, wenn es eine Adresse sicher nicht gibt.',
     'suggest.later': 'Zurückgestellt bis {{day}}.',
     remove: 'Entfernen',
     keep: 'Behalten',
@@ -76,6 +81,7 @@ export const decide = both(
     next: 'Nächster Vorgang',
     previous: 'Voriger Vorgang',
     'act.bounce-removed': '{{name}} entfernt',
+    'act.removed-by-rule': '{{name}} von selbst entfernt',
     'act.bounce-kept': '{{name}} behalten',
     'act.case-later': '{{name}} zurückgestellt',
     'act.join-admitted': '{{name}} aufgenommen',
@@ -93,6 +99,7 @@ export const decide = both(
   {
     title: 'Decide',
     promise: 'Nothing is removed by itself. Everything can be undone.',
+    'promise.by-rule': 'Only where a list is set to is anything removed by itself. Everything can be undone.',
     check: 'Check mailbox',
     checking: 'Checking …',
     'checked-at': 'Last checked: {{when}}',
@@ -117,6 +124,7 @@ export const decide = both(
     'sub.later': 'again on {{day}}',
     quoted: '“{{text}}”',
     'verdict.remove': 'removed',
+    'verdict.removed-by-rule': 'removed by itself',
     'verdict.keep': 'kept',
     'verdict.admit': 'admitted',
     'verdict.reject': 'rejected',
@@ -149,6 +157,8 @@ export const decide = both(
     'suggest.none-join': 'No suggestion: only the owner of the list knows who belongs on it.',
     'suggest.left': 'Nothing to decide: leaving takes effect at once.',
     'suggest.done': 'Decided: {{verdict}}.',
+    'suggest.by-rule':
+      'Removed by itself: the list {{list}} is set to do so when an address certainly does not exist.',
     'suggest.later': 'Put off until {{day}}.',
     remove: 'Remove',
     keep: 'Keep',
@@ -164,6 +174,7 @@ export const decide = both(
     next: 'Next case',
     previous: 'Previous case',
     'act.bounce-removed': '{{name}} removed',
+    'act.removed-by-rule': '{{name}} removed by itself',
     'act.bounce-kept': '{{name}} kept',
     'act.case-later': '{{name}} put off',
     'act.join-admitted': '{{name}} admitted',

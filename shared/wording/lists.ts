@@ -63,7 +63,14 @@ export const lists = both(
     'sign-up-hint.closed':
       'Wer sich per Mail anmeldet, kommt nicht auf die Liste, wartet nicht und bekommt keine Antwort.',
     returns: 'Rückläufer',
-    'returns-text': 'Warten unter „Zu entscheiden“. Nichts wird von selbst entfernt.',
+    'returns.ask': 'nachfragen',
+    'returns.remove-by-itself': 'von selbst entfernen',
+    'returns.report-only': 'nur berichten',
+    'returns-hint.ask': 'Rückläufer warten unter „Zu entscheiden“. Nichts wird von selbst entfernt.',
+    'returns-hint.remove-by-itself':
+      'Nur wenn der Server sicher sagt, dass es die Adresse nicht gibt; sonst wird nachgefragt, auch wenn eine andere Liste der Person es anders festlegt. Lässt sich zurücknehmen.',
+    'returns-hint.report-only':
+      'Rückläufer stehen im Bericht der Rundmail und im Verlauf der Person. Sonst geschieht nichts.',
     label: 'Kennung der Liste in Mailprogrammen: {{label}}. Sie bleibt, wie auch immer die Liste heißt.',
     duplicate: 'Liste duplizieren …',
     'duplicate-title': '{{list}} duplizieren',
@@ -152,7 +159,14 @@ export const lists = both(
     'sign-up-hint.approve': 'Anyone who signs up by mail waits in “Decide” to be admitted.',
     'sign-up-hint.closed': 'Anyone who signs up by mail is not added, does not wait and gets no answer.',
     returns: 'Returned mail',
-    'returns-text': 'Waits in “Decide”. Nothing is removed automatically.',
+    'returns.ask': 'ask',
+    'returns.remove-by-itself': 'remove by itself',
+    'returns.report-only': 'report only',
+    'returns-hint.ask': 'Returned mail waits under “Decide”. Nothing is removed by itself.',
+    'returns-hint.remove-by-itself':
+      'Only when the server certainly says that the address does not exist; otherwise it asks, as it does where another list of the person is set differently. Can be undone.',
+    'returns-hint.report-only':
+      'Returned mail is shown in the report of the mailing and in the history of the person. Nothing else happens.',
     label:
       'Identifier of the list in mail programs: {{label}}. It never changes, whatever the list is called.',
     duplicate: 'Duplicate list …',

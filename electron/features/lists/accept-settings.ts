@@ -31,6 +31,7 @@ export function acceptSettings(
     footer: acceptLines(typed.footer),
     owners: acceptOwners(typed.owners, ports.toAscii),
     signUpRule: typed.signUpRule,
+    returnRule: typed.returnRule,
   };
 }
 

@@ -45,6 +45,7 @@ export interface AcceptedSettings {
   readonly footer: string;
   readonly owners: readonly (MailAddress & { readonly name: string })[];
   readonly signUpRule: SignUpRule;
+  readonly returnRule: ReturnRule;
 }
 
 /** Where a list stands. */

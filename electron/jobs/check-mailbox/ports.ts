@@ -3,6 +3,7 @@ import type { BounceIdentity, BounceReason } from '#domain/bounces/bounce.ts';
 import type { CaseKind, CaseState, Verdict } from '#domain/decide/case.ts';
 import type { DeliveryState } from '#domain/deliveries/delivery.ts';
 import type { AddressId, BounceId, CaseId, DeliveryId, LetterId, ListId, RecipientId } from '#domain/ids.ts';
+import type { ReturnRule } from '#domain/lists/list.ts';
 import type { Mailbox as Sender } from '#domain/letters/letter-facts.ts';
 import type { LetterKind, LetterOutcome } from '#domain/letters/letter.ts';
 import type { Signal } from '#electron/features/signal.ts';
@@ -92,6 +93,8 @@ export interface AnsweredDelivery {
   /** Name and address as they were mailed. */
   readonly name: string;
   readonly address: string;
+  /** When it came into its state, in milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** Someone on a list. */
@@ -99,6 +102,7 @@ export interface Addressed {
   readonly recipientId: RecipientId;
   readonly listId: ListId;
   readonly list: string;
+  readonly returnRule: ReturnRule;
   readonly name: string;
 }
 
@@ -200,6 +204,7 @@ export interface CaseBook {
   hasOpenRequest(kind: 'join' | 'leave', address: string, listId: ListId): boolean;
   close(caseId: CaseId, verdict: Verdict, at: number, recipientId: RecipientId | null): void;
   endMembership(recipientId: RecipientId, listId: ListId, at: number): boolean;
+  blockAddress(addressId: AddressId, at: number): void;
 }
 
 /** The ledger, as far as an answer says something about it. */

@@ -1,20 +1,20 @@
 import type { ReportedRecipient } from '#domain/bounces/delivery-status.ts';
 import { causeOf } from '#domain/bounces/reason.ts';
 import { proves, weigh } from '#domain/bounces/weigh.ts';
-import type { LetterId } from '#domain/ids.ts';
 import type { LetterFacts } from '#domain/letters/letter-facts.ts';
 import type { LetterOutcome } from '#domain/letters/letter.ts';
 import type { Link } from './identify.ts';
 import type { NewBounce } from './ports.ts';
 import type { Plan, TakePorts, Tied } from './plan.ts';
 import { whoOf } from './plan.ts';
+import type { ReturnCase } from './return-case.ts';
+import { openReturnCase, removeByRule, returnCase } from './return-case.ts';
 
 /** A server's word about a mail of ours: undeliverable, or late. */
 export function planReport(ports: TakePorts, tied: Tied): Plan {
   const { facts, link, at } = tied;
   const reported = relevant(facts, link);
   const cause = causeOf(reported?.status ?? '', reported?.diagnostic ?? '');
-  const weight = facts.kind === 'delayed' ? 'not-counted' : weighed(ports, link, cause);
   const bounce: Omit<NewBounce, 'letterId'> = {
     deliveryId: link.delivery?.id ?? null,
     addressId: link.addressId,
@@ -27,22 +27,33 @@ export function planReport(ports: TakePorts, tied: Tied): Plan {
     finalAddress: otherAddress(reported, link),
     at,
   };
+  const weight = facts.kind === 'delayed' ? 'not-counted' : weighed(ports, link, cause);
+  const found = weight === 'case' ? returnCase(ports, tied, bounce) : null;
+  const outcome = found === null ? outcomes[weight] : outcomeOf[found.rule];
   return {
     kind: facts.kind,
-    outcome: outcomes[weight],
+    outcome,
     who: whoOf(facts, link),
     reason: cause.reason,
-    apply: (letterId) => apply(ports, tied, { ...bounce, letterId }, weight),
-    topics: weight === 'case' ? ['decide', 'mailings', 'recipients', 'lists'] : ['mailings', 'recipients'],
+    apply: (letterId) => apply(ports, tied, { ...bounce, letterId }, weight, found),
+    topics:
+      outcome === 'to-decide' || outcome === 'removed' ? [...around, 'decide', 'lists', 'acts'] : around,
   };
 }
 
+const around = ['mailings', 'recipients'] as const;
 type Weight = ReturnType<typeof weigh>;
 const outcomes: Readonly<Record<Weight, LetterOutcome>> = {
-  case: 'to-decide',
+  // What would be a case is none where nobody is left whom it is about.
+  case: 'noted',
   noted: 'noted',
   forgiven: 'noted',
   'not-counted': 'not-counted',
+};
+const outcomeOf: Readonly<Record<ReturnCase['rule'], LetterOutcome>> = {
+  ask: 'to-decide',
+  'remove-by-itself': 'removed',
+  'report-only': 'noted',
 };
 
 function weighed(ports: TakePorts, link: Link, cause: ReturnType<typeof causeOf>): Weight {
@@ -55,42 +66,22 @@ function weighed(ports: TakePorts, link: Link, cause: ReturnType<typeof causeOf>
   return weight === 'forgiven' && ports.bounces.counted(delivery.id) ? 'noted' : weight;
 }
 
-function apply(ports: TakePorts, { link, at }: Tied, bounce: NewBounce, weight: Weight): void {
+function apply(
+  ports: TakePorts,
+  { link, at }: Tied,
+  bounce: NewBounce,
+  weight: Weight,
+  found: ReturnCase | null,
+): void {
   const bounceId = ports.bounces.add(bounce);
   const { delivery, addressId } = link;
   if (delivery === null || addressId === null) return;
   if (proves(link.identity) && delivery.state === 'unclear') ports.ledger.provedAccepted(delivery.id, at);
   if (weight === 'forgiven') ports.bounces.forgiveOne(addressId);
-  if (weight === 'case' && !ports.caseBook.hasOpenBounce(addressId))
-    openCase(ports, bounce.letterId, bounceId, link, at);
+  if (found === null || found.rule === 'report-only' || ports.caseBook.hasOpenBounce(addressId)) return;
+  const caseId = openReturnCase(ports, found, { letterId: bounce.letterId, bounceId, at });
+  if (found.rule === 'remove-by-itself') removeByRule(ports, found, caseId, at);
 }
-
-function openCase(
-  ports: TakePorts,
-  letterId: LetterId,
-  bounceId: NewCaseBounce,
-  link: Link,
-  at: number,
-): void {
-  if (link.delivery === null) return;
-  const [person] = ports.people.addressedBy(link.delivery.id);
-  if (person === undefined) return;
-  ports.caseBook.open({
-    kind: 'bounce',
-    state: 'open',
-    addressId: link.addressId,
-    recipientId: person.recipientId,
-    listId: person.listId,
-    letterId,
-    bounceId,
-    name: link.delivery.name || person.name,
-    address: link.delivery.address,
-    quote: '',
-    at,
-  });
-}
-
-type NewCaseBounce = ReturnType<TakePorts['bounces']['add']>;
 
 /** The recipient of a report that was mailed, or the first: our mails have one recipient each. */
 function relevant(facts: LetterFacts, link: Link): ReportedRecipient | undefined {

@@ -5,7 +5,7 @@ import type { CaseBook, NewCase } from '#electron/jobs/check-mailbox/ports.ts';
 import type { Database } from '../database.ts';
 import { number } from '../row.ts';
 
-type Writes = CaseBook & Pick<CaseTable, 'snooze' | 'blockAddress' | 'keepAddress' | 'languageOf'>;
+type Writes = CaseBook & Pick<CaseTable, 'snooze' | 'keepAddress' | 'languageOf'>;
 
 /** What letters and the owner's word change about cases, addresses and memberships. */
 export function caseWrites(db: Database): Writes {

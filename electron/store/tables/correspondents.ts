@@ -1,11 +1,12 @@
 import type { AddressId, DeliveryId, ListId, RecipientId } from '#domain/ids.ts';
 import { deliveryStates } from '#domain/deliveries/delivery.ts';
+import { returnRules } from '#domain/lists/list.ts';
 import type { Addressed, AnsweredDelivery, Correspondents } from '#electron/jobs/check-mailbox/ports.ts';
 import type { Database, Row, SqlValue } from '../database.ts';
-import { idOf, oneOf, text } from '../row.ts';
+import { idOf, number, oneOf, text } from '../row.ts';
 
 const person = `trim(recipient.given_name || ' ' || recipient.family_name) AS name`;
-const delivery = 'SELECT id, address_id, state, name, address FROM delivery';
+const delivery = 'SELECT id, address_id, state, name, address, at FROM delivery';
 
 /** Who is behind what a letter carries: public numbers, addresses, names of lists. */
 export function correspondents(db: Database): Correspondents {
@@ -30,7 +31,7 @@ export function correspondents(db: Database): Correspondents {
     addressedBy: (deliveryId) =>
       db
         .all(
-          `SELECT recipient.id AS recipient_id, list.id AS list_id, list.name AS list, ${person}
+          `SELECT recipient.id AS recipient_id, list.id AS list_id, list.name AS list, list.return_rule, ${person}
            FROM delivery_recipient AS part
            JOIN recipient ON recipient.id = part.recipient_id JOIN list ON list.id = part.list_id
            WHERE part.delivery_id = ? ORDER BY part.id`,
@@ -40,7 +41,7 @@ export function correspondents(db: Database): Correspondents {
     membersAt: (id) =>
       db
         .all(
-          `SELECT recipient.id AS recipient_id, list.id AS list_id, list.name AS list, ${person}
+          `SELECT recipient.id AS recipient_id, list.id AS list_id, list.name AS list, list.return_rule, ${person}
            FROM recipient JOIN membership ON membership.recipient_id = recipient.id
            JOIN list ON list.id = membership.list_id
            WHERE recipient.address_id = ? AND recipient.deleted_at IS NULL
@@ -74,6 +75,7 @@ function deliveryOf(row: Row | undefined): AnsweredDelivery | null {
     state: oneOf(row, 'state', deliveryStates),
     name: text(row, 'name'),
     address: text(row, 'address'),
+    at: number(row, 'at'),
   };
 }
 
@@ -82,6 +84,7 @@ function addressedOf(row: Row): Addressed {
     recipientId: idOf<RecipientId>(row, 'recipient_id'),
     listId: idOf<ListId>(row, 'list_id'),
     list: text(row, 'list'),
+    returnRule: oneOf(row, 'return_rule', returnRules),
     name: text(row, 'name'),
   };
 }

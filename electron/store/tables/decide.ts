@@ -13,7 +13,7 @@ import { caseWrites } from './case-writes.ts';
 
 const kinds: readonly CaseKind[] = ['bounce', 'join', 'leave'];
 const states: readonly CaseState[] = ['open', 'later', 'done'];
-const verdicts: readonly Verdict[] = ['remove', 'keep', 'admit', 'reject', 'left'];
+const verdicts: readonly Verdict[] = ['remove', 'removed-by-rule', 'keep', 'admit', 'reject', 'left'];
 const identities: readonly BounceIdentity[] = ['token', 'envelope-id', 'message-id', 'address', 'none'];
 const mostRows = 2000;
 

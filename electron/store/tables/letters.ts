@@ -22,6 +22,7 @@ const kinds: readonly LetterKind[] = [
 const outcomes: readonly LetterOutcome[] = [
   'to-decide',
   'left',
+  'removed',
   'noted',
   'not-counted',
   'nothing-to-do',
@@ -33,6 +34,7 @@ const outcomes: readonly LetterOutcome[] = [
 const shown = `SELECT letter.id, letter.kind, letter.who, letter.subject, letter.beginning, letter.reason,
   letter.away_until, letter.at, letter.from_address, found.id AS case_id,
   CASE WHEN found.id IS NULL THEN letter.outcome WHEN found.verdict = 'left' THEN 'left'
+       WHEN found.verdict = 'removed-by-rule' THEN 'removed'
        WHEN found.state = 'done' THEN 'noted' ELSE 'to-decide' END AS outcome
   FROM letter LEFT JOIN decide_case AS found ON found.letter_id = letter.id`;
 

@@ -21,7 +21,7 @@ export function listWrites(db: Database): Writes {
     change: (listId, settings) => {
       db.run(
         `UPDATE list SET name = ?, kind = ?, colour = ?, description = ?, sender_name = ?, reply_to = ?, footer = ?,
-           sign_up_rule = ? WHERE id = ?`,
+           sign_up_rule = ?, return_rule = ? WHERE id = ?`,
         [
           settings.name,
           settings.kind,
@@ -31,6 +31,7 @@ export function listWrites(db: Database): Writes {
           settings.replyTo,
           settings.footer,
           settings.signUpRule,
+          settings.returnRule,
           listId,
         ],
       );

@@ -1,6 +1,6 @@
 import type { ListView } from '#contract/lists.ts';
 import type { ListId } from '#domain/ids.ts';
-import { listColours } from '#domain/lists/list.ts';
+import { listColours, returnRules } from '#domain/lists/list.ts';
 import { statusOrder } from '#domain/recipients/status.ts';
 import type { ListRecord, ListTable } from '#electron/features/lists/ports.ts';
 import type { Database, Row } from '../database.ts';
@@ -11,7 +11,6 @@ import { statusPlace, tiePlace } from './recipient-status.ts';
 const kinds = ['newsletter', 'member-information'] as const;
 const states = ['active', 'dormant'] as const;
 const signUpRules = ['closed', 'confirm', 'approve', 'confirm-and-approve'] as const;
-const returnRules = ['ask', 'remove-by-itself', 'report-only'] as const;
 
 export function listTable(db: Database): ListTable {
   return {
@@ -71,6 +70,7 @@ function detail(db: Database, listId: ListId): ReturnType<ListTable['detail']> {
       .all('SELECT name, address FROM list_owner WHERE list_id = ? ORDER BY id', [listId])
       .map((owner) => ({ name: text(owner, 'name'), address: text(owner, 'address') })),
     signUpRule: oneOf(row, 'sign_up_rule', signUpRules),
+    returnRule: oneOf(row, 'return_rule', returnRules),
   };
 }
 

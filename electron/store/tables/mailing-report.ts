@@ -17,7 +17,8 @@ function byState(states: string): string {
 }
 
 const returned = `SELECT d.name, d.address, min(b.at) AS at, b.reason, b.diagnostic AS reply, coalesce((
-      SELECT CASE c.state WHEN 'done' THEN CASE c.verdict WHEN 'remove' THEN 'removed' WHEN 'keep' THEN 'kept' ELSE 'none' END
+      SELECT CASE c.state WHEN 'done' THEN CASE c.verdict WHEN 'remove' THEN 'removed' WHEN 'keep' THEN 'kept'
+        WHEN 'removed-by-rule' THEN 'removed-by-rule' ELSE 'none' END
         ELSE c.state END
       FROM decide_case c JOIN bounce same ON same.id = c.bounce_id
       WHERE same.delivery_id = d.id ORDER BY c.id DESC LIMIT 1), 'none') AS decision
@@ -34,7 +35,14 @@ const groups: Readonly<Record<ReportGroup, string>> = {
   left: byLetter('leave'),
   answers: byLetter('answer'),
 };
-const decisions: readonly ReportPerson['decision'][] = ['open', 'later', 'removed', 'kept', 'none'];
+const decisions: readonly ReportPerson['decision'][] = [
+  'open',
+  'later',
+  'removed',
+  'removed-by-rule',
+  'kept',
+  'none',
+];
 
 /** What came back after a mailing. */
 export function mailingReportTable(db: Database): ReportTable {

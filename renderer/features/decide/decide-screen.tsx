@@ -86,11 +86,13 @@ export function DecideScreen({ navigate }: Props) {
 
 function Head() {
   const t = useWords();
+  const lists = useEngine('lists.all', {}).data ?? [];
+  const byRule = lists.some(({ returnRule }) => returnRule === 'remove-by-itself');
   return (
     <header className="head decide-head">
       <div>
         <h1>{t('decide:title')}</h1>
-        <p>{t('decide:promise')}</p>
+        <p>{t(byRule ? 'decide:promise.by-rule' : 'decide:promise')}</p>
       </div>
       <div className="acts">
         <LastChecked />

@@ -7,6 +7,7 @@ import { faultSentence } from '#wording/fault-sentence.ts';
 
 const decisions = [
   'bounce-removed',
+  'removed-by-rule',
   'bounce-kept',
   'case-later',
   'join-admitted',

@@ -21,11 +21,13 @@ export function emptyDraft(lists: readonly ListView[]): ListDraft {
     footer: '',
     owners: [],
     signUpRule: 'approve',
+    returnRule: 'ask',
   };
 }
 
 export function draftOf(detail: Output<'lists.get'>): ListDraft {
-  const { name, kind, colour, description, senderName, replyTo, footer, owners, signUpRule } = detail;
+  const { name, kind, colour, description, senderName, replyTo, footer, owners, signUpRule, returnRule } =
+    detail;
   return {
     name,
     kind,
@@ -36,6 +38,7 @@ export function draftOf(detail: Output<'lists.get'>): ListDraft {
     footer,
     owners: owners.map((owner) => ({ ...owner })),
     signUpRule: signUpRule === 'closed' ? 'closed' : 'approve',
+    returnRule,
   };
 }
 

@@ -14,6 +14,7 @@ interface Props {
 
 const kinds = ['newsletter', 'member-information'] as const;
 const signUpRules = ['approve', 'closed'] as const;
+const returnRules = ['ask', 'remove-by-itself', 'report-only'] as const;
 
 function WhatItIs({ draft, fault, onChange }: Props) {
   const t = useWords();
@@ -113,8 +114,13 @@ export function ListFields({ draft, fault, onChange }: Props) {
           <span className="hint">{t(`lists:sign-up-hint.${draft.signUpRule}`)}</span>
         </div>
         <div className="labelled">
-          <span className="lab">{t('lists:returns')}</span>
-          <p className="said">{t('lists:returns-text')}</p>
+          <Select
+            label={t('lists:returns')}
+            options={returnRules.map((key) => ({ key, label: t(`lists:returns.${key}`) }))}
+            selected={draft.returnRule}
+            onSelect={(returnRule) => onChange({ ...draft, returnRule })}
+          />
+          <span className="hint">{t(`lists:returns-hint.${draft.returnRule}`)}</span>
         </div>
       </div>
     </>

@@ -55,6 +55,7 @@ export function lookOfOutcome(outcome: LetterRow['outcome']): {
     case 'to-decide':
       return { tone: 'w', Icon: Inbox };
     case 'left':
+    case 'removed':
       return { tone: 'a', Icon: Check };
     case 'quarantined':
       return { tone: 'w', Icon: CircleHelp };

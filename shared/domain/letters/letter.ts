@@ -13,6 +13,7 @@ export type LetterKind =
 export type LetterOutcome =
   | 'to-decide'
   | 'left'
+  | 'removed'
   | 'noted'
   | 'not-counted'
   | 'nothing-to-do'

@@ -3,7 +3,9 @@ export type ListKind = 'newsletter' | 'member-information';
 /** Nothing is ever sent to a dormant list. */
 export type ListState = 'active' | 'dormant';
 export type SignUpRule = 'closed' | 'confirm' | 'approve' | 'confirm-and-approve';
-export type ReturnRule = 'ask' | 'remove-by-itself' | 'report-only';
+/** What is done about an address that a mailing does not reach: wait for the owner, take it off, or only report it. */
+export const returnRules = ['ask', 'remove-by-itself', 'report-only'] as const;
+export type ReturnRule = (typeof returnRules)[number];
 export const listColours = ['teal', 'blue', 'orange', 'purple', 'red', 'grey'] as const;
 export type ListColour = (typeof listColours)[number];
 

@@ -14,6 +14,7 @@ export function settings(change: Partial<ListSettingsInput> = {}): ListSettingsI
     footer: 'Segeln: jeden Samstag am Steg.',
     owners: [{ name: 'Helga Döring', address: 'helga@example.org' }],
     signUpRule: 'approve',
+    returnRule: 'ask',
     ...change,
   };
 }

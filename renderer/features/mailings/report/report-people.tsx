@@ -145,6 +145,7 @@ const decisions = {
   open: ['w', Inbox],
   later: ['p', Clock],
   removed: ['b', UserMinus],
+  'removed-by-rule': ['b', UserMinus],
   kept: ['a', CircleCheck],
   none: ['u', CircleMinus],
 } as const;

@@ -1,0 +1,78 @@
+import { saysGone } from '#domain/bounces/says-gone.ts';
+import type { AddressId, CaseId } from '#domain/ids.ts';
+import type { ReturnRule } from '#domain/lists/list.ts';
+import { jointReturnRule } from '#domain/lists/return-rule.ts';
+import { performInside } from '#electron/features/acts/perform.ts';
+import type { Addressed, AnsweredDelivery, NewBounce, NewCase } from './ports.ts';
+import type { TakePorts, Tied } from './plan.ts';
+
+/** An address that mail does not reach, and what its lists want done about it. */
+export interface ReturnCase {
+  readonly rule: ReturnRule;
+  readonly person: Addressed;
+  readonly delivery: AnsweredDelivery;
+  readonly addressId: AddressId;
+}
+
+type Reported = Pick<NewBounce, 'reason' | 'permanent' | 'hard' | 'finalAddress'>;
+
+/**
+ * What a report that weighs enough leads to under the rules of the lists; null when nobody is left whom it is about.
+ * Where the lists would take the address off but the report is not good enough for that, or a case about it waits
+ * already, the owner is asked. The case stands under a list that asks, where there is one.
+ */
+export function returnCase(ports: TakePorts, { link, at }: Tied, reported: Reported): ReturnCase | null {
+  const { delivery, addressId, identity } = link;
+  if (delivery === null || addressId === null) return null;
+  const mailed = ports.people.addressedBy(delivery.id);
+  const person = mailed.find(({ returnRule }) => returnRule === 'ask') ?? mailed[0];
+  if (person === undefined) return null;
+  const joint = jointReturnRule(rulesOf(mailed), rulesOf(ports.people.membersAt(addressId)));
+  const purpose = link.tokens[0]?.purpose ?? null;
+  const gone = saysGone({ ...reported, identity, purpose, age: at - delivery.at });
+  const waits = ports.caseBook.hasOpenBounce(addressId);
+  const rule = joint === 'remove-by-itself' && (!gone || waits) ? 'ask' : joint;
+  return { rule, person, delivery, addressId };
+}
+
+function rulesOf(people: readonly Addressed[]): readonly ReturnRule[] {
+  return people.map(({ returnRule }) => returnRule);
+}
+
+/** Puts it before the owner, with its evidence. */
+export function openReturnCase(
+  ports: TakePorts,
+  { person, delivery, addressId }: ReturnCase,
+  evidence: Pick<NewCase, 'letterId' | 'bounceId' | 'at'>,
+): CaseId {
+  return ports.caseBook.open({
+    kind: 'bounce',
+    state: 'open',
+    addressId,
+    recipientId: person.recipientId,
+    listId: person.listId,
+    name: delivery.name || person.name,
+    address: delivery.address,
+    quote: '',
+    ...evidence,
+  });
+}
+
+/**
+ * Takes the address off, as the lists want it, as one act of the letter. The case was opened before the act: taken
+ * back, it waits for the owner.
+ */
+export function removeByRule(
+  ports: TakePorts,
+  { person, delivery, addressId }: ReturnCase,
+  caseId: CaseId,
+  at: number,
+): void {
+  const name = delivery.name || person.name || delivery.address;
+  const act = { kind: 'removed-by-rule', params: { name, list: person.list } } as const;
+  const work = () => {
+    ports.caseBook.blockAddress(addressId, at);
+    ports.caseBook.close(caseId, 'removed-by-rule', at, person.recipientId);
+  };
+  performInside(ports, act, work, 'letter');
+}
