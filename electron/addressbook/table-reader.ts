@@ -8,6 +8,7 @@ interface Bounds {
   readonly milliseconds: number;
   readonly megabytes: number;
   readonly signal: Signal;
+  readonly onProgress: (rows: number) => void;
 }
 
 /** Runs the reading worker once and answers what it posted; rejects at a limit, a crash or when aborted. */
@@ -45,10 +46,10 @@ const answer: z.ZodType<ReadTable> = z.union([
 /** Reads address files in a killable worker. */
 export function tableReader(run: RunTableReader): TableReader {
   return {
-    async read(request, signal) {
+    async read(request, signal, onRows) {
       let posted: unknown;
       try {
-        posted = await run(request, { ...bounds, signal });
+        posted = await run(request, { ...bounds, signal, onProgress: onRows });
       } catch (error) {
         if (signal.aborted) throw error;
         return { ok: false, flaw: 'unreadable' };

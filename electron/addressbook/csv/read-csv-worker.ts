@@ -10,12 +10,15 @@ function answer(input: unknown): void {
   if (!(bytes instanceof Uint8Array)) throw new TypeError('no bytes');
   const hasHeading = given.get('hasHeading');
   parentPort?.postMessage(
-    readTable({
-      bytes,
-      encoding: encodings.find((each) => each === given.get('encoding')),
-      separator: separators.find((each) => each === given.get('separator')),
-      hasHeading: typeof hasHeading === 'boolean' ? hasHeading : undefined,
-    }),
+    readTable(
+      {
+        bytes,
+        encoding: encodings.find((each) => each === given.get('encoding')),
+        separator: separators.find((each) => each === given.get('separator')),
+        hasHeading: typeof hasHeading === 'boolean' ? hasHeading : undefined,
+      },
+      (progress) => parentPort?.postMessage({ progress }),
+    ),
   );
 }
 

@@ -14,6 +14,7 @@ import { announcedSeparator, sniffSeparator } from './sniff.ts';
 
 const sampleRecords = 60;
 const longestHeading = 200;
+const rowsBetweenReports = 5000;
 
 /** Beginnings of files that are no text: ZIP (XLSX, ODS), old Office, PDF. */
 const magic: readonly (readonly number[])[] = [
@@ -21,6 +22,8 @@ const magic: readonly (readonly number[])[] = [
   [0xd0, 0xcf, 0x11, 0xe0],
   [0x25, 0x50, 0x44, 0x46],
 ];
+
+type OnRows = (rows: number) => void;
 
 interface Source {
   readonly text: string;
@@ -66,15 +69,15 @@ function sourceOf({ bytes, encoding: chosen, separator, ...request }: ReadTableR
 
 /**
  * Reads a file or pasted text: bytes to rows of cells, with what its columns hold. What is given in the request
- * is not guessed. Never throws for what stands in a file.
+ * is not guessed. Never throws for what stands in a file. `onRows` hears now and then how many rows were read.
  */
-export function readTable(request: ReadTableRequest): ReadTable {
+export function readTable(request: ReadTableRequest, onRows: OnRows = () => undefined): ReadTable {
   const { bytes } = request;
   if (magic.some((mark) => mark.every((byte, index) => bytes[index] === byte))) return refused('not-text');
   try {
     const source = sourceOf(request);
     const beginning = source.text.slice(0, importLimits.cell * 10);
-    return beginning.includes('\0') ? refused('not-text') : taken(source, request.hasHeading);
+    return beginning.includes('\0') ? refused('not-text') : taken(source, request.hasHeading, onRows);
   } catch (error) {
     if (error instanceof LimitError) return refused(error.what);
     throw error;
@@ -92,7 +95,7 @@ function headingOf(source: Source, hasHeading: boolean | undefined): number | nu
   return found ?? (hasHeading === true ? 0 : null);
 }
 
-function taken(source: Source, hasHeading: boolean | undefined): ReadTable {
+function taken(source: Source, hasHeading: boolean | undefined, onRows: OnRows): ReadTable {
   const heading = headingOf(source, hasHeading);
   const rows = new RowPacker();
   const columns = new ColumnFacts();
@@ -112,6 +115,7 @@ function taken(source: Source, hasHeading: boolean | undefined): ReadTable {
     if (rows.count === importLimits.rows) throw new LimitError('rows');
     rows.add(record.line, cells);
     columns.add(cells);
+    if (rows.count % rowsBetweenReports === 0) onRows(rows.count);
   }
   if (rows.count === 0 && headings.length === 0) return refused('empty');
   return {

@@ -52,9 +52,12 @@ export type ReadTable =
       readonly flaw: 'empty' | 'not-text' | 'rows' | 'columns' | 'cell' | 'unreadable';
     };
 
-/** Reads address files where they can do no harm. Resolves for every file; rejects only when aborted. */
+/**
+ * Reads address files where they can do no harm. Resolves for every file; rejects only when aborted. `onRows` hears now
+ * and then how many rows were read.
+ */
 export interface TableReader {
-  read(request: ReadTableRequest, signal: Signal): Promise<ReadTable>;
+  read(request: ReadTableRequest, signal: Signal, onRows: (rows: number) => void): Promise<ReadTable>;
 }
 
 /** A person of the store as an import compares it, deleted people too. */

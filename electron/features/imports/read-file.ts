@@ -53,14 +53,21 @@ async function readWithCard(
   request: ReadTableRequest,
 ): Promise<ReadTable> {
   const id = `import-file-${importId}`;
-  let over = false;
+  let [rows, isShown, over] = [0, false, false];
+  const show = () => {
+    const view = { id, kind: 'import-file', title: name, step: 'reading', done: rows, total: null } as const;
+    jobs.report(id, view, () => hand.abort());
+  };
   void clock.wait(cardAfter, hand.signal).then(() => {
     if (over || hand.signal.aborted) return;
-    const view = { id, kind: 'import-file', title: name, step: 'reading', done: 0, total: null } as const;
-    jobs.report(id, view, () => hand.abort());
+    isShown = true;
+    show();
   });
   try {
-    return await tables.read(request, hand.signal);
+    return await tables.read(request, hand.signal, (done) => {
+      rows = done;
+      if (isShown && !over) show();
+    });
   } catch (error) {
     if (hand.signal.aborted) throw new Refusal({ code: 'gone', params: { noun: 'import' } });
     throw error;

@@ -5,8 +5,8 @@ import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/field/select.tsx';
 import { TextArea } from '#renderer/ui/field/text-field.tsx';
-import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import { FileButton } from './file-button.tsx';
+import { LoadingCard } from './loading-card.tsx';
 import { SheetPage, StepFooter } from './sheet-frame.tsx';
 import { SourceFacts } from './source-facts.tsx';
 import { TroubleNote } from './trouble-note.tsx';
@@ -23,24 +23,6 @@ interface Props extends StepProps {
 }
 
 const textFiles = '.csv,.tsv,.tab,.txt,text/csv,text/plain,text/tab-separated-values';
-
-function Loading({ flow }: { readonly flow: ImportFlow }) {
-  const t = useWords();
-  const { busy } = flow;
-  if (busy?.kind !== 'loading') return null;
-  const reads = busy.share === 1;
-  const words = reads ? t('imports:reading') : t('imports:sending');
-  const share = Math.round(busy.share * 100);
-  return (
-    <section className="card loading" aria-label={words}>
-      <b>{words}</b>
-      <ProgressBar label={words} value={share} total={reads ? null : 100} text={words} />
-      <Button size="sm" onPress={flow.stop}>
-        {t('imports:stop-reading')}
-      </Button>
-    </section>
-  );
-}
 
 function ListChoice({ flow, lists }: Pick<Props, 'flow' | 'lists'>) {
   const t = useWords();
@@ -139,7 +121,7 @@ export function SourceStep({ flow, lists, onCancel, onBack }: Props) {
       <div className="sheet-scroll scr source">
         <TroubleNote trouble={trouble} />
         <ListChoice flow={flow} lists={lists} />
-        <Loading flow={flow} />
+        {busy?.kind === 'loading' ? <LoadingCard share={busy.share} onStop={flow.stop} /> : null}
         {source === null ? (
           busy === null ? (
             <Ways flow={flow} />
