@@ -9,7 +9,11 @@ const isField = (target: EventTarget | null) =>
 
 /** On a screen of people a dropped file, or a pasted table or addresses, begins an import. */
 export function ImportHere({ onImport }: { readonly onImport: (file: AddressFile) => void }) {
-  useFileDrop((file) => isDialogOpen() || onImport({ name: file.name, bytes: file }));
+  useFileDrop((file) => {
+    if (isDialogOpen()) return false;
+    onImport({ name: file.name, bytes: file });
+    return true;
+  });
   const paste = useEffectEvent((event: ClipboardEvent) => {
     if (event.defaultPrevented || isField(event.target) || isDialogOpen()) return;
     const file = event.clipboardData?.files[0];

@@ -98,7 +98,10 @@ export function ImportSheet({ listId, file, onClose, onReport }: Props) {
   const about = useAbout(flow);
   const leaving = useLeaving(flow, onClose);
   const { draft, reportId } = flow;
-  useFileDrop((dropped) => reportId === null && void flow.take({ name: dropped.name, bytes: dropped }));
+  useFileDrop((dropped) => {
+    if (reportId === null) void flow.take({ name: dropped.name, bytes: dropped });
+    return true;
+  });
   const takeFirst = useEffectEvent(() => {
     if (file !== null) void flow.take(file);
   });

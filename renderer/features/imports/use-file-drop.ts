@@ -2,18 +2,24 @@ import { useEffect, useEffectEvent } from 'react';
 
 const brings = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
 
-/** Takes a file that is dropped anywhere on the window. Without it a browser would leave the program for the file. */
-export function useFileDrop(onFile: (file: File) => void): void {
+/** Drops that were taken: the sheet and the screen behind it both hear of each. */
+const taken = new WeakSet<Event>();
+
+/**
+ * Takes a file that is dropped anywhere on the window; `onFile` answers false when it is meant for somebody else.
+ * Without it a browser would leave the program for the file.
+ */
+export function useFileDrop(onFile: (file: File) => boolean): void {
   const take = useEffectEvent(onFile);
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (brings(event)) event.preventDefault();
     };
     const drop = (event: DragEvent) => {
-      if (!brings(event) || event.defaultPrevented) return;
+      if (!brings(event)) return;
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
-      if (file) take(file);
+      if (file && !taken.has(event) && take(file)) taken.add(event);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);
