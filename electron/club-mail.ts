@@ -2,9 +2,7 @@ import type { ClubOptions, ClubPorts } from './club-ports.ts';
 import type { JobReports } from './jobs/job-board.ts';
 import type { CheckMailbox } from './jobs/check-mailbox/mailbox-checks.ts';
 import type { Budget, Submission } from './jobs/send-mailing/ports.ts';
-import type { AccountPasswords } from './features/account/ports.ts';
 import { accountBudget } from './features/account/budget.ts';
-import { accountPasswords } from './features/account/read-password.ts';
 import { noLimits } from './jobs/send-mailing/no-limits.ts';
 import { checkMailbox } from './jobs/check-mailbox/mailbox-checks.ts';
 import { imapMailbox } from './mail/imap/imap-mailbox.ts';
@@ -20,7 +18,7 @@ const practiceAccount = 1;
 
 /** How mail leaves: into the practice outbox, where what was sent is answered, or by the club's account. */
 export function wayOut(common: ClubPorts, options: ClubOptions): Submission {
-  if (!options.practice) return smtpSubmission({ ...common, passwords: passwordsOf(common, options) });
+  if (!options.practice) return smtpSubmission(common);
   const { delivered } = practiceAnswers(common, options.language);
   return practiceSubmission({ ...common, delivered });
 }
@@ -37,12 +35,7 @@ export function wayIn(common: ClubPorts, options: ClubOptions, jobs: JobReports)
 }
 
 /** Planned answers in practice; else the mailbox of the account there is at each look, and an ear to it. */
-function mailboxOf(common: ClubPorts, options: ClubOptions) {
-  if (options.practice) return { mailbox: practiceMailbox(common, practiceAccount), watch: null };
-  const passwords = passwordsOf(common, options);
-  return { mailbox: imapMailbox({ ...common, passwords }), watch: imapWatch({ ...common, passwords }) };
-}
-
-function passwordsOf(common: ClubPorts, { keychain }: ClubOptions): AccountPasswords {
-  return accountPasswords({ ...common, keychain, storeId: common.store.storeId });
+function mailboxOf(common: ClubPorts, { practice }: ClubOptions) {
+  if (practice) return { mailbox: practiceMailbox(common, practiceAccount), watch: null };
+  return { mailbox: imapMailbox(common), watch: imapWatch(common) };
 }

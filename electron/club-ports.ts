@@ -3,6 +3,7 @@ import { tableReader } from './addressbook/table-reader.ts';
 import { noticeWords } from '#wording/notices.ts';
 import type { EngineOptions } from './engine-options.ts';
 import type { Events } from './features/ports.ts';
+import { accountPasswords } from './features/account/read-password.ts';
 import { sentMailReader } from './mail/compose/read-back.ts';
 import { noticeComposer } from './mail/compose/notice.ts';
 import { letterReader } from './mail/parse/letter-reader.ts';
@@ -23,9 +24,17 @@ export interface ClubOptions extends EngineOptions {
 }
 
 /** What features and jobs share: the tables, the outer world, and who sits at the keyboard. */
-export function clubPorts(store: OpenStore, { clock, events, log, randomness, workers }: ClubOptions) {
+export function clubPorts(store: OpenStore, options: ClubOptions) {
+  const { clock, events, log, randomness, workers, keychain } = options;
+  const tables = clubTables(store);
   return {
-    ...clubTables(store),
+    ...tables,
+    passwords: accountPasswords({ ...tables, keychain, storeId: store.storeId }),
+    /** The language on screen. */
+    language: (): 'de' | 'en' => {
+      const chosen = options.settings().language;
+      return chosen === 'system' ? options.language : chosen;
+    },
     clock,
     events,
     log,

@@ -3,6 +3,10 @@ import type { ConsentEntry } from '#domain/consent/entry.ts';
 import type { LetterId, MailingId } from '#domain/ids.ts';
 import { isId } from '#domain/ids.ts';
 import { writeCsv } from './addressbook/csv/write.ts';
+import { AccountTrial } from './features/account/trial.ts';
+import type { AccountPorts } from './features/account/ports.ts';
+import { accountTester } from './mail/accounts/account-tester.ts';
+import { probeWords } from './mail/accounts/probe-words.ts';
 import { accountHandlers } from './features/account/handlers.ts';
 import { passwordEntry } from './features/account/read-password.ts';
 import { actHandlers } from './features/acts/handlers.ts';
@@ -78,10 +82,7 @@ function jobsOf(tables: ClubPorts, options: ClubOptions) {
   const notices = noticeSender({ ...common, ...way });
   const board = jobBoard(common.events, [sending]);
   const checks = wayIn(common, options, board);
-  const language = () => {
-    const chosen = options.settings().language;
-    return chosen === 'system' ? options.language : chosen;
-  };
+  const { language } = common;
   const people = {
     write: (headings: readonly string[], rows: readonly (readonly string[])[]) =>
       writeCsv(headings, rows, { excel: language() === 'de' }),
@@ -112,9 +113,9 @@ function accountCalls(
   common: ClubPorts,
   { practice, keychain }: ClubOptions,
   { sending, notices, checks }: Pick<ReturnType<typeof jobsOf>, 'sending' | 'notices' | 'checks'>,
-): Partial<Handlers> {
-  if (practice) return { 'account.get': () => null };
-  return accountHandlers({
+): { readonly calls: Partial<Handlers>; readonly stop: () => Promise<void> } {
+  if (practice) return { calls: { 'account.get': () => null }, stop: () => Promise.resolve() };
+  const ports: AccountPorts = {
     ...common,
     keychain,
     passwordName: passwordEntry(common.store.storeId),
@@ -123,6 +124,33 @@ function accountCalls(
       notices.lookAgain();
       checks.accountChanged();
     },
+    tester: accountTester({ ...common, words: () => probeWords[common.language()] }),
+  };
+  const trial = new AccountTrial(ports);
+  return { calls: accountHandlers(ports, trial), stop: () => trial.stop() };
+}
+
+function importingOf(
+  common: ClubPorts,
+  { board, mailing }: Pick<ReturnType<typeof jobsOf>, 'board' | 'mailing'>,
+) {
+  return {
+    ...common,
+    blobs: common.store.blobs,
+    jobs: board,
+    language: mailing.language,
+    files: mailing.people,
+    sessions: importSessions(common),
+  };
+}
+
+function backupsOf(common: ClubPorts): Backups {
+  return new Backups({
+    ...common,
+    source: common.store,
+    disk: backupFolder(realFiles),
+    plan: backupPlanTable(common.store),
+    organisationName: () => common.organisation.get().name,
   });
 }
 
@@ -131,15 +159,9 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
   const common = clubPorts(store, options);
   requireKind(common.organisation, options);
   const { copy, sending, notices, board, checks, mailing, recipients } = jobsOf(common, options);
+  const account = accountCalls(common, options, { sending, notices, checks });
   const frames = mailFrames({ ...common, mailings: mailing });
-  const importing = {
-    ...common,
-    blobs: store.blobs,
-    jobs: board,
-    language: mailing.language,
-    files: mailing.people,
-    sessions: importSessions(common),
-  };
+  const importing = importingOf(common, { board, mailing });
   const importWork = importFile(importing);
   if (options.isNew) await seed(common, mailing, options.language);
   await refreshSortKeys(store);
@@ -150,13 +172,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
   await sending.start();
   await notices.start();
   checks.start();
-  const backups = new Backups({
-    ...common,
-    source: store,
-    disk: backupFolder(realFiles),
-    plan: backupPlanTable(store),
-    organisationName: () => common.organisation.get().name,
-  });
+  const backups = backupsOf(common);
   const daily = dailyBackups(backups, options.clock);
   if (!options.practice) daily.start();
   return {
@@ -165,7 +181,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
       ...listHandlers(common),
       ...recipientHandlers(recipients),
       ...fieldHandlers(common),
-      ...accountCalls(common, options, { sending, notices, checks }),
+      ...account.calls,
       ...organisationHandlers(common),
       ...mailingHandlers(mailing),
       ...outboxHandlers(common),
@@ -183,7 +199,14 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
     },
     stop: async () => {
       await copy.stop();
-      await Promise.all([importWork.stop(), checks.stop(), sending.close(), notices.close(), daily.stop()]);
+      await Promise.all([
+        account.stop(),
+        importWork.stop(),
+        checks.stop(),
+        sending.close(),
+        notices.close(),
+        daily.stop(),
+      ]);
     },
   };
 }

@@ -14,6 +14,7 @@ import { ImportsScreen } from '#renderer/features/imports/imports-screen.tsx';
 import { OutboxScreen } from '#renderer/features/outbox/outbox-screen.tsx';
 import { PracticeSection } from '#renderer/features/store/security/practice-section.tsx';
 import { SecuritySection } from '#renderer/features/store/security/security-section.tsx';
+import { AccountSection } from '#renderer/features/account/account-section.tsx';
 import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import type { StartImport } from './use-import-sheet.tsx';
@@ -101,6 +102,7 @@ export function Screens({ navigate, onImport }: ScreensProps) {
         {({ section }) => (
           <SettingsScreen
             section={section ?? ''}
+            account={<AccountSection />}
             security={<SecuritySection />}
             backup={<BackupSection />}
             practice={<PracticeSection />}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Capabilities, ChosenLimits, Endpoint, PasswordPlace } from '#domain/accounts/account.ts';
 import { securities } from '#domain/accounts/account.ts';
 import type { Allowance, Quota } from '#domain/accounts/quota.ts';
+import type { TrialProblem, TrialStep } from '#domain/accounts/trial.ts';
 import { line } from './inputs.ts';
 import { command, nothing, query } from './define.ts';
 
@@ -31,6 +32,25 @@ export interface AccountView {
   readonly probedAt: number | null;
 }
 
+export interface TrialStepView {
+  readonly step: TrialStep;
+  readonly state: 'waiting' | 'running' | 'done' | 'failed';
+  readonly milliseconds: number | null;
+}
+
+/** The check of an account: step by step, with the conversation, in which secrets are blacked out. */
+export interface TrialView {
+  readonly startedAt: number;
+  /** Null while it runs. */
+  readonly endedAt: number | null;
+  readonly steps: readonly TrialStepView[];
+  readonly problem: TrialProblem | null;
+  /** The server's own words to the problem, or ''. */
+  readonly words: string;
+  /** Lines that begin with `C: ` or `S: `, at most 400. */
+  readonly dialogue: readonly string[];
+}
+
 export const account = {
   /** Null while the club has no account, and in practice. */
   'account.get': query(nothing).returns<AccountView | null>(),
@@ -46,5 +66,10 @@ export const account = {
     }),
   ).returns<{ readonly passwordPlace: PasswordPlace }>(),
   /** Null takes the preset of the provider. */
+  /** Begins the check of the account as it is kept: reach both servers, log in, send a letter to oneself, read it back. */
+  'account.try': command(nothing).returns<null>(),
+  'account.stop-trial': command(nothing).returns<null>(),
+  /** The check under way, or the last one since the program started. */
+  'account.trial': query(nothing).returns<TrialView | null>(),
   'account.limit': command(z.strictObject({ perHour: limit, perDay: limit })).returns<null>(),
 };

@@ -5,9 +5,19 @@ import { allowance } from '#domain/accounts/quota.ts';
 import { Refusal } from '../refuse.ts';
 import type { AccountPorts } from './ports.ts';
 import { saveAccount } from './save-account.ts';
+import type { AccountTrial } from './trial.ts';
 
-export function accountHandlers(ports: AccountPorts): HandlersOf<typeof account> {
+export function accountHandlers(ports: AccountPorts, trial: AccountTrial): HandlersOf<typeof account> {
   return {
+    'account.try': () => {
+      trial.begin();
+      return null;
+    },
+    'account.stop-trial': async () => {
+      await trial.stop();
+      return null;
+    },
+    'account.trial': () => trial.view(),
     'account.get': () => viewOf(ports),
     'account.save': async (typed) => ({ passwordPlace: await saveAccount(ports, typed) }),
     'account.limit': async (limits) => {

@@ -1,8 +1,10 @@
 import type { KeychainState } from '#contract/store.ts';
 import type { Capabilities, ChosenLimits, MailAccount } from '#domain/accounts/account.ts';
+import type { TrialProblem, TrialStep } from '#domain/accounts/trial.ts';
 import type { SentMinute } from '#domain/accounts/quota.ts';
 import type { ToAscii } from '#domain/identity/address.ts';
-import type { Clock, Events, Transactions } from '../ports.ts';
+import type { Clock, Events, Log, Transactions } from '../ports.ts';
+import type { Signal } from '../signal.ts';
 import type { Keychain } from '../store/ports.ts';
 
 /** An account as it is typed; what the probe finds out comes later. */
@@ -42,11 +44,31 @@ export interface SentMinutes {
   lately(accountId: number, at: number): readonly SentMinute[];
 }
 
+/** Listens to a check of an account. */
+export interface TrialListener {
+  begins(step: TrialStep): void;
+  /** One line of the conversation, secrets blacked out. */
+  hears(line: string): void;
+}
+
+export type TrialResult =
+  | { readonly ok: true; readonly capabilities: Capabilities }
+  | { readonly ok: false; readonly step: TrialStep; readonly problem: TrialProblem; readonly words: string };
+
+/** Checks an account with the real servers. */
+export interface AccountTester {
+  /** Resolves with what was found, or where it failed; rejects only over what nobody expected. */
+  run(account: MailAccount, password: string, listener: TrialListener, signal: Signal): Promise<TrialResult>;
+}
+
 export interface AccountPorts {
   readonly store: Transactions;
   readonly accounts: AccountTable;
   readonly sentMinutes: SentMinutes;
   readonly keychain: Keychain;
+  readonly passwords: AccountPasswords;
+  readonly tester: AccountTester;
+  readonly log: Log;
   /** Names the account's entry in the keychain. */
   readonly passwordName: string;
   readonly toAscii: ToAscii;

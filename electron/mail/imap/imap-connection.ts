@@ -5,12 +5,22 @@ import type { Signal } from '#electron/features/signal.ts';
 import type { OuterNet } from '../connect/tls-rules.ts';
 import { mayUse, tlsRules } from '../connect/tls-rules.ts';
 import { problemOfImapError } from './problem-of-imap-error.ts';
+import { imapConversation } from './imap-conversation.ts';
 import { imapLimits } from './imap-limits.ts';
 
 /** A logged-in connection, or why there is none. */
 export type Opened =
   | { readonly kind: 'open'; readonly connection: ImapConnection }
   | { readonly kind: 'failed'; readonly problem: ConnectionProblem };
+
+interface ConnectionOptions {
+  readonly net: OuterNet;
+  /** Milliseconds a server may be silent. */
+  readonly patience: number;
+  readonly idleTime: number;
+  /** Told what both sides say, secrets blacked out; see `imapConversation`. */
+  readonly heard?: (line: string) => void;
+}
 
 interface Login {
   readonly endpoint: Endpoint;
@@ -74,15 +84,10 @@ export class ImapConnection {
 /**
  * Connects and logs in, encrypted as the account wants it: TLS from the first byte, or STARTTLS required (RFC 8314),
  * in clear on this computer only.
- * @param patience milliseconds a server may be silent
  */
 export async function openImap(
   { endpoint, password }: Login,
-  {
-    net,
-    patience,
-    idleTime,
-  }: { readonly net: OuterNet; readonly patience: number; readonly idleTime: number },
+  { net, patience, idleTime, heard }: ConnectionOptions,
   signal: Signal,
 ): Promise<Opened> {
   if (!mayUse(endpoint)) return { kind: 'failed', problem: 'tls-missing' };
@@ -95,7 +100,7 @@ export async function openImap(
     tls: tlsRules(endpoint, net),
     auth: { user: endpoint.user, pass: password },
     // Its log would carry addresses, subjects and letters.
-    logger: false,
+    logger: heard === undefined ? false : imapConversation(password, heard),
     emitLogs: false,
     clientInfo: { name: 'Rundpost', version: false, vendor: false, 'support-url': false },
     disableAutoIdle: true,

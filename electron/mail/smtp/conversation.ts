@@ -1,4 +1,4 @@
-import { blackOut } from './black-out.ts';
+import { blackOut } from '../connect/black-out.ts';
 
 const mostLines = 200;
 const longestLine = 500;

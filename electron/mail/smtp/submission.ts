@@ -16,14 +16,18 @@ export interface SubmissionOptions {
   readonly passwords: AccountPasswords;
   readonly log: Log;
   readonly net?: OuterNet;
+  /** Mails in a second, Infinity for as many as go. */
+  readonly perSecond?: number;
+  readonly mostConnections?: number;
   readonly timeouts?: Partial<Timeouts>;
   /** Told what both sides say, secrets blacked out, at most 200 lines of 500 characters for each connection. */
   readonly heard?: (line: string) => void;
 }
 
-/** Slow enough for any provider's pace, and then one connection is enough. */
-const mailsPerSecond = 1;
-const mostConnections = 1;
+/** Gentle on any provider; the limits of most accounts are far below. */
+const usualPace = 5;
+/** What every provider we know allows. */
+const usualConnections = 3;
 
 /**
  * The way out through the server of the club's account (RFC 6409). Account and password are asked for at each
@@ -34,12 +38,14 @@ export function smtpSubmission({
   passwords,
   log,
   net = {},
+  perSecond = usualPace,
+  mostConnections = usualConnections,
   ...rest
 }: SubmissionOptions): Submission {
   const timeouts = { ...usualTimeouts, ...rest.timeouts };
   const options: SessionOptions = { timeouts, net, heard: rest.heard };
   return {
-    perSecond: mailsPerSecond,
+    perSecond,
     mostConnections,
     open: async (signal) => {
       const account = accounts.get();

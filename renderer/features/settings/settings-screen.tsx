@@ -1,4 +1,4 @@
-import { Building2, FlaskConical, HardDriveDownload, Info, Lock, Palette } from 'lucide-react';
+import { AtSign, Building2, FlaskConical, HardDriveDownload, Info, Lock, Palette } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
@@ -9,6 +9,7 @@ import './settings.css';
 
 const icons = {
   organisation: Building2,
+  account: AtSign,
   appearance: Palette,
   security: Lock,
   backup: HardDriveDownload,
@@ -16,26 +17,39 @@ const icons = {
   about: Info,
 } as const;
 type Section = keyof typeof icons;
-const sections = ['organisation', 'appearance', 'security', 'backup', 'practice', 'about'] as const;
-/** Practice has nothing that a loss would concern; a club is not practised with. */
-const notIn = { practice: 'backup', club: 'practice' } as const;
+const sections = [
+  'organisation',
+  'account',
+  'appearance',
+  'security',
+  'backup',
+  'practice',
+  'about',
+] as const;
+/** Practice has no account and nothing that a loss would concern; a club is not practised with. */
+const notIn: Readonly<Record<'practice' | 'club', readonly Section[]>> = {
+  practice: ['account', 'backup'],
+  club: ['practice'],
+};
 
 interface Props {
   /** The section from the address; anything unknown shows the first. */
   readonly section: string;
   /** The sections that belong to the data store itself. */
+  readonly account: ReactNode;
   readonly security: ReactNode;
   readonly backup: ReactNode;
   readonly practice: ReactNode;
 }
 
 /** Settings: sections on the left, one of them in view. Changes take effect at once or by "Save" beside them. */
-export function SettingsScreen({ section, security, backup, practice }: Props) {
+export function SettingsScreen({ section, account, security, backup, practice }: Props) {
   const t = useWords();
   const status = useEngine('store.status', {}).data;
   const isPractice = status?.state === 'open' && status.practice;
   const bodies: Readonly<Record<Section, ReactNode>> = {
     organisation: <OrganisationSection />,
+    account,
     appearance: <AppearanceSection />,
     security,
     backup,
@@ -48,7 +62,7 @@ export function SettingsScreen({ section, security, backup, practice }: Props) {
       <nav className="sn" aria-label={t('settings:title')} data-pane="">
         <ul>
           {sections
-            .filter((each) => each !== notIn[isPractice ? 'practice' : 'club'])
+            .filter((each) => !notIn[isPractice ? 'practice' : 'club'].includes(each))
             .map((each) => {
               const Icon = icons[each];
               return (

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
+import { unprobed } from '#domain/accounts/account.ts';
+import { trialSteps } from '#domain/accounts/trial.ts';
 import { accountHandlers } from '#electron/features/account/handlers.ts';
+import type { AccountPorts, AccountTester } from '#electron/features/account/ports.ts';
+import { AccountTrial } from '#electron/features/account/trial.ts';
 import { accountTable } from '#electron/store/tables/accounts.ts';
 import { sentMinuteTable } from '#electron/store/tables/sent-minutes.ts';
 import { domainToAscii } from '#electron/system/domain-to-ascii.ts';
 import { memoryKeychain } from '../../store/memory-keychain.ts';
-import { openScratchStore } from '../../store/scratch-store.ts';
+import { openScratchStore, silentLog } from '../../store/scratch-store.ts';
 
 const server = { port: 465, security: 'tls', user: 'post@example.org' } as const;
 const typed = {
@@ -16,6 +20,7 @@ const typed = {
   password: 'geheim',
 };
 const name = 'mail-account test';
+const found = { ...unprobed, plusAddress: true };
 
 async function openAccount() {
   const { db, clock } = await openScratchStore();
@@ -25,7 +30,13 @@ async function openAccount() {
   const keychain = memoryKeychain();
   const accounts = accountTable(db);
   const sentMinutes = sentMinuteTable(db);
-  const calls = accountHandlers({
+  const script: { run: AccountTester['run'] } = {
+    run: async () => {
+      await Promise.resolve();
+      return { ok: true, capabilities: found };
+    },
+  };
+  const ports: AccountPorts = {
     store: db,
     accounts,
     sentMinutes,
@@ -35,8 +46,18 @@ async function openAccount() {
     clock,
     events: { changed: () => undefined },
     accountChanged: () => undefined,
-  });
-  return { calls, keychain, accounts, sentMinutes, db, clock };
+    passwords: {
+      read: async ({ id }) => {
+        const password = accounts.password(id) ?? keychain.entries.get(name);
+        return password === undefined ? { state: 'missing' } : { state: 'there', password };
+      },
+    },
+    tester: { run: (...run) => script.run(...run) },
+    log: silentLog,
+  };
+  const trial = new AccountTrial(ports);
+  const calls = accountHandlers(ports, trial);
+  return { calls, keychain, accounts, sentMinutes, db, clock, script, trial };
 }
 
 test('a password goes into the keychain, and the store holds none', async () => {
@@ -119,4 +140,66 @@ test('what was sent counts against the limits, which the owner may choose', asyn
   clock.advance(62 * 60_000);
   await db.transaction(() => sentMinutes.add(1, clock.now()));
   expect(await calls['account.get']({})).toMatchObject({ used: { now: 1, usedInHour: 1, usedInDay: 3 } });
+});
+
+test('a check that reaches its end keeps what it found, and every step is done', async () => {
+  const { calls, trial, accounts, clock } = await openAccount();
+  expect(() => trial.begin()).toThrow();
+  await calls['account.save'](typed);
+  await calls['account.try']({});
+  await trial.stop();
+  expect(accounts.get()).toMatchObject({ capabilities: unprobed, probedAt: null });
+  expect(trial.view()).toMatchObject({ problem: 'stopped' });
+  await calls['account.try']({});
+  await expect.poll(() => trial.view()?.endedAt).not.toBeNull();
+  expect(accounts.get()).toMatchObject({ capabilities: found, probedAt: clock.now() });
+  expect(trial.view()?.steps.every(({ state }) => state === 'done')).toBe(true);
+});
+
+test('a check that fails names the step, with the conversation, and keeps nothing', async () => {
+  const { calls, trial, accounts, script } = await openAccount();
+  await calls['account.save'](typed);
+  script.run = async (_account, password, listener) => {
+    listener.begins('submission-connect');
+    listener.hears('S: 220 mail.example.org');
+    listener.begins('submission-login');
+    await Promise.resolve();
+    expect(password).toBe('geheim');
+    return { ok: false, step: 'submission-login', problem: 'login-refused', words: '535 no' };
+  };
+  await calls['account.try']({});
+  await expect.poll(() => trial.view()?.endedAt).not.toBeNull();
+  const view = trial.view();
+  expect(view).toMatchObject({
+    problem: 'login-refused',
+    words: '535 no',
+    dialogue: ['S: 220 mail.example.org'],
+  });
+  expect(view?.steps.map(({ state }) => state)).toEqual([
+    'done',
+    'done',
+    'done',
+    'failed',
+    ...trialSteps.slice(4).map(() => 'waiting'),
+  ]);
+  expect(accounts.get()?.probedAt).toBeNull();
+});
+
+test('an account changed during its check keeps nothing of it, and a password nobody gives out is said', async () => {
+  const { calls, trial, accounts, script, keychain } = await openAccount();
+  await calls['account.save'](typed);
+  script.run = async () => {
+    await calls['account.save']({ ...typed, address: 'neu@example.org' });
+    return { ok: true, capabilities: found };
+  };
+  await calls['account.try']({});
+  await expect.poll(() => trial.view()?.endedAt).not.toBeNull();
+  expect(accounts.get()).toMatchObject({ address: 'neu@example.org', probedAt: null });
+  keychain.entries.clear();
+  await calls['account.try']({});
+  await expect.poll(() => trial.view()?.problem).toBe('password-unreadable');
+  script.run = () => Promise.reject(new Error('nobody knows'));
+  await calls['account.save'](typed);
+  await calls['account.try']({});
+  await expect.poll(() => trial.view()?.problem).toBe('unexpected');
 });

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blackOut } from '#electron/mail/smtp/black-out.ts';
+import { blackOut } from '#electron/mail/connect/black-out.ts';
 import { conversation } from '#electron/mail/smtp/conversation.ts';
 import { readReply } from '#electron/mail/smtp/server-reply.ts';
 import { fakeServer } from './fake-server.ts';
