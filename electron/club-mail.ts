@@ -2,6 +2,10 @@ import type { ClubOptions, ClubPorts } from './club-ports.ts';
 import type { JobReports } from './jobs/job-board.ts';
 import type { CheckMailbox } from './jobs/check-mailbox/mailbox-checks.ts';
 import type { Budget, Submission } from './jobs/send-mailing/ports.ts';
+import type { Choice } from '#domain/decide/settle.ts';
+import type { CaseId } from '#domain/ids.ts';
+import { settleByLetter } from './features/owners/settle-by-letter.ts';
+import { tellOwners } from './features/owners/tell-owners.ts';
 import { accountBudget } from './features/account/budget.ts';
 import { noLimits } from './jobs/send-mailing/no-limits.ts';
 import { checkMailbox } from './jobs/check-mailbox/mailbox-checks.ts';
@@ -29,9 +33,18 @@ export function budgetOf(common: ClubPorts, { practice }: ClubOptions): Budget {
 }
 
 /** How mail comes in, as the job that looks for it. */
-export function wayIn(common: ClubPorts, options: ClubOptions, jobs: JobReports): CheckMailbox {
+export function wayIn(
+  common: ClubPorts,
+  options: ClubOptions,
+  jobs: JobReports,
+  noticeQueued: () => void,
+): CheckMailbox {
   const ledger = acceptanceProof(common.store);
-  return checkMailbox({ ...common, ...mailboxOf(common, options), ledger, jobs });
+  const owners = {
+    settle: (caseId: CaseId, choice: Choice, by: string) => settleByLetter(common, caseId, choice, by),
+    tellOwners: () => tellOwners({ ...common, noticeQueued }),
+  };
+  return checkMailbox({ ...common, ...mailboxOf(common, options), ...owners, ledger, jobs });
 }
 
 /** Planned answers in practice; else the mailbox of the account there is at each look, and an ear to it. */

@@ -22,6 +22,7 @@ import { mailingSenderTable } from './store/tables/mailing-sender.ts';
 import { mailingTable } from './store/tables/mailings.ts';
 import { membershipTable } from './store/tables/memberships.ts';
 import { noticeTable } from './store/tables/notices.ts';
+import { ownerCodeTable } from './store/tables/owner-codes.ts';
 import { organisationTable } from './store/tables/organisation.ts';
 import { outboxTable } from './store/tables/outbox.ts';
 import { personFieldTable } from './store/tables/person-fields.ts';
@@ -72,6 +73,7 @@ export function clubTables(store: OpenStore) {
     rawBlobs: store.blobs,
     bounces: bounceTable(store),
     cases,
+    ownerCodes: ownerCodeTable(store),
     caseBook: cases,
     directory: importDirectory(store),
     imports: importTable(store),

@@ -81,7 +81,7 @@ function jobsOf(tables: ClubPorts, options: ClubOptions) {
   const sending = mailingSender({ ...common, ...way, composer });
   const notices = noticeSender({ ...common, ...way });
   const board = jobBoard(common.events, [sending]);
-  const checks = wayIn(common, options, board);
+  const checks = wayIn(common, options, board, () => notices.wake());
   const { language } = common;
   const people = {
     write: (headings: readonly string[], rows: readonly (readonly string[])[]) =>

@@ -1,10 +1,17 @@
 import { useState } from 'react';
+import type { ActView } from '#contract/acts.ts';
 import type { Fault } from '#contract/faults.ts';
 import { faultOf } from '#renderer/client/fault-error.ts';
 import { useCommand, useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { LastChange } from '#renderer/ui/status-strip.tsx';
+import type { Translate } from '#wording/wording.ts';
 import { actSentence } from '#wording/act-sentence.ts';
+
+function sentenceOf(act: ActView, t: Translate): string {
+  const said = actSentence(act, t);
+  return act.byMail && act.by !== '' ? t('acts:by-mail', { act: said, name: act.by }) : said;
+}
 
 /** The last change, and taking it back by button and key. A refusal is told once, in words. */
 export function useUndo() {
@@ -23,7 +30,7 @@ export function useUndo() {
   const strip =
     last === null ? null : (
       <LastChange
-        sentence={t('acts:last-change', { sentence: actSentence(last, t) })}
+        sentence={t('acts:last-change', { sentence: sentenceOf(last, t) })}
         undoLabel={t('acts:undo')}
         onUndo={undo}
       />

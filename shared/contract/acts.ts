@@ -4,7 +4,13 @@ import type { ActId } from '#domain/ids.ts';
 import { command, nothing, query } from './define.ts';
 import { id } from './inputs.ts';
 
-export type ActView = ActDescription & { readonly id: ActId; readonly at: number; readonly by: string };
+export type ActView = ActDescription & {
+  readonly id: ActId;
+  readonly at: number;
+  /** Name of the key of whoever did it, or the owner who asked for it by mail; '' for a letter of somebody else. */
+  readonly by: string;
+  readonly byMail: boolean;
+};
 
 export const acts = {
   /** The newest act that can still be taken back, or null. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { BounceIdentity, BounceReason } from '#domain/bounces/bounce.ts';
 import type { CaseKind, CaseState, Suggestion, Verdict } from '#domain/decide/case.ts';
 import type { CaseId, DeliveryId, LetterId, ListId, RecipientId } from '#domain/ids.ts';
-import { command, query } from './define.ts';
+import { command, nothing, query } from './define.ts';
 import { id } from './inputs.ts';
 
 export const decideTabs = ['all', 'bounces', 'joins', 'leaves', 'done'] as const;
@@ -54,6 +54,16 @@ export interface CaseDetail extends CaseRow {
   /** Others who share the address and so lose or keep mail with it. */
   readonly household: readonly string[];
   readonly groups: readonly string[];
+  /** Who settled it; null while it is open, and where no act says so any more. */
+  readonly settledBy: { readonly name: string; readonly byMail: boolean } | null;
+}
+
+/** What owners' answers by mail need a person's eye for. */
+export interface CodesView {
+  /** Until when no code by mail is taken, because too many wrong ones came; null while they are taken. */
+  readonly restUntil: number | null;
+  /** Letters of the last week with a code that did not prove its sender; nothing was done. */
+  readonly unverified: readonly { readonly letterId: LetterId; readonly from: string; readonly at: number }[];
 }
 
 export const decide = {
@@ -64,6 +74,7 @@ export const decide = {
     readonly away: number;
   }>(),
   'decide.case': query(z.strictObject({ caseId: id<CaseId>() })).returns<CaseDetail>(),
+  'decide.codes': query(nothing).returns<CodesView>(),
   /** The owner's word. `remove` blocks the address and keeps its history; `keep` forgives it for three mailings. */
   'decide.settle': command(
     z.strictObject({

@@ -9,6 +9,8 @@ import type {
   SignUpRule,
 } from '#domain/lists/list.ts';
 import { listColours, returnRules } from '#domain/lists/list.ts';
+import type { OwnerNotice } from '#domain/owners/owner-notice.ts';
+import { ownerNotices } from '#domain/owners/owner-notice.ts';
 import { command, nothing, query } from './define.ts';
 import { id, line } from './inputs.ts';
 
@@ -43,6 +45,7 @@ export interface ListSettings {
   readonly owners: readonly ListOwner[];
   readonly signUpRule: SignUpRule;
   readonly returnRule: ReturnRule;
+  readonly ownerNotice: OwnerNotice;
 }
 
 /** A list as its settings show it. */
@@ -77,6 +80,7 @@ const settings = z.strictObject({
   owners: z.array(z.strictObject({ name: line(120), address: line(320) })).max(20),
   signUpRule: z.enum(offeredSignUpRules),
   returnRule: z.enum(returnRules),
+  ownerNotice: z.enum(ownerNotices),
 });
 export type ListSettingsInput = z.output<typeof settings>;
 

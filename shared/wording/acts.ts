@@ -4,6 +4,7 @@ import { both } from './both.ts';
 export const acts = both(
   {
     'last-change': 'Letzte Änderung: {{sentence}}',
+    'by-mail': '{{act}}, per Mail von {{name}}',
     undo: 'Rückgängig',
     'recipient-added': '{{name}} zu {{list}} hinzugefügt',
     'recipient-edited': '{{name}} geändert',
@@ -49,6 +50,7 @@ export const acts = both(
   },
   {
     'last-change': 'Last change: {{sentence}}',
+    'by-mail': '{{act}}, by mail, {{name}}',
     undo: 'Undo',
     'recipient-added': '{{name}} added to {{list}}',
     'recipient-edited': '{{name}} edited',

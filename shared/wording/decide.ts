@@ -64,6 +64,7 @@ export const decide = both(
     'suggest.none-join': 'Kein Vorschlag: ob jemand auf die Liste gehört, weiß nur, wer sie führt.',
     'suggest.left': 'Erledigt ohne Entscheidung: wer sich abmeldet, ist sofort abgemeldet.',
     'suggest.done': 'Entschieden: {{verdict}}.',
+    'suggest.done-by-mail': 'Entschieden: {{verdict}}, per Mail von {{name}}.',
     'suggest.by-rule':
       'Von selbst entfernt: so legt die Liste {{list}} es fest, wenn es eine Adresse sicher nicht gibt.',
     'suggest.later': 'Zurückgestellt bis {{day}}.',
@@ -87,6 +88,14 @@ export const decide = both(
     'act.join-admitted': '{{name}} aufgenommen',
     'act.join-rejected': '{{name}} abgelehnt',
     'act.left-by-letter': '{{name}} abgemeldet',
+    'act.by-mail': '{{act}}, per Mail von {{name}}',
+    'codes.rest':
+      'Entscheidungen per Mail ruhen bis {{time}}: in einer Stunde kamen fünf falsche Codes. Hier lässt sich weiter entscheiden.',
+    'codes.unverified_one':
+      '{{count, number}} Mail mit einem Code kam nicht nachweislich von jemandem, der zuständig ist. Nichts ist geschehen.',
+    'codes.unverified_other':
+      '{{count, number}} Mails mit einem Code kamen nicht nachweislich von jemandem, der zuständig ist. Nichts ist geschehen.',
+    'codes.read': 'Mail von {{from}} lesen',
     'empty.title': 'Alles entschieden',
     'empty.text': 'Rückläufer, An- und Abmeldungen erscheinen hier.',
     'empty.next': 'Nächster Abruf {{when}}.',
@@ -157,6 +166,7 @@ export const decide = both(
     'suggest.none-join': 'No suggestion: only the owner of the list knows who belongs on it.',
     'suggest.left': 'Nothing to decide: leaving takes effect at once.',
     'suggest.done': 'Decided: {{verdict}}.',
+    'suggest.done-by-mail': 'Decided: {{verdict}}, by mail, {{name}}.',
     'suggest.by-rule':
       'Removed by itself: the list {{list}} is set to do so when an address certainly does not exist.',
     'suggest.later': 'Put off until {{day}}.',
@@ -180,6 +190,14 @@ export const decide = both(
     'act.join-admitted': '{{name}} admitted',
     'act.join-rejected': '{{name}} rejected',
     'act.left-by-letter': '{{name}} left',
+    'act.by-mail': '{{act}}, by mail, {{name}}',
+    'codes.rest':
+      'Decisions by mail rest until {{time}}: five wrong codes came within an hour. Deciding here goes on.',
+    'codes.unverified_one':
+      '{{count, number}} mail with a code did not provably come from an owner of the list. Nothing was done.',
+    'codes.unverified_other':
+      '{{count, number}} mails with a code did not provably come from an owner of the list. Nothing was done.',
+    'codes.read': 'Read the mail from {{from}}',
     'empty.title': 'All decided',
     'empty.text': 'Returned mail, sign-ups and people leaving appear here.',
     'empty.next': 'Next look {{when}}.',

@@ -56,6 +56,14 @@ export const lists = both(
     'owner-twice': 'Diese Adresse steht schon da.',
     'add-owner': 'Zuständige Person hinzufügen',
     'remove-owner': 'Zuständige Person {{number}} entfernen',
+    told: 'Rückläufer und Anmeldungen melden',
+    'told.in-program': 'im Programm',
+    'told.by-mail': 'auch per Mail',
+    'told-hint.in-program': 'Was zu entscheiden ist, steht unter „Zu entscheiden“.',
+    'told-hint.by-mail':
+      'Alle Zuständigen bekommen nach dem Abruf eine Mail über das Neue. Eine Antwort mit dem Code aus der Mail entscheidet.',
+    'told-hint.nobody':
+      'Es ist noch niemand zuständig; eine Mail geht erst, wenn oben jemand eingetragen ist.',
     'sign-up': 'Anmeldung per Mail',
     'sign-up.approve': 'mit Freigabe',
     'sign-up.closed': 'geschlossen',
@@ -153,6 +161,13 @@ export const lists = both(
     'owner-twice': 'This address is already there.',
     'add-owner': 'Add an owner',
     'remove-owner': 'Remove owner {{number}}',
+    told: 'Report returned mail and sign-ups',
+    'told.in-program': 'in the program',
+    'told.by-mail': 'by mail as well',
+    'told-hint.in-program': 'What is to be decided stands under “Decide”.',
+    'told-hint.by-mail':
+      'After a look at the mailbox all owners get a mail about what is new. An answer with the code from the mail decides.',
+    'told-hint.nobody': 'Nobody is responsible yet; mail goes out only once somebody is entered above.',
     'sign-up': 'Sign-up by mail',
     'sign-up.approve': 'with approval',
     'sign-up.closed': 'closed',

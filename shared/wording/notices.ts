@@ -2,6 +2,7 @@ import { mailto } from '#domain/mailings/mailto.ts';
 import type { MailWay, NoticeContent, NoticeWords } from '#domain/notices/notice.ts';
 import type { PersonLanguage } from '#domain/recipients/recipient.ts';
 import { both } from './both.ts';
+import { ownerNoticeWords } from './owner-notice.ts';
 
 /** Letters that the program writes by itself, in the language of the person or the list. Placeholders are filled here. */
 const sentences = both(
@@ -80,6 +81,7 @@ type Fill = (key: Key) => string;
 
 /** The letter a notice is, in the reader's language: plain text, nothing in it from whoever asked. */
 export function noticeWords(content: NoticeContent, language: PersonLanguage): NoticeWords {
+  if (content.purpose === 'owner') return ownerNoticeWords(content, language);
   const { organisation } = content;
   const list = 'list' in content ? content.list : listed(content.lists, language);
   const say: Fill = (key) =>
@@ -94,7 +96,7 @@ export function noticeWords(content: NoticeContent, language: PersonLanguage): N
   return { subject, text: paragraphs.filter((part) => part !== '').join('\n\n') };
 }
 
-function bodyOf(content: NoticeContent, say: Fill, language: PersonLanguage) {
+function bodyOf(content: Exclude<NoticeContent, { purpose: 'owner' }>, say: Fill, language: PersonLanguage) {
   const way = (mail: MailWay) => wayText(mail, language);
   switch (content.purpose) {
     case 'confirm':

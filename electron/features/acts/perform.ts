@@ -31,11 +31,13 @@ export function performInside<T>(
   act: ActDescription,
   work: () => T,
   origin: 'window' | 'letter' = 'window',
+  /** Who wrote the letter, where that is somebody who may act by letter. */
+  writer = '',
 ): T {
   if (origin === 'window') requireNoUndo(ports);
   const at = ports.clock.now();
   ports.acts.prune(at);
-  ports.acts.open({ ...act, by: origin === 'letter' ? '' : ports.operator(), origin, at });
+  ports.acts.open({ ...act, by: origin === 'letter' ? writer : ports.operator(), origin, at });
   const result = work();
   ports.acts.close();
   return result;

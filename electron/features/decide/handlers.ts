@@ -2,11 +2,18 @@ import type { decide } from '#contract/decide.ts';
 import type { HandlersOf } from '#contract/define.ts';
 import { awayCounted } from '#domain/decide/settle.ts';
 import { suggest } from '#domain/decide/suggest.ts';
+import { codesRestUntil, wrongCountedSince } from '#domain/owners/wrong-codes.ts';
+import type { CodeWatch } from './ports.ts';
 import { Refusal } from '../refuse.ts';
 import type { SettlePorts } from './settle-case.ts';
 import { settleCase } from './settle-case.ts';
 
-export function decideHandlers(ports: SettlePorts): HandlersOf<typeof decide> {
+/** So long a letter with an unproven code is shown, in milliseconds. */
+const unverifiedShown = 7 * 24 * 60 * 60 * 1000;
+
+export function decideHandlers(
+  ports: SettlePorts & { readonly ownerCodes: CodeWatch },
+): HandlersOf<typeof decide> {
   return {
     'decide.cases': ({ tab }) => {
       const now = ports.clock.now();
@@ -22,6 +29,13 @@ export function decideHandlers(ports: SettlePorts): HandlersOf<typeof decide> {
       const { kind, state, permanent, failuresInARow } = facts;
       const bounce = facts.bounce === null ? null : { ...facts.bounce, permanent };
       return { ...facts, ...suggest({ kind, done: state === 'done', bounce, failuresInARow }) };
+    },
+    'decide.codes': () => {
+      const now = ports.clock.now();
+      return {
+        restUntil: codesRestUntil(ports.ownerCodes.wrongSince(wrongCountedSince(now))),
+        unverified: ports.ownerCodes.unverified(now - unverifiedShown),
+      };
     },
     'decide.settle': async ({ caseId, verdict }) => {
       await settleCase(ports, caseId, verdict);

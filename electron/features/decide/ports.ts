@@ -1,4 +1,4 @@
-import type { CaseDetail, CaseRow, DecideTab } from '#contract/decide.ts';
+import type { CaseDetail, CaseRow, CodesView, DecideTab } from '#contract/decide.ts';
 import type { CaseKind, Verdict } from '#domain/decide/case.ts';
 import type { PersonLanguage } from '#domain/recipients/recipient.ts';
 import type { AddressId, CaseId, LetterId, ListId, RecipientId } from '#domain/ids.ts';
@@ -36,4 +36,12 @@ export interface CaseTable {
   languageOf(listId: ListId): PersonLanguage;
   /** Answers whether there was a membership to end. */
   endMembership(recipientId: RecipientId, listId: ListId, at: number): boolean;
+}
+
+/** What is known of codes that came by mail and proved nothing. */
+export interface CodeWatch {
+  /** Letters with wrong codes taken after this moment, newest first. */
+  wrongSince(moment: number): readonly { readonly at: number; readonly count: number }[];
+  /** Letters since then, newest first. */
+  unverified(since: number): CodesView['unverified'];
 }

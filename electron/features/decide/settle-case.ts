@@ -10,8 +10,11 @@ import { Refusal } from '../refuse.ts';
 import { prepareAdmission } from './admit-join.ts';
 import type { CaseTable, CaseToSettle } from './ports.ts';
 
-export interface SettlePorts extends EnrolPorts {
+export interface DecisionPorts extends EnrolPorts {
   readonly cases: CaseTable;
+}
+
+export interface SettlePorts extends DecisionPorts {
   readonly events: Events;
 }
 
@@ -20,14 +23,7 @@ export interface SettlePorts extends EnrolPorts {
  * Refuses with `gone`, `case.already-settled`, or what admitting a person refuses with.
  */
 export async function settleCase(ports: SettlePorts, caseId: CaseId, choice: Choice): Promise<void> {
-  await ports.store.transaction(() => {
-    const open = ports.cases.toSettle(caseId);
-    if (open === null) throw new Refusal({ code: 'gone', params: { noun: 'case' } });
-    if (open.done) throw new Refusal({ code: 'case.already-settled', params: {} });
-    if (!fits(open.kind, choice)) throw new Refusal({ code: 'call.bad-input', params: { where: 'verdict' } });
-    const admit = choice === 'admit' ? admission(ports, open) : null;
-    performInside(ports, describe(open, choice), () => carryOut(ports, caseId, open, choice, admit));
-  });
+  await ports.store.transaction(() => settleInside(ports, caseId, choice));
   ports.events.changed('decide', [caseId]);
   ports.events.changed('letters');
   ports.events.changed('acts');
@@ -35,7 +31,19 @@ export async function settleCase(ports: SettlePorts, caseId: CaseId, choice: Cho
   if (choice !== 'later' && choice !== 'reject') ports.events.changed('lists');
 }
 
-function admission(ports: SettlePorts, open: CaseToSettle): () => RecipientId {
+/** The same inside a transaction; `writer` is the owner who said so by mail. */
+export function settleInside(ports: DecisionPorts, caseId: CaseId, choice: Choice, writer?: string): void {
+  const open = ports.cases.toSettle(caseId);
+  if (open === null) throw new Refusal({ code: 'gone', params: { noun: 'case' } });
+  if (open.done) throw new Refusal({ code: 'case.already-settled', params: {} });
+  if (!fits(open.kind, choice)) throw new Refusal({ code: 'call.bad-input', params: { where: 'verdict' } });
+  const recorded = writer === undefined ? ports : { ...ports, operator: () => writer };
+  const admit = choice === 'admit' ? admission(recorded, open) : null;
+  const work = () => carryOut(ports, caseId, open, choice, admit);
+  performInside(ports, describe(open, choice), work, writer === undefined ? 'window' : 'letter', writer);
+}
+
+function admission(ports: DecisionPorts, open: CaseToSettle): () => RecipientId {
   return prepareAdmission(ports, { ...open, language: ports.cases.languageOf(open.listId) });
 }
 
@@ -57,7 +65,7 @@ function describe({ kind, name, list }: CaseToSettle, choice: Choice): ActDescri
 }
 
 function carryOut(
-  { cases, clock }: SettlePorts,
+  { cases, clock }: DecisionPorts,
   caseId: CaseId,
   open: CaseToSettle,
   choice: Choice,

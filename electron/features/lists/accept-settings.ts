@@ -32,6 +32,7 @@ export function acceptSettings(
     owners: acceptOwners(typed.owners, ports.toAscii),
     signUpRule: typed.signUpRule,
     returnRule: typed.returnRule,
+    ownerNotice: typed.ownerNotice,
   };
 }
 

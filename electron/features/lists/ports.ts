@@ -4,6 +4,7 @@ import type { ConsentEntry } from '#domain/consent/entry.ts';
 import type { ListId } from '#domain/ids.ts';
 import type { MailAddress, ToAscii } from '#domain/identity/address.ts';
 import type { ListColour, ListKind, ListState, ReturnRule, SignUpRule } from '#domain/lists/list.ts';
+import type { OwnerNotice } from '#domain/owners/owner-notice.ts';
 import type { PersonLanguage } from '#domain/recipients/recipient.ts';
 import type { ActPorts } from '../acts/perform.ts';
 import type { Events, Randomness } from '../ports.ts';
@@ -46,6 +47,7 @@ export interface AcceptedSettings {
   readonly owners: readonly (MailAddress & { readonly name: string })[];
   readonly signUpRule: SignUpRule;
   readonly returnRule: ReturnRule;
+  readonly ownerNotice: OwnerNotice;
 }
 
 /** Where a list stands. */

@@ -48,6 +48,8 @@ export interface NoticeTable {
   queuedSince(moment: number): readonly number[];
   /** Whether one of that purpose was queued for that address after this moment. */
   hadSince(normalised: string, purpose: NoticePurpose, moment: number): boolean;
+  /** How many those were. */
+  countSince(normalised: string, purpose: NoticePurpose, moment: number): number;
   /** Moves one notice; throws when it is no longer in `from`. */
   move(id: NoticeId, from: DeliveryState, to: DeliveryState, facts: MoveFacts): void;
 }

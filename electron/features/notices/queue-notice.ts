@@ -2,6 +2,7 @@ import type { LetterId, ListId, NoticeId } from '#domain/ids.ts';
 import { drawPublicNumber } from '#domain/identity/public-number.ts';
 import { countedSince, nextNoticeAt } from '#domain/notices/limits.ts';
 import type { NoticeContent, NoticePurpose } from '#domain/notices/notice.ts';
+import { mostOwnerMailsADay } from '#domain/owners/owner-notice.ts';
 import { noticeIdOf } from '#domain/notices/notice-id.ts';
 import type { PersonLanguage } from '#domain/recipients/recipient.ts';
 import type { NoticeAddress, NoticePorts } from './ports.ts';
@@ -33,7 +34,9 @@ export function mayNotify(
   return (
     ascii.test(to) &&
     nextNoticeAt(notices.queuedSince(since), now) === null &&
-    !notices.hadSince(normalised, purpose, since)
+    (purpose === 'owner'
+      ? notices.countSince(normalised, purpose, since) < mostOwnerMailsADay
+      : !notices.hadSince(normalised, purpose, since))
   );
 }
 

@@ -16,6 +16,8 @@ export interface LookPorts extends TakePorts {
   readonly mailbox: Mailbox;
   readonly letterReader: LetterReader;
   readonly rawBlobs: RawBlobs;
+  /** Writes to the owners about what was found. */
+  readonly tellOwners: () => Promise<void>;
   readonly events: Events;
   readonly log: Log;
 }
@@ -72,6 +74,7 @@ async function walk(
   await ports.store.transaction(() => {
     mailboxes.noteCheck(accountId, ports.clock.now());
   });
+  await ports.tellOwners();
   return { kind: 'read' };
 }
 

@@ -3,6 +3,7 @@ import type { Plan, TakePorts, Tied } from './plan.ts';
 import { keep, whoOf } from './plan.ts';
 import { planJoin } from './take-join.ts';
 import { leaveKey, planLeave } from './take-leave.ts';
+import { ownerWordsOf, planOwnerWord } from './take-owner-word.ts';
 import { planReport } from './take-report.ts';
 
 /** What a letter that concerns us leads to. Reads the store, changes nothing before `apply`. */
@@ -22,6 +23,8 @@ export function planLetter(ports: TakePorts, tied: Tied): Plan {
 
 function byKind(ports: TakePorts, tied: Tied): Plan {
   const { facts } = tied;
+  const words = ownerWordsOf(facts);
+  if (words.length > 0) return planOwnerWord(ports, tied, words);
   switch (facts.kind) {
     case 'bounce':
     case 'delayed':

@@ -1,5 +1,6 @@
 import type { BounceReason } from '#domain/bounces/bounce.ts';
-import type { LetterId } from '#domain/ids.ts';
+import type { Choice } from '#domain/decide/settle.ts';
+import type { CaseId, LetterId } from '#domain/ids.ts';
 import type { LetterFacts } from '#domain/letters/letter-facts.ts';
 import type { LetterKind, LetterOutcome } from '#domain/letters/letter.ts';
 import type { Mac } from '#domain/identity/token.ts';
@@ -13,6 +14,7 @@ import type {
   Correspondents,
   LetterBook,
   MailboxTable,
+  OwnerBook,
 } from './ports.ts';
 
 /** What taking a letter needs. */
@@ -24,6 +26,9 @@ export interface TakePorts extends ActPorts {
   readonly bounces: BounceBook;
   readonly caseBook: CaseBook;
   readonly ledger: AcceptanceProof;
+  readonly ownerCodes: OwnerBook;
+  /** Carries out an owner's word inside the transaction, as an act of that name; false, where it could not be. */
+  readonly settle: (caseId: CaseId, choice: Choice, by: string) => boolean;
 }
 
 /** A letter with what it is tied to. */

@@ -152,6 +152,8 @@ export interface NewLetter {
 export interface LetterBook {
   knows(fingerprint: string): boolean;
   add(letter: NewLetter): LetterId;
+  /** What came of a letter after all. */
+  amend(letterId: LetterId, outcome: LetterOutcome): void;
   unreadable(): number;
 }
 
@@ -205,6 +207,29 @@ export interface CaseBook {
   close(caseId: CaseId, verdict: Verdict, at: number, recipientId: RecipientId | null): void;
   endMembership(recipientId: RecipientId, listId: ListId, at: number): boolean;
   blockAddress(addressId: AddressId, at: number): void;
+}
+
+/** A code that was written to an owner of a list. */
+export interface WrittenCode {
+  readonly code: string;
+  readonly caseId: CaseId;
+  readonly kind: CaseKind;
+  /** The case waits for a word. */
+  readonly open: boolean;
+  /** The address it was written to. */
+  readonly normalised: string;
+  /** Name or address of that owner; null for somebody who is none any more. */
+  readonly owner: string | null;
+}
+
+export interface OwnerBook {
+  /** Whether the address is that of an owner of any list. */
+  isOwner(address: string): boolean;
+  /** Codes of open cases, and of such as were settled lately. */
+  codes(now: number): readonly WrittenCode[];
+  /** Letters with wrong codes taken after this moment, newest first. */
+  wrongSince(moment: number): readonly { readonly at: number; readonly count: number }[];
+  noteWrong(letterId: LetterId, count: number, at: number): void;
 }
 
 /** The ledger, as far as an answer says something about it. */

@@ -5,6 +5,7 @@ import { importTables } from './0050-imports.ts';
 import { mailAccount } from './0060-mail-account.ts';
 import { sentMinutes } from './0062-sent-minutes.ts';
 import { notices } from './0070-notices.ts';
+import { ownerCodes } from './0072-owner-codes.ts';
 
 export interface Migration {
   /** Rises with each migration; the schema version after it. */
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   mailAccount,
   sentMinutes,
   notices,
+  ownerCodes,
 ];

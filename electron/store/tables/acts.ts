@@ -15,12 +15,18 @@ const longest = 90 * day;
 const deletedKept = 30 * day;
 
 /** An act that changed no row any more (because there was nothing to change) or is still filled cannot be taken back. */
-const undoable = `SELECT id, kind, params, by, at FROM act
+const undoable = `SELECT id, kind, params, by, origin, at FROM act
 WHERE undone_at IS NULL AND filling = 0 AND EXISTS (SELECT 1 FROM act_change WHERE act_id = act.id)`;
 
 function view(row: Row): ActView {
   const description = readDescription(text(row, 'kind'), text(row, 'params'));
-  return { ...description, id: idOf<ActId>(row, 'id'), at: number(row, 'at'), by: text(row, 'by') };
+  return {
+    ...description,
+    id: idOf<ActId>(row, 'id'),
+    at: number(row, 'at'),
+    by: text(row, 'by'),
+    byMail: text(row, 'origin') === 'letter',
+  };
 }
 
 export function actTable(db: Database): ActTable {

@@ -124,6 +124,7 @@ function factsOf(db: Database, row: Row): CaseFacts {
     bounce,
     household: addressId === null ? [] : householdOf(db, addressId, recipientId),
     groups: recipientId === null ? [] : groupsOf(db, recipientId),
+    settledBy: settledBy(db, row),
   };
 }
 
@@ -179,6 +180,17 @@ function pastOf(db: Database, addressId: AddressId): readonly PastDelivery[] {
       ] as const),
     }))
     .toReversed();
+}
+
+function settledBy(db: Database, row: Row): CaseFacts['settledBy'] {
+  const found = db.one(
+    `SELECT t.by, t.origin FROM act_change c JOIN act t ON t.id = c.act_id
+     WHERE c.table_name = 'decide_case' AND c.row_id = ? AND t.undone_at IS NULL AND c.after ->> 'state' = 'done'
+     ORDER BY t.id DESC LIMIT 1`,
+    [row['id'] ?? null],
+  );
+  if (found === undefined) return null;
+  return { name: text(found, 'by'), byMail: text(found, 'origin') === 'letter' };
 }
 
 function householdOf(db: Database, addressId: AddressId, but: RecipientId | null): readonly string[] {

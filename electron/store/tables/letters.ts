@@ -16,6 +16,7 @@ const kinds: readonly LetterKind[] = [
   'join',
   'leave',
   'answer',
+  'owner-word',
   'unreadable',
   'other',
 ];
@@ -23,6 +24,8 @@ const outcomes: readonly LetterOutcome[] = [
   'to-decide',
   'left',
   'removed',
+  'decided',
+  'unverified',
   'noted',
   'not-counted',
   'nothing-to-do',
@@ -56,6 +59,9 @@ export function letterTable(db: Database): LetterTable & LetterBook {
     knows: (fingerprint) =>
       db.one('SELECT 1 AS known FROM letter WHERE fingerprint = ?', [fingerprint]) !== undefined,
     add: (letter) => insert(db, letter),
+    amend: (letterId, outcome) => {
+      db.run('UPDATE letter SET outcome = ? WHERE id = ?', [outcome, letterId]);
+    },
     unreadable: () => {
       const row = db.one(`SELECT count(*) AS total FROM letter WHERE kind = 'unreadable'`);
       return row === undefined ? 0 : number(row, 'total');

@@ -1,6 +1,7 @@
 import type { ListView } from '#contract/lists.ts';
 import type { ListId } from '#domain/ids.ts';
 import { listColours, returnRules } from '#domain/lists/list.ts';
+import { ownerNotices } from '#domain/owners/owner-notice.ts';
 import { statusOrder } from '#domain/recipients/status.ts';
 import type { ListRecord, ListTable } from '#electron/features/lists/ports.ts';
 import type { Database, Row } from '../database.ts';
@@ -71,6 +72,7 @@ function detail(db: Database, listId: ListId): ReturnType<ListTable['detail']> {
       .map((owner) => ({ name: text(owner, 'name'), address: text(owner, 'address') })),
     signUpRule: oneOf(row, 'sign_up_rule', signUpRules),
     returnRule: oneOf(row, 'return_rule', returnRules),
+    ownerNotice: oneOf(row, 'owner_notice', ownerNotices),
   };
 }
 

@@ -29,6 +29,14 @@ export function noticeTable(db: Database): NoticeTable & NoticeLedger {
         purpose,
         moment,
       ]) !== undefined,
+    countSince: (normalised, purpose, moment) =>
+      number(
+        db.one(
+          'SELECT count(*) AS total FROM notice WHERE normalised = ? AND purpose = ? AND queued_at > ?',
+          [normalised, purpose, moment],
+        ) ?? {},
+        'total',
+      ),
     move: (id, from, to, { at, attempted = false, until = null, reply }) => {
       const { changes } = db.run(
         'UPDATE notice SET state = ?, at = ?, until = ?, attempts = attempts + ? WHERE id = ? AND state = ?',

@@ -13,6 +13,7 @@ import './decide.css';
 import { groupByCause, groupByDay } from './group-cases.ts';
 import { MailboxProblem } from './mailbox-problem.tsx';
 import { NothingOpen } from './nothing-open.tsx';
+import { UnprovenCodes } from './unproven-codes.tsx';
 import { UndoStrip } from './undo-strip.tsx';
 
 const decideTabs = ['all', 'bounces', 'joins', 'leaves', 'done'] as const satisfies readonly DecideTab[];
@@ -59,6 +60,7 @@ export function DecideScreen({ navigate }: Props) {
       </div>
       <MailboxProblem />
       <Unreadable />
+      <UnprovenCodes />
       {error === null ? null : (
         <Banner tone="danger">{`${t('decide:load.failed')}. ${faultSentence(error.fault, t)}`}</Banner>
       )}

@@ -3,6 +3,7 @@ import type { ActView } from '#contract/acts.ts';
 import { useCommand, useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import type { Translate } from '#wording/wording.ts';
 import { faultSentence } from '#wording/fault-sentence.ts';
 
 const decisions = [
@@ -22,6 +23,11 @@ function isDecision(act: ActView): act is Decision {
   return decisions.some((kind) => kind === act.kind);
 }
 
+function sentenceOf(act: Decision, t: Translate): string {
+  const said = t(`decide:act.${act.kind}`, { name: act.params.name });
+  return act.byMail && act.by !== '' ? t('decide:act.by-mail', { act: said, name: act.by }) : said;
+}
+
 /** The newest decision and the way to take it back. It stays until another act follows; no timer runs. */
 export function UndoStrip({ onUndone }: { readonly onUndone: () => void }) {
   const t = useWords();
@@ -34,7 +40,7 @@ export function UndoStrip({ onUndone }: { readonly onUndone: () => void }) {
         <div className="undo">
           <Check aria-hidden="true" />
           {fault === null ? (
-            <span>{t(`decide:act.${last.kind}`, { name: last.params.name })}</span>
+            <span>{sentenceOf(last, t)}</span>
           ) : (
             <span className="undo-fault">{faultSentence(fault, t)}</span>
           )}

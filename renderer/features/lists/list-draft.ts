@@ -22,12 +22,24 @@ export function emptyDraft(lists: readonly ListView[]): ListDraft {
     owners: [],
     signUpRule: 'approve',
     returnRule: 'ask',
+    ownerNotice: 'in-program',
   };
 }
 
 export function draftOf(detail: Output<'lists.get'>): ListDraft {
-  const { name, kind, colour, description, senderName, replyTo, footer, owners, signUpRule, returnRule } =
-    detail;
+  const {
+    name,
+    kind,
+    colour,
+    description,
+    senderName,
+    replyTo,
+    footer,
+    owners,
+    signUpRule,
+    returnRule,
+    ownerNotice,
+  } = detail;
   return {
     name,
     kind,
@@ -39,6 +51,7 @@ export function draftOf(detail: Output<'lists.get'>): ListDraft {
     owners: owners.map((owner) => ({ ...owner })),
     signUpRule: signUpRule === 'closed' ? 'closed' : 'approve',
     returnRule,
+    ownerNotice,
   };
 }
 

@@ -14,6 +14,7 @@ interface Props {
 
 const kinds = ['newsletter', 'member-information'] as const;
 const signUpRules = ['approve', 'closed'] as const;
+const ownerNotices = ['in-program', 'by-mail'] as const;
 const returnRules = ['ask', 'remove-by-itself', 'report-only'] as const;
 
 function WhatItIs({ draft, fault, onChange }: Props) {
@@ -103,6 +104,21 @@ export function ListFields({ draft, fault, onChange }: Props) {
       <h3>{t('lists:sender')}</h3>
       <WhatItsMailsSay draft={draft} fault={fault} onChange={onChange} />
       <OwnerLines owners={draft.owners} fault={fault} onChange={(owners) => onChange({ ...draft, owners })} />
+      <div className="labelled">
+        <Select
+          label={t('lists:told')}
+          options={ownerNotices.map((key) => ({ key, label: t(`lists:told.${key}`) }))}
+          selected={draft.ownerNotice}
+          onSelect={(ownerNotice) => onChange({ ...draft, ownerNotice })}
+        />
+        <span className="hint">
+          {t(
+            draft.ownerNotice === 'by-mail' && draft.owners.length === 0
+              ? 'lists:told-hint.nobody'
+              : `lists:told-hint.${draft.ownerNotice}`,
+          )}
+        </span>
+      </div>
       <div className="pair">
         <div className="labelled">
           <Select

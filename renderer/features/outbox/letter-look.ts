@@ -37,6 +37,7 @@ export function lookOfLetter({ kind, outcome }: Pick<LetterRow, 'kind' | 'outcom
       return { tone: 'info', Icon: MailPlus };
     case 'leave':
       return { tone: 'neu', Icon: MailMinus };
+    case 'owner-word':
     case 'answer':
       return { tone: 'info', Icon: Reply };
     case 'unreadable':
@@ -56,8 +57,10 @@ export function lookOfOutcome(outcome: LetterRow['outcome']): {
       return { tone: 'w', Icon: Inbox };
     case 'left':
     case 'removed':
+    case 'decided':
       return { tone: 'a', Icon: Check };
     case 'quarantined':
+    case 'unverified':
       return { tone: 'w', Icon: CircleHelp };
     case 'answer':
       return { tone: '', Icon: Reply };

@@ -26,6 +26,8 @@ export function letterWords(letter: LetterRow, t: Translate, dayOf: (date: strin
       return letter.beginning === '' && letter.subject === '' ? t('letters:what.leave') : quote(letter, t);
     case 'unreadable':
       return t('letters:what.unreadable');
+    case 'owner-word':
+      return t('letters:what.owner-word');
     case 'answer':
     case 'other':
       return quote(letter, t);

@@ -26,7 +26,7 @@ export interface FoundToken {
 /** What a letter says, read from its bytes alone: nothing here is checked against keys or people yet. */
 export interface LetterFacts {
   /** As far as the letter itself tells; whether it answers a mailing of ours, only the store knows. */
-  readonly kind: Exclude<LetterKind, 'answer' | 'unreadable'>;
+  readonly kind: Exclude<LetterKind, 'answer' | 'owner-word' | 'unreadable'>;
   /** Stays the same when the letter is copied to another folder. */
   readonly fingerprint: string;
   readonly from: Mailbox;

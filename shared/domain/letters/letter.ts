@@ -7,6 +7,7 @@ export type LetterKind =
   | 'join'
   | 'leave'
   | 'answer'
+  | 'owner-word'
   | 'unreadable'
   | 'other';
 /** What came of a letter: nothing to do, it waits in Decide, it was acted on, or it was only noted. */
@@ -14,6 +15,8 @@ export type LetterOutcome =
   | 'to-decide'
   | 'left'
   | 'removed'
+  | 'decided'
+  | 'unverified'
   | 'noted'
   | 'not-counted'
   | 'nothing-to-do'

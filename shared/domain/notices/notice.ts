@@ -1,5 +1,7 @@
-/** Why the program writes to somebody by itself. One of a purpose a day for each address is the most. */
-export const noticePurposes = ['confirm', 'confirm-leave', 'welcome', 'goodbye'] as const;
+import type { ToldCase } from '../owners/owner-notice.ts';
+
+/** Why the program writes to somebody by itself. But for owners, one of a purpose a day for each address is the most. */
+export const noticePurposes = ['confirm', 'confirm-leave', 'welcome', 'goodbye', 'owner'] as const;
 export type NoticePurpose = (typeof noticePurposes)[number];
 
 /** How to write to a list: a mail with this subject to this address, and perhaps a text in it. */
@@ -10,7 +12,7 @@ export interface MailWay {
 }
 
 /**
- * What a notice says, as data; its sentences are wording. Nothing in it is ever taken from the letter it answers
+ * What a notice says, as data; its sentences are wording. But for `owner`, nothing in it is ever taken from the letter it answers
  * (CVE-2020-12108): no name, no subject, no text, not even the address.
  */
 export type NoticeContent =
@@ -49,6 +51,16 @@ export type NoticeContent =
       readonly own: string;
       /** How to come back; null where nobody can sign up by mail. */
       readonly back: MailWay | null;
+    }
+  | {
+      /**
+       * What waits for an owner, or was done by itself. It answers nobody's letter, and goes to whom the list names; so
+       * it may say whom it is about.
+       */
+      readonly purpose: 'owner';
+      readonly organisation: string;
+      readonly legalNotice: string;
+      readonly cases: readonly ToldCase[];
     };
 
 /** A notice as a mail shows it. */

@@ -15,6 +15,7 @@ export function settings(change: Partial<ListSettingsInput> = {}): ListSettingsI
     owners: [{ name: 'Helga Döring', address: 'helga@example.org' }],
     signUpRule: 'approve',
     returnRule: 'ask',
+    ownerNotice: 'in-program',
     ...change,
   };
 }

@@ -1,10 +1,14 @@
 import { messageIdOf } from '#domain/deliveries/message-id.ts';
 import type { DeliveryState } from '#domain/deliveries/delivery.ts';
-import type { DeliveryId } from '#domain/ids.ts';
+import type { CaseId, DeliveryId } from '#domain/ids.ts';
 import { toId } from '#domain/ids.ts';
 import { plusAddress } from '#domain/identity/plus-address.ts';
 import type { Mac, TokenPurpose } from '#domain/identity/token.ts';
 import { mintToken } from '#domain/identity/token.ts';
+import type { Choice } from '#domain/decide/settle.ts';
+import { settleByLetter } from '#electron/features/owners/settle-by-letter.ts';
+import { tellOwners } from '#electron/features/owners/tell-owners.ts';
+import { noticeWords } from '#wording/notices.ts';
 import { decideHandlers } from '#electron/features/decide/handlers.ts';
 import { letterHandlers } from '#electron/features/letters/handlers.ts';
 import { checkMailbox } from '#electron/jobs/check-mailbox/mailbox-checks.ts';
@@ -20,6 +24,9 @@ import { correspondents } from '#electron/store/tables/correspondents.ts';
 import { decideTable } from '#electron/store/tables/decide.ts';
 import { letterTable } from '#electron/store/tables/letters.ts';
 import { mailboxTable } from '#electron/store/tables/mailboxes.ts';
+import { mailingSenderTable } from '#electron/store/tables/mailing-sender.ts';
+import { noticeTable } from '#electron/store/tables/notices.ts';
+import { ownerCodeTable } from '#electron/store/tables/owner-codes.ts';
 import { practiceLetterTable } from '#electron/store/tables/practice-letters.ts';
 import { secretTable } from '#electron/store/tables/secrets.ts';
 import { acceptanceProof } from '#electron/store/tables/sending-ledger.ts';
@@ -45,7 +52,7 @@ export async function openClubMail(options: ClubMailOptions = {}) {
   const secrets = secretTable(db);
   const letters = letterTable(db);
   const cases = decideTable(db);
-  const common = {
+  const tables = {
     ...people.ports,
     mac: secrets.mac,
     mailboxes: mailboxTable(db),
@@ -58,10 +65,20 @@ export async function openClubMail(options: ClubMailOptions = {}) {
     bounces: options.bounces?.(bounceTable(db)) ?? bounceTable(db),
     cases,
     caseBook: cases,
+    ownerCodes: ownerCodeTable(db),
+    notices: noticeTable(db),
+    noticeWords,
+    sender: mailingSenderTable(db),
+    noticeQueued: () => undefined,
     ledger: acceptanceProof(db),
     log: silentLog,
     jobs: { report: () => undefined },
     practiceLetters: practiceLetterTable(db),
+  };
+  const common = {
+    ...tables,
+    settle: (caseId: CaseId, choice: Choice, by: string) => settleByLetter(tables, caseId, choice, by),
+    tellOwners: () => tellOwners(tables),
   };
   const answers = practiceAnswers(common, language);
   const mailbox = options.mailbox ?? practiceMailbox(common, 1);

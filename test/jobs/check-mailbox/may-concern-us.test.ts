@@ -14,8 +14,10 @@ const people = {
   addressByText: (text: string) => (text === 'inge@example.org' ? toId<AddressId>(1) : null),
 };
 
+const ownerCodes = { isOwner: (address: string) => address === 'owner@example.org' };
+
 function concerned(lines: readonly string[]): boolean {
-  return mayConcernUs(readHead(Buffer.from(`${lines.join('\r\n')}\r\n\r\n`)), { mac, people });
+  return mayConcernUs(readHead(Buffer.from(`${lines.join('\r\n')}\r\n\r\n`)), { mac, people, ownerCodes });
 }
 
 const facts = { list: 1, address: 5, era: 0, mailing: 7 };

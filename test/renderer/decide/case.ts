@@ -39,6 +39,7 @@ export function aCase(over: Partial<CaseDetail> = {}): CaseDetail {
     },
     household: [],
     groups: [],
+    settledBy: null,
     ...over,
   };
 }
