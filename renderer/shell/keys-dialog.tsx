@@ -49,7 +49,8 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   );
   return (
     <Dialog title={t('shell:keys.title')} onClose={onClose} wide>
-      <div className="content keys">
+      {/* In a small window it scrolls, and holds nothing that could take the focus. */}
+      <div className="content keys scr" tabIndex={0} role="group" aria-label={t('shell:keys.title')}>
         <div>
           <section>
             <h3>{t('shell:keys.everywhere')}</h3>

@@ -139,9 +139,9 @@ async function exportMany(page: Page): Promise<void> {
   const text = await readFile(await download.path(), 'utf8');
   const lines = text.trimEnd().split('\r\n');
   expect(download.suggestedFilename()).toBe('Empfänger.csv');
-  expect(lines[0]).toMatch(/^\uFEFFVorname;Nachname;E-Mail-Adresse;Anrede;Sprache;Gruppen;Mitglied seit;/);
+  expect(lines[0]).toMatch(/^\uFEFFE-Mail-Adresse;Vorname;Nachname;Anrede;Sprache;Gruppen;Mitglied seit;/);
   expect(lines).toHaveLength(many + 1);
-  expect(lines[1]).toMatch(/^Person;Muster000000;person\.000000@example\.org;/);
+  expect(lines[1]).toMatch(/^person\.000000@example\.org;Person;Muster000000;/);
 }
 
 /** Removed from everything, found among the deleted, brought back. */
