@@ -13,9 +13,17 @@ declare module 'vitest' {
 /** The hosts a journey can run on today. */
 const host = process.env.HOST || 'browser';
 
-/** A story told once, through the whole built program: skipped by name where there is nothing to show it in. */
-export function journey(name: string, options: AppOptions, story: (app: App) => Promise<void>): void {
-  test(name, async ({ task, skip }) => {
+/**
+ * A story told once, through the whole built program: skipped by name where there is nothing to show it in.
+ * `milliseconds` is how long a long one may take on a busy machine.
+ */
+export function journey(
+  name: string,
+  { milliseconds, ...options }: AppOptions & { readonly milliseconds?: number },
+  story: (app: App) => Promise<void>,
+): void {
+  const limit = milliseconds === undefined ? {} : { timeout: milliseconds };
+  test(name, limit, async ({ task, skip }) => {
     const reason = await whyNot();
     if (reason !== null) {
       task.meta.reason = reason;
