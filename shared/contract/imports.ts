@@ -2,8 +2,8 @@ import { fieldKinds } from '#domain/recipients/own-field.ts';
 import { z } from 'zod';
 import type { ActId, ImportReportId, ListId, RecipientId } from '#domain/ids.ts';
 import { importLimits } from '#domain/imports/limits.ts';
-import type { ChangedWhat, ImportPart, LineProblem } from '#domain/imports/part.ts';
-import { importParts, importRules } from '#domain/imports/part.ts';
+import type { ChangedWhat, ImportFate, ImportPart, LineProblem } from '#domain/imports/part.ts';
+import { importFates, importParts, importRules } from '#domain/imports/part.ts';
 import type { ColumnRemark, ColumnTarget, Confidence, Encoding, Separator } from '#domain/imports/target.ts';
 import { encodings, separators } from '#domain/imports/target.ts';
 import type { PersonLanguage } from '#domain/recipients/recipient.ts';
@@ -65,8 +65,12 @@ export interface ImportDifference {
   readonly taken: boolean;
 }
 
+/** Which rows of an import: those of a part, or those of everybody to whom the same would happen. */
+export type ImportRowsOf = ImportPart | { readonly fate: ImportFate };
+
 export interface ImportRowView {
   readonly line: number;
+  readonly part: ImportPart;
   readonly name: string;
   /** As it stands in the file, or as it was mended. */
   readonly address: string;
@@ -159,6 +163,7 @@ const importId = z.string().regex(/^[a-z0-9]{20}$/);
 const inMaking = { importId };
 const report = { reportId: id<ImportReportId>() };
 const part = z.enum(importParts);
+const rowsOf: z.ZodType<ImportRowsOf> = z.union([part, z.strictObject({ fate: z.enum(importFates) })]);
 
 const target: z.ZodType<ColumnTarget> = z.union([
   z.strictObject({ kind: z.literal('skip') }),
@@ -220,7 +225,7 @@ export const imports = {
   /** Compares all rows with each other and with who is here. @throws `import.no-address-column` */
   'imports.people': query(z.strictObject(inMaking)).returns<ImportPlan>(),
   'imports.set-rule': command(z.strictObject({ ...inMaking, rule: z.enum(importRules) })).returns<null>(),
-  'imports.rows': query(z.strictObject({ ...inMaking, part, ...range })).returns<{
+  'imports.rows': query(z.strictObject({ ...inMaking, part: rowsOf, ...range })).returns<{
     readonly total: number;
     readonly rows: readonly ImportRowView[];
   }>(),

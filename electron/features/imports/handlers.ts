@@ -4,7 +4,7 @@ import { choose, decide, giveConsent, mend, mendAll, setRule } from './answer-ow
 import { currentPlan } from './current-plan.ts';
 import { mapColumns } from './map-columns.ts';
 import type { Imports } from './sessions.ts';
-import { planView, rowView, trialView } from './show-plan.ts';
+import { planView, rowViews, trialView } from './show-plan.ts';
 import { reportFile, showReport } from './show-report.ts';
 import { unreadableFile } from './unreadable-file.ts';
 import type { ImportWork } from './work.ts';
@@ -25,9 +25,8 @@ export function importHandlers(ports: Imports, work: ImportWork): HandlersOf<typ
     'imports.rows': async ({ importId, part, offset, limit }) => {
       const session = sessions.get(importId);
       const plan = await currentPlan(ports, session);
-      const entries = plan.parts[part];
-      const rows = entries.slice(offset, offset + limit);
-      return { total: entries.length, rows: rows.map((entry) => rowView(plan, session, part, entry)) };
+      const views = rowViews(plan, session, part);
+      return { total: views.length, rows: views.slice(offset, offset + limit).map((view) => view()) };
     },
     'imports.set-rule': (input) => setRule(ports, input),
     'imports.mend': (input) => mend(ports, input),

@@ -1,6 +1,6 @@
 import type { Difference } from '#domain/imports/compare-person.ts';
 import type { PersonRow } from '#domain/imports/map-row.ts';
-import type { ImportPart } from '#domain/imports/part.ts';
+import type { ImportFate, ImportPart } from '#domain/imports/part.ts';
 import type { Answer } from './answer.ts';
 import type { KnownPerson } from './ports.ts';
 
@@ -18,7 +18,7 @@ export interface PlannedPerson {
   /** Somebody of the same name with another address. */
   readonly other: KnownPerson | null;
   readonly differs: readonly Difference[];
-  /** Becomes a member of the list by this import. */
+  /** Whether the person meant here already becomes a member of the list by this import. Ask `joinsAs`. */
   readonly joins: boolean;
 }
 
@@ -61,14 +61,11 @@ export function choiceOf(
   return answer?.about === String(id) ? answer.said : undefined;
 }
 
-/** What storing a planned person comes to. */
-export type Fate = 'new' | 'updated' | 'unchanged' | 'skipped';
-
 /**
  * What becomes of a person when it is stored now. Somebody of the same name with another address is somebody new
  * until the owner says it is the same; where that person has left, nothing happens until then.
  */
-export function fateOf(person: PlannedPerson, decided: ReadonlyMap<number, Answer>): Fate {
+export function fateOf(person: PlannedPerson, decided: ReadonlyMap<number, Answer>): ImportFate {
   const changes = person.joins || person.differs.some(({ taken }) => taken);
   switch (person.part) {
     case 'new':
@@ -86,4 +83,20 @@ export function fateOf(person: PlannedPerson, decided: ReadonlyMap<number, Answe
       return said === true ? (person.other?.hasLeft === true ? 'skipped' : 'updated') : 'new';
     }
   }
+}
+
+/**
+ * Whether somebody with this fate becomes a member of the list, where the import has one: somebody new always does,
+ * also beside a namesake who is on it already.
+ */
+export function joinsAs({ joins }: PlannedPerson, fate: ImportFate): boolean {
+  return fate === 'new' || (fate === 'updated' && joins);
+}
+
+/** The part under which a report keeps a stored person, so that its lists have the numbers of its fates. */
+export function reportPart({ part }: PlannedPerson, fate: ImportFate): ImportPart {
+  if (fate === 'new' || fate === 'unchanged') return fate;
+  if (fate === 'updated') return 'changed';
+  // Whoever has left stays so, also under another address.
+  return part === 'same-person' ? 'left' : part;
 }

@@ -1,11 +1,11 @@
-import type { ImportPlan, ImportRowView, ImportTrial } from '#contract/imports.ts';
-import type { ImportPart, LineProblem } from '#domain/imports/part.ts';
+import type { ImportPlan, ImportRowsOf, ImportRowView, ImportTrial } from '#contract/imports.ts';
+import type { ImportFate, ImportPart, LineProblem } from '#domain/imports/part.ts';
 import { importParts } from '#domain/imports/part.ts';
 import { sortKey } from '#domain/text/sort-key.ts';
 import { displayName } from '../recipients/accept-person.ts';
 import type { ImportSession } from './import-session.ts';
-import type { Fate, PartEntry, Plan, PlannedPerson } from './plan.ts';
-import { choiceOf, fateOf, namesakeOf, saidOf } from './plan.ts';
+import type { PartEntry, Plan, PlannedPerson } from './plan.ts';
+import { choiceOf, fateOf, joinsAs, namesakeOf, saidOf } from './plan.ts';
 import type { Imports } from './sessions.ts';
 
 const examples = 3;
@@ -82,16 +82,12 @@ function problemOf(part: ImportPart, { row }: PartEntry): LineProblem | null {
   return part === 'role' ? 'role-address' : part === 'typo' ? 'likely-typo' : row.problem;
 }
 
-export function rowView(
-  plan: Plan,
-  session: ImportSession,
-  part: ImportPart,
-  entry: PartEntry,
-): ImportRowView {
+function rowView(plan: Plan, session: ImportSession, part: ImportPart, entry: PartEntry): ImportRowView {
   const { row, line, person } = entry;
   const said = person === null ? undefined : saidOf(person, session.decided);
   return {
     line,
+    part,
     name: displayName(row),
     address: row.address?.spelling ?? row.typed,
     recipientId: person?.known?.id ?? person?.other?.id ?? null,
@@ -107,9 +103,24 @@ export function rowView(
   };
 }
 
+/** The rows of a part, or of everybody with the same fate; each is put together when it is asked for. */
+export function rowViews(
+  plan: Plan,
+  session: ImportSession,
+  of: ImportRowsOf,
+): readonly (() => ImportRowView)[] {
+  if (typeof of === 'string') return plan.parts[of].map((entry) => () => rowView(plan, session, of, entry));
+  return plan.people
+    .filter((person) => fateOf(person, session.decided) === of.fate)
+    .map((person) => {
+      const { row, part } = person;
+      return () => rowView(plan, session, part, { row, line: row.line, person });
+    });
+}
+
 /** How many people of a plan have each fate. */
-export function fates(plan: Plan, session: ImportSession): Readonly<Record<Fate, number>> {
-  const counts: Record<Fate, number> = { new: 0, updated: 0, unchanged: 0, skipped: 0 };
+export function fates(plan: Plan, session: ImportSession): Readonly<Record<ImportFate, number>> {
+  const counts: Record<ImportFate, number> = { new: 0, updated: 0, unchanged: 0, skipped: 0 };
   for (const person of plan.people) counts[fateOf(person, session.decided)] += 1;
   return counts;
 }
@@ -123,7 +134,8 @@ function written(plan: Plan, session: ImportSession): readonly PlannedPerson[] {
 export function trialView(ports: Imports, plan: Plan, session: ImportSession): ImportTrial {
   const people = written(plan, session);
   const list = session.listId === null ? null : ports.lists.get(session.listId);
-  const joining = people.filter(({ joins }) => joins).length;
+  const joining =
+    list === null ? 0 : people.filter((person) => joinsAs(person, fateOf(person, session.decided))).length;
   const consent = session.consent.how !== 'unknown';
   const canSend = list !== null && (list.kind === 'member-information' || consent);
   return {

@@ -2,7 +2,8 @@ import type { ImportReportRow } from '#contract/imports.ts';
 import { appendConsent } from '#electron/features/consent/append.ts';
 import type { ImportSession, Mapping } from '#electron/features/imports/import-session.ts';
 import { salutationFor } from '#electron/features/imports/mapped-rows.ts';
-import type { Fate, PlannedPerson } from '#electron/features/imports/plan.ts';
+import type { PlannedPerson } from '#electron/features/imports/plan.ts';
+import { joinsAs, reportPart } from '#electron/features/imports/plan.ts';
 import type { ChangedPerson, ImportPorts, NewPerson } from '#electron/features/imports/ports.ts';
 import { displayName } from '#electron/features/recipients/accept-person.ts';
 import { groupRows } from '#electron/features/recipients/rows.ts';
@@ -10,13 +11,14 @@ import type { ListRecord } from '#electron/features/lists/ports.ts';
 import { recordedWording } from '#domain/consent/recorded-wording.ts';
 import type { ImportReportId, RecipientId } from '#domain/ids.ts';
 import { drawPublicNumber } from '#domain/identity/public-number.ts';
+import type { ImportFate } from '#domain/imports/part.ts';
 import type { FieldKind } from '#domain/recipients/own-field.ts';
 import { salutationAfterEdit } from '#domain/recipients/salutation.ts';
 import { personSortKey, sortKey } from '#domain/text/sort-key.ts';
 
 export interface Facing {
   readonly person: PlannedPerson;
-  readonly fate: Fate;
+  readonly fate: ImportFate;
 }
 
 /** What stays the same over all slices of one import. */
@@ -169,7 +171,9 @@ function bringFields({ ports, fields }: Bringing, people: readonly Placed[]): vo
 function enrol({ ports, list, consent, at, consentAt, reportId }: Bringing, people: readonly Placed[]): void {
   if (list === null) return;
   const joining = new Map(
-    people.flatMap(({ id, person }) => (id !== null && person.joins ? [[id, person] as const] : [])),
+    people.flatMap(({ id, person, fate }) =>
+      id !== null && joinsAs(person, fate) ? [[id, person] as const] : [],
+    ),
   );
   const joined = ports.writes.join([...joining.keys()], list.id, at);
   if (consent.how === 'unknown') return;
@@ -197,12 +201,12 @@ function enrol({ ports, list, consent, at, consentAt, reportId }: Bringing, peop
   ports.imports.ownConsents(reportId, last);
 }
 
-function reportRows({ person, id }: Placed): readonly ImportReportRow[] {
-  const { row, part, doubles } = person;
+function reportRows({ person, fate, id }: Placed): readonly ImportReportRow[] {
+  const { row, doubles } = person;
   const name = displayName(row);
   const base = { name, address: row.address?.spelling ?? row.typed, problem: null, recipientId: id };
   return [
-    { ...base, line: row.line, part },
+    { ...base, line: row.line, part: reportPart(person, fate) },
     ...doubles.map((line) => ({ ...base, line, part: 'doubles' as const })),
   ];
 }

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
-import type { ImportPart } from '#domain/imports/part.ts';
 import { useWords } from '#renderer/client/words.ts';
+import { nameOfRows } from './name-of-rows.ts';
 import type { Looks } from './part-dialog.tsx';
 
 interface Props {
@@ -13,8 +13,7 @@ interface Props {
 /** Opens the rows behind a number. */
 export function LookButton({ parts, label, onLook }: Props) {
   const t = useWords();
-  const part: ImportPart = parts[0];
-  const name = t(`import-people:part.${part}`);
+  const name = nameOfRows(parts[0], t);
   return (
     <Button
       className="lnk"

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { ImportRowView } from '#contract/imports.ts';
-import type { ImportPart } from '#domain/imports/part.ts';
+import type { ImportRowsOf, ImportRowView } from '#contract/imports.ts';
 import { faultOf } from '#renderer/client/fault-error.ts';
 import { usePagedRows } from '#renderer/client/paged-rows.ts';
 import { useWords } from '#renderer/client/words.ts';
@@ -10,11 +9,12 @@ import { DataGrid } from '#renderer/ui/grid/data-grid.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { faultSentence } from '#wording/fault-sentence.ts';
 import type { Translate } from '#wording/wording.ts';
+import { nameOfRows } from './name-of-rows.ts';
 import { RowDetail } from './row-detail.tsx';
 import type { Mending } from './use-mending.ts';
 
-/** Parts to look at; the first comes up. */
-export type Looks = readonly [ImportPart, ...ImportPart[]];
+/** Rows to look at; the first of these come up. */
+export type Looks = readonly [ImportRowsOf, ...ImportRowsOf[]];
 
 interface Props {
   readonly importId: string;
@@ -33,10 +33,10 @@ function noteOf(row: ImportRowView, t: Translate): string {
   return row.differs.length === 0 ? '' : t('import-people:note.changed', { count: row.differs.length });
 }
 
-/** The rows of a part, any number of them; the chosen one can be looked at, mended and decided below the list. */
+/** The rows of a part or with a fate, any number of them; the chosen one can be looked at, mended and decided below the list. */
 export function PartDialog({ importId, looks, mending, onClose }: Props) {
   const t = useWords();
-  const [part, setPart] = useState<ImportPart>(looks[0]);
+  const [part, setPart] = useState<ImportRowsOf>(looks[0]);
   const [at, setAt] = useState<number | null>(null);
   const rows = usePagedRows(
     'imports.rows',
@@ -44,19 +44,19 @@ export function PartDialog({ importId, looks, mending, onClose }: Props) {
     (page) => page,
   );
   const row = at === null ? undefined : rows.rowAt(at);
-  const name = t(`import-people:part.${part}`);
+  const name = nameOfRows(part, t);
   return (
     <Dialog title={t('import-people:rows-of', { part: name })} onClose={onClose} wide>
       <div className="content import-rows">
         {looks.length === 1 ? null : (
           <SegmentedControl
             label={t('import-report:by-part')}
-            selected={part}
-            onSelect={(key) => {
-              setPart(key);
+            selected={name}
+            onSelect={(chosen) => {
+              setPart(looks.find((each) => nameOfRows(each, t) === chosen) ?? looks[0]);
               setAt(null);
             }}
-            segments={looks.map((key) => ({ key, label: t(`import-people:part.${key}`) }))}
+            segments={looks.map((each) => ({ key: nameOfRows(each, t), label: nameOfRows(each, t) }))}
           />
         )}
         {rows.error === null ? null : <p role="alert">{faultSentence(faultOf(rows.error), t)}</p>}
@@ -67,7 +67,7 @@ export function PartDialog({ importId, looks, mending, onClose }: Props) {
             label={t('import-people:rows-of', { part: name })}
             rows={rows}
             rowKey={({ line }) => line}
-            question={part}
+            question={name}
             openKey={row?.line ?? null}
             onOpen={(_row, index) => setAt(index)}
             onActive={(_row, index) => (at === null ? undefined : setAt(index))}
@@ -100,7 +100,7 @@ export function PartDialog({ importId, looks, mending, onClose }: Props) {
             ]}
           />
         )}
-        <RowDetail key={row?.line ?? 'none'} part={part} row={row} mending={mending} />
+        <RowDetail key={row?.line ?? 'none'} row={row} mending={mending} />
       </div>
       <div className="actions">
         <Button autoFocus onPress={onClose}>

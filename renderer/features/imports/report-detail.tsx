@@ -14,6 +14,8 @@ import { Select } from '#renderer/ui/field/select.tsx';
 import { DataGrid } from '#renderer/ui/grid/data-grid.tsx';
 import { offerFile } from '#renderer/ui/offer-file.ts';
 import { faultSentence } from '#wording/fault-sentence.ts';
+import type { Translate } from '#wording/wording.ts';
+import { nameOfRows } from './name-of-rows.ts';
 import { sumWords } from './sum-words.ts';
 import { useUndoImport } from './undo-import.tsx';
 
@@ -25,6 +27,11 @@ function dayOf(at: number): string {
   const day = new Date(at);
   const two = (value: number) => String(value).padStart(2, '0');
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
+
+/** What became of rows: those that were stored with a difference were changed. */
+function nameOf(part: ImportPart, t: Translate): string {
+  return nameOfRows(part === 'changed' ? { fate: 'updated' } : part, t);
 }
 
 function ConsentLine({ report }: Props) {
@@ -55,11 +62,11 @@ function Rows({ report, part }: Props & { readonly part: ImportPart }) {
     (page) => page,
   );
   const note = ({ problem }: ImportReportRow) =>
-    problem === null ? t(`import-people:part.${part}`) : t(`import-people:problem.${problem}`);
+    problem === null ? nameOf(part, t) : t(`import-people:problem.${problem}`);
   if (rows.error !== null) return <p role="alert">{faultSentence(faultOf(rows.error), t)}</p>;
   return (
     <DataGrid
-      label={t('import-people:rows-of', { part: t(`import-people:part.${part}`) })}
+      label={t('import-people:rows-of', { part: nameOf(part, t) })}
       rows={rows}
       rowKey={({ line }) => line}
       question={`${reportId} ${part}`}
@@ -139,7 +146,7 @@ export function ReportDetail({ report }: Props) {
             onSelect={setChosen}
             options={there.map((key) => ({
               key,
-              label: `${t(`import-people:part.${key}`)} (${format.number(counts?.[key] ?? 0)})`,
+              label: `${nameOf(key, t)} (${format.number(counts?.[key] ?? 0)})`,
             }))}
           />
           <Rows report={report} part={part} />

@@ -1,6 +1,5 @@
 import { ArrowRight } from 'lucide-react';
 import type { ImportRowView } from '#contract/imports.ts';
-import type { ImportPart } from '#domain/imports/part.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { Translate } from '#wording/wording.ts';
@@ -9,15 +8,15 @@ import { MendLine } from './mend-line.tsx';
 import type { Mending } from './use-mending.ts';
 
 interface Props {
-  readonly part: ImportPart;
   readonly row: ImportRowView | undefined;
   readonly mending: Mending;
 }
 
 /** What there is to know and to answer about one row. */
-export function RowDetail({ part, row, mending }: Props) {
+export function RowDetail({ row, mending }: Props) {
   const t = useWords();
   if (row === undefined) return <p className="row-detail none">{t('import-people:pick-row')}</p>;
+  const { part } = row;
   if (part === 'unreadable' || part === 'left-out' || part === 'typo') {
     return (
       <div className="row-detail">
@@ -32,7 +31,7 @@ export function RowDetail({ part, row, mending }: Props) {
         {row.asks && row.decided === 'same' ? <ChoiceQuestion row={row} mending={mending} /> : null}
       </>
     );
-  if (row.differs.length === 0) return <p className="row-detail none">{nothingDiffers(part, row, t)}</p>;
+  if (row.differs.length === 0) return <p className="row-detail none">{nothingDiffers(row, t)}</p>;
   if (row.asks) return <ChoiceQuestion row={row} mending={mending} />;
   return <Differences row={row} />;
 }
@@ -59,7 +58,7 @@ function Differences({ row }: { readonly row: ImportRowView }) {
 }
 
 /** With the rule to decide each: what differs, and which of the two counts. */
-function ChoiceQuestion({ row, mending }: Omit<Props, 'part' | 'row'> & { readonly row: ImportRowView }) {
+function ChoiceQuestion({ row, mending }: Omit<Props, 'row'> & { readonly row: ImportRowView }) {
   const t = useWords();
   const { line, choice, address } = row;
   return (
@@ -87,12 +86,12 @@ function ChoiceQuestion({ row, mending }: Omit<Props, 'part' | 'row'> & { readon
   );
 }
 
-function nothingDiffers(part: ImportPart, row: ImportRowView, t: Translate): string {
+function nothingDiffers(row: ImportRowView, t: Translate): string {
   if (row.mergedInto !== null) return t('import-people:note.merged', { line: row.mergedInto });
-  return part === 'unchanged' ? t('import-people:nothing-differs') : '';
+  return row.part === 'unchanged' ? t('import-people:nothing-differs') : '';
 }
 
-function SameQuestion({ row, mending }: Omit<Props, 'part'> & { readonly row: ImportRowView }) {
+function SameQuestion({ row, mending }: Omit<Props, 'row'> & { readonly row: ImportRowView }) {
   const t = useWords();
   const { name, address, otherAddress, decided, line } = row;
   return (

@@ -25,10 +25,10 @@ interface Line {
 }
 
 const lines: readonly Line[] = [
-  { key: 'new', icon: UserPlus, look: 'a', looks: ['new', 'same-person'] },
-  { key: 'updated', icon: CircleCheck, look: 'a', looks: ['changed', 'same-person'] },
-  { key: 'unchanged', icon: CircleMinus, look: 'u', looks: ['unchanged'] },
-  { key: 'skipped', icon: Ban, look: 'u', looks: ['left', 'blocked', 'returned'] },
+  { key: 'new', icon: UserPlus, look: 'a', looks: [{ fate: 'new' }] },
+  { key: 'updated', icon: CircleCheck, look: 'a', looks: [{ fate: 'updated' }] },
+  { key: 'unchanged', icon: CircleMinus, look: 'u', looks: [{ fate: 'unchanged' }] },
+  { key: 'skipped', icon: Ban, look: 'u', looks: [{ fate: 'skipped' }] },
   { key: 'unreadable', icon: TriangleAlert, look: 'w', looks: ['unreadable', 'left-out'] },
 ];
 

@@ -18,6 +18,10 @@ export const importParts = [
 ] as const;
 export type ImportPart = (typeof importParts)[number];
 
+/** What storing a person of the file comes to. Everybody in the file has exactly one. */
+export const importFates = ['new', 'updated', 'unchanged', 'skipped'] as const;
+export type ImportFate = (typeof importFates)[number];
+
 /** Why a line cannot be read, or what is noted about it. */
 export const lineProblems = [
   'no-address',
