@@ -1,13 +1,14 @@
 import type { ClubOptions, ClubPorts } from './club-ports.ts';
 import type { JobReports } from './jobs/job-board.ts';
 import type { CheckMailbox } from './jobs/check-mailbox/mailbox-checks.ts';
-import type { Budget, Submission } from './jobs/send-mailing/ports.ts';
+import type { Budget, Refusals, Submission } from './jobs/send-mailing/ports.ts';
 import type { Choice } from '#domain/decide/settle.ts';
 import type { CaseId } from '#domain/ids.ts';
 import { settleByLetter } from './features/owners/settle-by-letter.ts';
 import { tellOwners } from './features/owners/tell-owners.ts';
 import { accountBudget } from './features/account/budget.ts';
 import { noLimits } from './jobs/send-mailing/no-limits.ts';
+import { refusalTaker } from './jobs/check-mailbox/take-refusal.ts';
 import { checkMailbox } from './jobs/check-mailbox/mailbox-checks.ts';
 import { imapMailbox } from './mail/imap/imap-mailbox.ts';
 import { imapWatch } from './mail/imap/imap-watch.ts';
@@ -30,6 +31,14 @@ export function wayOut(common: ClubPorts, options: ClubOptions): Submission {
 /** What the account's limits leave; practice has none. */
 export function budgetOf(common: ClubPorts, { practice }: ClubOptions): Budget {
   return practice ? noLimits : accountBudget(common);
+}
+
+/** Where refusals at handing over are put before the owner. */
+export function refusalsOf(common: ClubPorts): Refusals {
+  return refusalTaker({
+    ...common,
+    accountId: () => common.accounts.get()?.id ?? practiceAccount,
+  });
 }
 
 /** How mail comes in, as the job that looks for it. */

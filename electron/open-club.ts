@@ -50,7 +50,7 @@ import type { OpenStore } from './store/live/open-store.ts';
 import { backupPlanTable } from './store/tables/backup-plan.ts';
 import { openingTable } from './store/tables/openings.ts';
 import { refreshSortKeys } from './store/tables/sort-keys.ts';
-import { budgetOf, wayIn, wayOut } from './club-mail.ts';
+import { budgetOf, refusalsOf, wayIn, wayOut } from './club-mail.ts';
 import type { ClubOptions, ClubPorts } from './club-ports.ts';
 import { clubPorts } from './club-ports.ts';
 
@@ -78,7 +78,7 @@ function jobsOf(tables: ClubPorts, options: ClubOptions) {
   const common = { ...tables, copy };
   const composer = mailComposer(common.mac);
   const way = { submission: wayOut(common, options), budget: budgetOf(common, options) };
-  const sending = mailingSender({ ...common, ...way, composer });
+  const sending = mailingSender({ ...common, ...way, composer, refusals: refusalsOf(common) });
   const notices = noticeSender({ ...common, ...way });
   const board = jobBoard(common.events, [sending]);
   const checks = wayIn(common, options, board, () => notices.wake());

@@ -115,6 +115,7 @@ export interface NamedList {
 export interface Correspondents {
   /** By the public numbers of a token. */
   delivery(address: number, mailing: number): AnsweredDelivery | null;
+  deliveryById(deliveryId: DeliveryId): AnsweredDelivery | null;
   /** The newest delivery to an address. */
   newestDelivery(addressId: AddressId): AnsweredDelivery | null;
   addressByNumber(address: number): AddressId | null;

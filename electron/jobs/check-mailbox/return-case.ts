@@ -21,7 +21,11 @@ type Reported = Pick<NewBounce, 'reason' | 'permanent' | 'hard' | 'finalAddress'
  * Where the lists would take the address off but the report is not good enough for that, or a case about it waits
  * already, the owner is asked. The case stands under a list that asks, where there is one.
  */
-export function returnCase(ports: TakePorts, { link, at }: Tied, reported: Reported): ReturnCase | null {
+export function returnCase(
+  ports: Pick<TakePorts, 'people' | 'caseBook'>,
+  { link, at }: Pick<Tied, 'link' | 'at'>,
+  reported: Reported,
+): ReturnCase | null {
   const { delivery, addressId, identity } = link;
   if (delivery === null || addressId === null) return null;
   const mailed = ports.people.addressedBy(delivery.id);
@@ -41,11 +45,11 @@ function rulesOf(people: readonly Addressed[]): readonly ReturnRule[] {
 
 /** Puts it before the owner, with its evidence. */
 export function openReturnCase(
-  ports: TakePorts,
+  { caseBook }: Pick<TakePorts, 'caseBook'>,
   { person, delivery, addressId }: ReturnCase,
   evidence: Pick<NewCase, 'letterId' | 'bounceId' | 'at'>,
 ): CaseId {
-  return ports.caseBook.open({
+  return caseBook.open({
     kind: 'bounce',
     state: 'open',
     addressId,

@@ -1,9 +1,11 @@
 import type { ReportedRecipient } from '#domain/bounces/delivery-status.ts';
 import { causeOf } from '#domain/bounces/reason.ts';
-import { proves, weigh } from '#domain/bounces/weigh.ts';
+import { proves } from '#domain/bounces/weigh.ts';
 import type { LetterFacts } from '#domain/letters/letter-facts.ts';
 import type { LetterOutcome } from '#domain/letters/letter.ts';
 import type { Link } from './identify.ts';
+import type { Weight } from './weigh-report.ts';
+import { weighed } from './weigh-report.ts';
 import type { NewBounce } from './ports.ts';
 import type { Plan, TakePorts, Tied } from './plan.ts';
 import { whoOf } from './plan.ts';
@@ -42,7 +44,6 @@ export function planReport(ports: TakePorts, tied: Tied): Plan {
 }
 
 const around = ['mailings', 'recipients'] as const;
-type Weight = ReturnType<typeof weigh>;
 const outcomes: Readonly<Record<Weight, LetterOutcome>> = {
   // What would be a case is none where nobody is left whom it is about.
   case: 'noted',
@@ -55,16 +56,6 @@ const outcomeOf: Readonly<Record<ReturnCase['rule'], LetterOutcome>> = {
   'remove-by-itself': 'removed',
   'report-only': 'noted',
 };
-
-function weighed(ports: TakePorts, link: Link, cause: ReturnType<typeof causeOf>): Weight {
-  const { delivery, addressId, identity } = link;
-  if (delivery === null || addressId === null) return 'not-counted';
-  const { blocked, kept } = ports.bounces.standing(addressId);
-  const mailingsInARow = ports.bounces.mailingsInARow(addressId, delivery.id);
-  const weight = weigh({ identity, ...cause, mailingsInARow, kept, blocked });
-  // A second report about the same delivery adds evidence, but takes no second grace.
-  return weight === 'forgiven' && ports.bounces.counted(delivery.id) ? 'noted' : weight;
-}
 
 function apply(
   ports: TakePorts,

@@ -103,6 +103,8 @@ async function settleAndClaim(run: Run, lane: number, only: boolean): Promise<Cl
   });
   const state = ports.mailings.get(mailingId)?.state;
   if (state !== 'sending' || owed === undefined) ports.events.changed('mailings', [mailingId]);
+  if (owed?.verdict.aboutRecipient === true)
+    for (const topic of ['decide', 'letters', 'recipients'] as const) ports.events.changed(topic);
   return claim;
 }
 

@@ -57,6 +57,12 @@ export interface Submission {
   open(signal: Signal): Promise<SubmissionConnection | OpenFailure>;
 }
 
+/** Where a refusal of a recipient is put before the owner. */
+export interface Refusals {
+  /** Only inside a transaction. Answers whether a case was opened. */
+  take(deliveryId: DeliveryId, reply: Pick<ServerReply, 'enhanced' | 'text'>, at: number): boolean;
+}
+
 /** What the limits of the account leave; practice has none. */
 export interface Budget {
   allowance(at: number): Pick<Allowance, 'now' | 'nextAt'>;
@@ -100,6 +106,7 @@ export interface SendPorts {
   readonly composer: Composer;
   readonly submission: Submission;
   readonly budget: Budget;
+  readonly refusals: Refusals;
   readonly clock: Clock;
   readonly events: Events;
   readonly log: Log;

@@ -32,6 +32,7 @@ export function settle(ports: SendPorts, { delivery, from, verdict, pause }: Out
     until: verdict.until,
     ...(verdict.reply === null ? {} : { reply: verdict.reply }),
   });
+  if (verdict.aboutRecipient && verdict.reply !== null) ports.refusals.take(delivery.id, verdict.reply, at);
   if (mailing?.state !== 'sending') return;
   const reason = pause ?? refusedTooOften(ports, delivery.mailingId, verdict);
   if (reason !== null) pauseNow(ports, delivery.mailingId, reason, at);

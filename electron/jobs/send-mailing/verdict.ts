@@ -19,6 +19,8 @@ export interface Verdict {
   readonly pause: PauseReason | null;
   /** An answer about the sender; several in a row pause the mailing. */
   readonly aboutSender: boolean;
+  /** An answer about the recipient that will stay the same. */
+  readonly aboutRecipient: boolean;
 }
 
 const quiet = {
@@ -28,6 +30,7 @@ const quiet = {
   connection: 'stays',
   pause: null,
   aboutSender: false,
+  aboutRecipient: false,
 } as const;
 
 /** The mail cannot be built or has no address the way out can carry (RFC 6531). */
@@ -57,7 +60,14 @@ export function verdictOf(result: SubmitResult, dotted: boolean, attempts: numbe
   }
   const pause = pauseFor[about];
   if (about === 'recipient-permanent' || about === 'sender-problem' || about === 'message') {
-    return { ...quiet, event: 'refuse', reply, pause, aboutSender: about === 'sender-problem' };
+    return {
+      ...quiet,
+      event: 'refuse',
+      reply,
+      pause,
+      aboutSender: about === 'sender-problem',
+      aboutRecipient: about === 'recipient-permanent',
+    };
   }
   return { ...released, reply, pause, connection: pause === null ? 'failed' : 'ends' };
 }

@@ -23,6 +23,7 @@ export function correspondents(db: Database): Correspondents {
           [mailing, address],
         ),
       ),
+    deliveryById: (id) => deliveryOf(db.one(`${delivery} WHERE id = ?`, [id])),
     newestDelivery: (id) =>
       deliveryOf(db.one(`${delivery} WHERE address_id = ? ORDER BY id DESC LIMIT 1`, [id])),
     addressByNumber: (address) => addressId('SELECT id FROM address WHERE public_number = ?', address),

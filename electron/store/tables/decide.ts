@@ -14,7 +14,14 @@ import { caseWrites } from './case-writes.ts';
 const kinds: readonly CaseKind[] = ['bounce', 'join', 'leave'];
 const states: readonly CaseState[] = ['open', 'later', 'done'];
 const verdicts: readonly Verdict[] = ['remove', 'removed-by-rule', 'keep', 'admit', 'reject', 'left'];
-const identities: readonly BounceIdentity[] = ['token', 'envelope-id', 'message-id', 'address', 'none'];
+const identities: readonly BounceIdentity[] = [
+  'token',
+  'envelope-id',
+  'message-id',
+  'answer',
+  'address',
+  'none',
+];
 const mostRows = 2000;
 
 /** Each takes `now` as its first parameter: a snoozed case is open again from its date on, without anybody writing that down. */

@@ -23,7 +23,7 @@ const returned = `SELECT d.name, d.address, min(b.at) AS at, b.reason, b.diagnos
       FROM decide_case c JOIN bounce same ON same.id = c.bounce_id
       WHERE same.delivery_id = d.id ORDER BY c.id DESC LIMIT 1), 'none') AS decision
     FROM delivery d JOIN bounce b ON b.delivery_id = d.id
-    WHERE d.mailing_id = ?1 AND b.action = 'failed' GROUP BY d.id`;
+    WHERE d.mailing_id = ?1 AND b.action = 'failed' AND b.identity <> 'answer' GROUP BY d.id`;
 
 const groups: Readonly<Record<ReportGroup, string>> = {
   accepted: byState("'accepted'"),
@@ -81,7 +81,8 @@ function tallies(db: Database): ReturnType<ReportTable['tallies']> {
   const rows = db.all(
     `SELECT d.mailing_id, count(DISTINCT CASE WHEN what = 'returned' THEN d.id END) AS returned,
        count(DISTINCT CASE WHEN what = 'answer' THEN d.id END) AS answers
-     FROM (SELECT delivery_id, 'returned' AS what FROM bounce WHERE action = 'failed' AND delivery_id IS NOT NULL
+     FROM (SELECT delivery_id, 'returned' AS what FROM bounce
+         WHERE action = 'failed' AND identity <> 'answer' AND delivery_id IS NOT NULL
        UNION ALL SELECT delivery_id, 'answer' FROM letter WHERE kind = 'answer' AND delivery_id IS NOT NULL)
        JOIN delivery d ON d.id = delivery_id GROUP BY d.mailing_id`,
   );

@@ -41,6 +41,7 @@ function letters(db: Database, recipientId: RecipientId): HistoryEntry[] {
            WHEN 'answer' THEN 'answered' ELSE 'delayed' END AS kind, e.at, coalesce(m.subject, e.subject) AS subject
        FROM letter e LEFT JOIN delivery d ON d.id = e.delivery_id LEFT JOIN mailing m ON m.id = d.mailing_id
        WHERE e.kind IN ('bounce', 'delayed', 'auto-reply', 'answer')
+         AND NOT EXISTS (SELECT 1 FROM bounce b WHERE b.letter_id = e.id AND b.identity = 'answer')
          AND (e.delivery_id IN (SELECT delivery_id FROM delivery_recipient WHERE recipient_id = ?1)
            OR e.delivery_id IS NULL AND e.address_id = (SELECT address_id FROM recipient WHERE id = ?1))
        ORDER BY e.at DESC LIMIT ${longest}`,

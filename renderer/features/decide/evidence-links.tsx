@@ -12,13 +12,15 @@ export function EvidenceLinks({ detail }: { readonly detail: CaseDetail }) {
   const t = useWords();
   const [open, setOpen] = useState<'letter' | 'sent' | null>(null);
   const close = () => setOpen(null);
-  const { kind, letterId, deliveryId } = detail;
+  const { kind, letterId, deliveryId, bounce } = detail;
   return (
     <div className="ways">
-      <AriaButton className="lnk" onPress={() => setOpen('letter')}>
-        <MailOpen aria-hidden="true" />
-        {kind === 'bounce' ? t('decide:open.report') : t('decide:open.letter')}
-      </AriaButton>
+      {bounce?.identity === 'answer' ? null : (
+        <AriaButton className="lnk" onPress={() => setOpen('letter')}>
+          <MailOpen aria-hidden="true" />
+          {kind === 'bounce' ? t('decide:open.report') : t('decide:open.letter')}
+        </AriaButton>
+      )}
       {deliveryId === null ? null : (
         <AriaButton className="lnk" onPress={() => setOpen('sent')}>
           <FileText aria-hidden="true" />

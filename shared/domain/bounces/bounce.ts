@@ -13,5 +13,8 @@ export const bounceReasons = [
   'unknown',
 ] as const;
 export type BounceReason = (typeof bounceReasons)[number];
-/** How a report was tied to a delivery; `address` alone is a guess and changes nobody's state by itself. */
-export type BounceIdentity = 'token' | 'envelope-id' | 'message-id' | 'address' | 'none';
+/**
+ * How a report was tied to a delivery; `address` alone is a guess and changes nobody's state by itself. `answer`: no
+ * report at all, but what the account's own server answered when the mail was handed over.
+ */
+export type BounceIdentity = 'token' | 'envelope-id' | 'message-id' | 'answer' | 'address' | 'none';

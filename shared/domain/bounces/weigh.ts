@@ -27,9 +27,16 @@ export function weigh(failure: Failure): 'case' | 'noted' | 'forgiven' | 'not-co
   return failure.permanent || failure.mailingsInARow >= temporaryFailuresUntilCase ? 'case' : 'noted';
 }
 
-/** Only a report that carries something we signed may change anybody's state. */
+const provingIdentities: ReadonlySet<BounceIdentity> = new Set([
+  'token',
+  'envelope-id',
+  'message-id',
+  'answer',
+]);
+
+/** Only a report that carries something we signed, or an answer to ourselves, may change anybody's state. */
 export function proves(identity: BounceIdentity): boolean {
-  return identity === 'token' || identity === 'envelope-id' || identity === 'message-id';
+  return provingIdentities.has(identity);
 }
 
 /** Policy and spam refusals speak of the sender's standing, sizes of the text: never of the recipient. */

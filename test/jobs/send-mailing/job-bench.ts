@@ -8,7 +8,7 @@ import { mailingHandlers } from '#electron/features/mailings/handlers.ts';
 import type { Clock, Transactions } from '#electron/features/ports.ts';
 import { mailingSender } from '#electron/jobs/send-mailing/mailing-sender.ts';
 import { noLimits } from '#electron/jobs/send-mailing/no-limits.ts';
-import type { Budget, Submission } from '#electron/jobs/send-mailing/ports.ts';
+import type { Budget, Refusals, Submission } from '#electron/jobs/send-mailing/ports.ts';
 import type { OpenStore } from '#electron/store/live/open-store.ts';
 import { mailingPorts, openMailings, send } from '../../features/mailings/mailing-bench.ts';
 import { jobClock } from './job-clock.ts';
@@ -17,16 +17,20 @@ interface Stands {
   readonly store?: Transactions;
   readonly copy?: CopyWatch;
   readonly budget?: Budget;
+  readonly refusals?: Refusals;
 }
+
+/** Tests that are not about the owner leave them alone. */
+const nobody: Refusals = { take: () => false };
 
 /** The job on an open store; `store` may stand in for the store's transactions. */
 export function openSender(
   db: OpenStore,
   clock: Clock,
   submission: Submission,
-  { store = db, copy = uncounted, budget = noLimits }: Stands = {},
+  { store = db, copy = uncounted, budget = noLimits, refusals = nobody }: Stands = {},
 ) {
-  const ports = { ...mailingPorts(db, clock), store, submission, copy, budget };
+  const ports = { ...mailingPorts(db, clock), store, submission, copy, budget, refusals };
   const sender = mailingSender(ports);
   onTestFinished(() => sender.close());
   const calls = mailingHandlers({ ...ports, sending: sender });
@@ -41,6 +45,7 @@ interface BenchOptions {
   readonly allowUntil?: number;
   readonly store?: (db: OpenStore) => Transactions;
   readonly budget?: (db: OpenStore) => Budget;
+  readonly refusals?: (db: OpenStore) => Refusals;
   readonly copy?: CopyWatch;
   /** Leaves the draft a draft. */
   readonly unsent?: boolean;
@@ -49,7 +54,7 @@ interface BenchOptions {
 /** A club with its draft sent (in its hold) and the job not yet started. */
 export async function sendingBench(
   submission: Submission,
-  { people = 8, allowUntil, store, budget, copy = uncounted, unsent = false }: BenchOptions = {},
+  { people = 8, allowUntil, store, budget, refusals, copy = uncounted, unsent = false }: BenchOptions = {},
 ) {
   const bench = await openMailings();
   await bench.db.transaction(() => {
@@ -64,6 +69,7 @@ export async function sendingBench(
   const job = openSender(bench.db, clock, submission, {
     store: store?.(bench.db) ?? bench.db,
     budget: budget?.(bench.db) ?? noLimits,
+    refusals: refusals?.(bench.db) ?? nobody,
     copy,
   });
   await job.sender.start();

@@ -136,3 +136,19 @@ test('a letter whose dot was withheld for sure waits again and is never unclear'
   const bench = await sendingBench(server, { people: 2 });
   expect(await untilDone(bench, bench.draft)).toMatchObject({ accepted: 2, unclear: 0 });
 });
+
+test('what is said against a recipient is put before the owner, what is said against the sender is not', async () => {
+  const taken: string[] = [];
+  const server = scriptedServer({
+    answer: (_, count) => {
+      if (count === 2) return refusal(550, '5.1.1', 'User unknown');
+      return count === 4 ? refusal(550, '5.7.1', 'Message rejected as spam') : 'accept';
+    },
+  });
+  const bench = await sendingBench(server, {
+    refusals: () => ({ take: (_deliveryId, { text }) => taken.push(text) > 0 }),
+  });
+  expect(await untilDone(bench, bench.draft)).toMatchObject({ accepted: 6, refused: 2 });
+  expect(taken).toEqual(['User unknown']);
+  expect(bench.ports.seen.some(({ topic }) => topic === 'decide')).toBe(true);
+});
