@@ -177,7 +177,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
   if (!options.practice) daily.start();
   return {
     handlers: {
-      ...actHandlers({ ...common, takeBackImport: (actId) => importWork.takeBackAct(actId) }),
+      ...actHandlers({ ...common, jobs: board, takeBackImport: (actId) => importWork.takeBackAct(actId) }),
       ...listHandlers(common),
       ...recipientHandlers(recipients),
       ...fieldHandlers(common),

@@ -86,22 +86,24 @@ function ImportCard({ job }: { readonly job: ImportJob }) {
   );
 }
 
-function PeopleCard({ job }: { readonly job: Extract<JobView, { kind: 'change-people' }> }) {
+/** An act over many, or taking one back. */
+function ActCard({ job }: { readonly job: Extract<JobView, { kind: 'change-people' | 'undo' }> }) {
   const t = useWords();
   const cancel = useCommand('jobs.cancel');
-  const words = t('shell:job.people-progress', { done: job.done, total: job.total });
+  const name = job.kind === 'undo' ? 'undo' : 'people';
+  const words = t(`shell:job.${name}-progress`, { done: job.done, total: job.total });
   return (
-    <section className="job" aria-label={t('shell:job.people')}>
+    <section className="job" aria-label={t(`shell:job.${name}`)}>
       <div className="row">
-        <b>{t('shell:job.people')}</b>
+        <b>{t(`shell:job.${name}`)}</b>
         <IconButton
           icon={X}
-          label={t('shell:job.people-cancel')}
+          label={t(`shell:job.${name}-cancel`)}
           isPending={cancel.isPending}
           onPress={() => cancel.mutate({ jobId: job.id })}
         />
       </div>
-      <ProgressBar label={t('shell:job.people')} value={job.done} total={job.total} text={words} />
+      <ProgressBar label={t(`shell:job.${name}`)} value={job.done} total={job.total} text={words} />
       <p className="num">{words}</p>
     </section>
   );
@@ -125,7 +127,8 @@ function JobCard({ job }: { readonly job: JobView }) {
     case 'import-file':
       return <ImportCard job={job} />;
     case 'change-people':
-      return <PeopleCard job={job} />;
+    case 'undo':
+      return <ActCard job={job} />;
     case 'check-mailbox':
       return <MailboxCard job={job} />;
   }

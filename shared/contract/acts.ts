@@ -15,6 +15,9 @@ export type ActView = ActDescription & {
 export const acts = {
   /** The newest act that can still be taken back, or null. */
   'acts.last': query(nothing).returns<ActView | null>(),
-  /** Takes the newest act back; `actId` guards against taking back another than the one shown. */
-  'acts.undo': command(z.strictObject({ actId: id<ActId>() })).returns<ActView>(),
+  /**
+   * Takes the newest act back; `actId` guards against taking back another than the one shown. Over many rows it is a
+   * job `undo`; null: it was cancelled, and the act stands as a whole.
+   */
+  'acts.undo': command(z.strictObject({ actId: id<ActId>() })).returns<ActView | null>(),
 };

@@ -33,6 +33,13 @@ export type JobView =
     }
   | {
       readonly id: string;
+      /** Taking back one act over many rows; counted in changes. */
+      readonly kind: 'undo';
+      readonly done: number;
+      readonly total: number;
+    }
+  | {
+      readonly id: string;
       readonly kind: 'import-file';
       /** Of the file; empty for pasted text. */
       readonly title: string;

@@ -15,7 +15,13 @@ import { copyOf, open } from './store-folder.ts';
 const description = { kind: 'recipients-removed', params: { name: 'x', count: 2 } } as const;
 
 function acting({ db, clock }: Pick<ScratchStore, 'db' | 'clock'>) {
-  return { store: db, acts: actTable(db), clock, operator: () => 'operator' };
+  return {
+    store: db,
+    acts: actTable(db),
+    clock,
+    operator: () => 'operator',
+    jobs: { report: () => undefined },
+  };
 }
 
 const rows = ({ db }: Pick<ScratchStore, 'db'>) => dump(db, ['act', 'act_change', 'sqlite_sequence']);

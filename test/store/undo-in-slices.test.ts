@@ -3,6 +3,7 @@ import { perform } from '#electron/features/acts/perform.ts';
 import { performSliced } from '#electron/features/acts/perform-sliced.ts';
 import { beginSliced, dropUnfinished } from '#electron/features/acts/sliced-act.ts';
 import { undoAct } from '#electron/features/acts/undo.ts';
+import { jobBoard } from '#electron/jobs/job-board.ts';
 import { actTable } from '#electron/store/tables/acts.ts';
 import { dump } from './dump.ts';
 import type { ScratchStore } from './scratch-store.ts';
@@ -17,7 +18,8 @@ const rows = ({ db }: Pick<ScratchStore, 'db'>) => dump(db, ['act', 'act_change'
 async function changedMany() {
   const store = await openScratchStore();
   const { db, clock } = store;
-  const ports = { store: db, acts: actTable(db), clock, operator: () => 'operator' };
+  const board = jobBoard({ changed: () => undefined }, []);
+  const ports = { store: db, acts: actTable(db), clock, operator: () => 'operator', jobs: board };
   const names = JSON.stringify(Array.from({ length: many }, (_, index) => `g${index}`));
   await db.transaction(() =>
     db.run('INSERT INTO person_group (name) SELECT value FROM json_each(?) ORDER BY key', [names]),
@@ -32,7 +34,7 @@ async function changedMany() {
     db.run('DELETE FROM person_group WHERE id % 2 = 0 AND id IN (SELECT value FROM json_each(?))', [some]);
   });
   const act = ports.acts.newest() ?? expect.fail('no act');
-  return { ...store, ports, before, act };
+  return { ...store, ports, board, before, act };
 }
 
 type Changed = Awaited<ReturnType<typeof changedMany>>;
@@ -74,6 +76,26 @@ test('when one row was changed since, nothing at all is taken back', async () =>
   expect(rows(changed)).toBe(before);
   expect(changed.ports.acts.newest()).toMatchObject({ id: changed.act.id });
   expect(changed.ports.acts.unfinished()).toEqual([]);
+});
+
+test('after a second it is on the board of jobs; cancelled there, the act stands as a whole', async () => {
+  const changed = await changedMany();
+  const { ports, board, act } = changed;
+  const standing = rows(changed);
+  let asked = 0;
+  const slow = { ...ports.clock, now: () => changed.clock.now() + 600 * asked++ };
+  const seen: unknown[] = [];
+  const watched = afterSlices({ ...changed, ports: { ...ports, clock: slow } }, 4, async () => {
+    seen.push(...board.all());
+    await board.cancel(`undo-${act.id}`);
+  });
+  expect(await undoAct(watched, act.id)).toBeNull();
+  expect(seen).toEqual([{ id: `undo-${act.id}`, kind: 'undo', done: 1_200, total: 2_250 }]);
+  expect(rows(changed)).toBe(standing);
+  expect(ports.acts.newest()).toMatchObject({ id: act.id });
+  expect([ports.acts.unfinished(), board.all()]).toEqual([[], []]);
+  await undoAct(ports, act.id);
+  expect(rows(changed)).toBe(changed.before);
 });
 
 test('a program that ends in the middle of an undo has not begun it at the next start, and can do it then', async () => {

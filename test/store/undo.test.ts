@@ -19,6 +19,7 @@ function acting({ db, clock }: ScratchStore) {
     clock,
     operator: () => 'operator',
     events: { changed: (topic: string) => void changed.push(topic) },
+    jobs: { report: () => undefined },
   };
   const act = (name: string, work: () => void) =>
     perform(ports, { kind: 'recipient-edited', params: { name } }, work);

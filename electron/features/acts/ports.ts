@@ -1,5 +1,6 @@
 import type { ActDescription } from '#domain/acts/act.ts';
 import type { ActView } from '#contract/acts.ts';
+import type { JobView } from '#contract/jobs.ts';
 import type { ActId } from '#domain/ids.ts';
 
 /** `undo`: an act that takes another one back in slices; nobody ever sees it. */
@@ -53,4 +54,9 @@ export interface ActTable {
   forget(actId: ActId, most: number): number;
   /** Forgets acts beyond the newest 200 or older than 90 days. */
   prune(now: number): void;
+}
+
+/** Where work that takes long says how far it is; null when it is over. */
+export interface WorkReports {
+  report(id: string, view: JobView | null, cancel?: () => void): void;
 }

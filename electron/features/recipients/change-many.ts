@@ -1,12 +1,11 @@
 import type { ActDescription } from '#domain/acts/act.ts';
 import type { RecipientId } from '#domain/ids.ts';
 import { performSliced } from '../acts/perform-sliced.ts';
+import { slowJob } from '../acts/slow-job.ts';
 import { displayName } from './accept-person.ts';
 import { firstOf } from './chosen.ts';
 import type { RecipientPorts } from './ports.ts';
 
-/** Shown on the board of jobs only when it takes so long. */
-const quiet = 1_000;
 /** Beyond so many, windows ask for everything again. */
 const mostNamed = 500;
 
@@ -23,7 +22,8 @@ export async function changeMany(
 ): Promise<number | null> {
   const first = ports.recipients.get(firstOf(ids));
   const act = describe({ name: first === null ? '' : displayName(first), count: ids.length });
-  const job = report(ports, ids.length);
+  const id = `change-people-${ports.clock.now()}`;
+  const job = slowJob(ports, { id, kind: 'change-people', total: ids.length });
   let ended: 'done' | 'dropped';
   try {
     ended = await performSliced(ports, act, ids, work, job);
@@ -34,24 +34,4 @@ export async function changeMany(
     ports.events.changed('acts');
   }
   return ended === 'done' ? ids.length : null;
-}
-
-function report(ports: RecipientPorts, total: number) {
-  const started = ports.clock.now();
-  const id = `change-people-${started}`;
-  const signal = { aborted: false };
-  let shown = false;
-  return {
-    signal,
-    progress: (done: number) => {
-      if (!shown && ports.clock.now() - started < quiet) return;
-      shown = true;
-      ports.jobs.report(id, { id, kind: 'change-people', done, total }, () => {
-        signal.aborted = true;
-      });
-    },
-    over: () => {
-      if (shown) ports.jobs.report(id, null);
-    },
-  };
 }

@@ -1,4 +1,3 @@
-import type { JobView } from '#contract/jobs.ts';
 import type {
   DeletedPerson,
   HistoryEntry,
@@ -13,6 +12,7 @@ import type { AddressId, ListId, RecipientId } from '#domain/ids.ts';
 import type { MailAddress, ToAscii } from '#domain/identity/address.ts';
 import type { MembershipSource, MembershipState, PersonLanguage } from '#domain/recipients/recipient.ts';
 import type { ActPorts } from '../acts/perform.ts';
+import type { WorkReports } from '../acts/ports.ts';
 import type { ConsentTable } from '../consent/ports.ts';
 import type { ListTable } from '../lists/ports.ts';
 import type { Events, Randomness } from '../ports.ts';
@@ -228,11 +228,6 @@ export interface TableFile {
     rows: readonly (readonly string[])[],
     form: { readonly defused: boolean },
   ): string;
-}
-
-/** Where work that takes long says how far it is; null when it is over. */
-export interface WorkReports {
-  report(id: string, view: JobView | null, cancel?: () => void): void;
 }
 
 export interface RecipientPorts extends EnrolPorts {

@@ -56,6 +56,7 @@ export function mailingPorts(db: OpenStore, clock: Clock, sending: Sending = idl
     operator: () => 'Erika',
     sha256,
     seen: events,
+    jobs: { report: () => undefined },
     events: {
       changed: (topic: Topic, ids: readonly number[] = []) =>
         void events.push({ topic, ids, at: clock.now() }),
