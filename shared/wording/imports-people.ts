@@ -5,8 +5,8 @@ export const importPeople = both(
   {
     title: 'Wer ist schon da?',
     comparing: 'Die Zeilen werden verglichen',
-    lead_one: '{{rows}} ergeben {{count, number}} Person.',
-    lead_other: '{{rows}} ergeben {{count, number}} Personen.',
+    lead_one: 'Aus {{rows}} wird {{count, number}} Person.',
+    lead_other: 'Aus {{rows}} werden {{count, number}} Personen.',
     'lead-doubles_one': '{{count, number}} stand doppelt in der Datei und ist zusammengelegt.',
     'lead-doubles_other': '{{count, number}} standen doppelt in der Datei und sind zusammengelegt.',
     'bar.new': 'neu',
@@ -153,8 +153,8 @@ export const importPeople = both(
   {
     title: 'Who is here already?',
     comparing: 'Comparing the rows',
-    lead_one: '{{rows}} come to {{count, number}} person.',
-    lead_other: '{{rows}} come to {{count, number}} people.',
+    lead_one: '{{count, number}} person in {{rows}}.',
+    lead_other: '{{count, number}} people in {{rows}}.',
     'lead-doubles_one': '{{count, number}} was in the file twice and has been merged.',
     'lead-doubles_other': '{{count, number}} were in the file twice and have been merged.',
     'bar.new': 'new',

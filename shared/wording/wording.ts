@@ -18,6 +18,7 @@ import { outbox } from './outbox.ts';
 import { letters } from './letters.ts';
 import { imports } from './imports.ts';
 import { importPeople } from './imports-people.ts';
+import { importStays } from './imports-stays.ts';
 import { importReport } from './imports-report.ts';
 import { importTrial } from './imports-trial.ts';
 import { lists } from './lists.ts';
@@ -38,6 +39,7 @@ const groups = {
   evidence,
   imports,
   'import-people': importPeople,
+  'import-stays': importStays,
   'import-report': importReport,
   'import-trial': importTrial,
   letters,

@@ -96,3 +96,35 @@ journey('differences are decided one by one, by keyboard', { language: 'de' }, a
   expect(greetingOf(first.address)).toBe(greeting);
   expect(greetingOf(second.address)).toBe(second.salutation);
 });
+
+journey(
+  'a second person at an address that has left is told apart, and stays out',
+  { language: 'de' },
+  async ({ page }) => {
+    const t = await wordsIn('de');
+    const asked = { listId: null, search: '', segment: 'left', sort: 'name', descending: false } as const;
+    const { rows } = await told(page, 'recipients.page', { ...asked, offset: 0, limit: 1 });
+    const address = rows[0]?.address;
+    if (address === undefined) throw new Error('nobody has left');
+    await toPeople(page, t, `Vorname;Nachname;E-Mail\nDora;Sample;${address}\nNeu;Sample;neu@example.org`);
+    await page.getByText(t('import-stays:address-left', { name: 'Dora Sample' })).waitFor();
+    await page.getByRole('button', { name: new RegExp(`: ${t('import-people:part.left')}$`) }).click();
+    const row = page.getByRole('row', { name: new RegExp(t('import-stays:note')) });
+    await row.click();
+    await page.getByText(t('import-stays:address-left-text', { name: 'Dora Sample', address })).waitFor();
+    await page.keyboard.press('Escape');
+    for (const step of ['consent', 'trial'] as const) {
+      await page
+        .getByRole('button', { name: t('imports:next', { step: t(`imports:step.${step}`) }) })
+        .click();
+    }
+    await page.getByRole('button', { name: t('import-trial:import', { count: 1 }) }).click();
+    await page.getByRole('button', { name: t('import-report:to-report') }).click();
+    await page.getByRole('button', { name: new RegExp(`${t('import-report:rows')}$`) }).click();
+    await page.getByRole('option', { name: new RegExp(`^${t('import-people:part.left')}`) }).click();
+    await row.waitFor();
+    const after = await peopleHere(page, 60);
+    expect(after.some(({ given }) => given === 'Neu')).toBe(true);
+    expect(after.some(({ given }) => given === 'Dora')).toBe(false);
+  },
+);

@@ -41,6 +41,8 @@ export function reportFile(ports: Ports, reportId: ImportReportId): { readonly c
   return { csv: ports.files.write(headings[ports.language()], rows.map(cells)) };
 }
 
-function cells({ line, name, address, part, problem }: ImportReportRow): readonly string[] {
-  return [String(line), name, address, problem ?? part];
+/** Somebody new at an address where everybody has left has not left: the result says so. */
+function cells({ line, name, address, part, problem, recipientId }: ImportReportRow): readonly string[] {
+  const result = part === 'left' && recipientId === null ? 'address-left' : part;
+  return [String(line), name, address, problem ?? result];
 }

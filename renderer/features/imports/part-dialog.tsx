@@ -10,6 +10,7 @@ import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { faultSentence } from '#wording/fault-sentence.ts';
 import type { Translate } from '#wording/wording.ts';
 import { nameOfRows } from './name-of-rows.ts';
+import { isOfLeftAddress } from './address-left.ts';
 import { RowDetail } from './row-detail.tsx';
 import type { Mending } from './use-mending.ts';
 
@@ -24,6 +25,7 @@ interface Props {
 }
 
 function noteOf(row: ImportRowView, t: Translate): string {
+  if (isOfLeftAddress(row)) return t('import-stays:note');
   if (row.decided !== null) return t(`import-people:note.${row.decided}`);
   if (row.problem !== null) return t(`import-people:problem.${row.problem}`);
   if (row.mergedInto !== null) return t('import-people:note.merged', { line: row.mergedInto });

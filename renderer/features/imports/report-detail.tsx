@@ -16,6 +16,7 @@ import { offerFile } from '#renderer/ui/offer-file.ts';
 import { faultSentence } from '#wording/fault-sentence.ts';
 import type { Translate } from '#wording/wording.ts';
 import { nameOfRows } from './name-of-rows.ts';
+import { isOfLeftAddress } from './address-left.ts';
 import { sumWords } from './sum-words.ts';
 import { useUndoImport } from './undo-import.tsx';
 
@@ -61,8 +62,10 @@ function Rows({ report, part }: Props & { readonly part: ImportPart }) {
     (range) => ({ reportId, part, ...range }),
     (page) => page,
   );
-  const note = ({ problem }: ImportReportRow) =>
-    problem === null ? nameOf(part, t) : t(`import-people:problem.${problem}`);
+  const note = (row: ImportReportRow) => {
+    if (isOfLeftAddress(row)) return t('import-stays:note');
+    return row.problem === null ? nameOf(part, t) : t(`import-people:problem.${row.problem}`);
+  };
   if (rows.error !== null) return <p role="alert">{faultSentence(faultOf(rows.error), t)}</p>;
   return (
     <DataGrid

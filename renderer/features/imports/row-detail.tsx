@@ -3,6 +3,7 @@ import type { ImportRowView } from '#contract/imports.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { Translate } from '#wording/wording.ts';
+import { isOfLeftAddress } from './address-left.ts';
 import { differenceWords } from './difference-words.ts';
 import { MendLine } from './mend-line.tsx';
 import type { Mending } from './use-mending.ts';
@@ -88,7 +89,12 @@ function ChoiceQuestion({ row, mending }: Omit<Props, 'row'> & { readonly row: I
 
 function nothingDiffers(row: ImportRowView, t: Translate): string {
   if (row.mergedInto !== null) return t('import-people:note.merged', { line: row.mergedInto });
-  return row.part === 'unchanged' ? t('import-people:nothing-differs') : '';
+  const { part } = row;
+  const who = { name: row.name === '' ? row.address : row.name, address: row.address };
+  if (isOfLeftAddress(row)) return t('import-stays:address-left-text', who);
+  if (part === 'left' || part === 'blocked' || part === 'returned')
+    return t(`import-stays:${part}-text`, who);
+  return part === 'unchanged' ? t('import-people:nothing-differs') : '';
 }
 
 function SameQuestion({ row, mending }: Omit<Props, 'row'> & { readonly row: ImportRowView }) {

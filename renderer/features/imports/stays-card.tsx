@@ -2,6 +2,7 @@ import { Ban, MailMinus, MailX, ShieldCheck } from 'lucide-react';
 import type { ImportPlan, ImportRowView } from '#contract/imports.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useWords } from '#renderer/client/words.ts';
+import { isOfLeftAddress } from './address-left.ts';
 import { LookButton } from './look-button.tsx';
 import type { Looks } from './part-dialog.tsx';
 import { staying } from './plan-bar.ts';
@@ -26,7 +27,10 @@ export function StaysCard({ plan, onLook }: Props) {
   if (first === undefined) return null;
   const who = (part: (typeof order)[number]) => {
     const { examples, count: all } = plan.parts[part];
-    const names = examples.map(nameOf).join(', ');
+    const words = examples.map((row) =>
+      isOfLeftAddress(row) ? t('import-stays:address-left', { name: nameOf(row) }) : nameOf(row),
+    );
+    const names = words.join(', ');
     const rest = all - examples.length;
     return rest === 0 ? names : t('import-people:and-more', { names, count: rest });
   };

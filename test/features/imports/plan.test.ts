@@ -63,7 +63,7 @@ test('who is here already is compared; gaps are filled, and newer values only wh
 });
 
 test('left, blocked and returned people are shown as a group of their own and stay as they are', async () => {
-  const { imports, importId, lines } = await planned(
+  const { imports, importId, lines, work } = await planned(
     'Lena;Left;lena@example.org;Chor\nBodo;Blocked;bodo@example.org;Chor\nRita;Returned;rita@example.org;Chor\nLenas;Sohn;lena@example.org;\n',
     async (club) => {
       const lena = await person(club, 'Lena', 'Left', 'lena@example.org');
@@ -78,9 +78,16 @@ test('left, blocked and returned people are shown as a group of their own and st
   );
   const names = async (part: ImportPart) => (await lines(part)).map(({ name }) => name);
   expect(await names('left')).toEqual(['Lena Left', 'Lenas Sohn']);
+  // He has not left himself: nobody here is meant by his line, and by that screens tell him apart.
+  expect((await lines('left')).map(({ recipientId }) => recipientId === null)).toEqual([false, true]);
   expect(await names('blocked')).toEqual(['Bodo Blocked']);
   expect(await names('returned')).toEqual(['Rita Returned']);
   expect(await imports['imports.trial']({ importId })).toMatchObject({ new: 0, updated: 0, skipped: 4 });
+  const { reportId } = await imports['imports.run']({ importId });
+  await work.settled();
+  const { csv } = await imports['imports.report-csv']({ reportId });
+  expect(csv).toContain('2,Lena Left,lena@example.org,left\r\n');
+  expect(csv).toContain('5,Lenas Sohn,lena@example.org,address-left\r\n');
 });
 
 test('a person with another address is asked about, and joined to the one here when it is the same', async () => {

@@ -72,6 +72,17 @@ test('who has left is remembered even after the owner removed the tie', async ()
   await expect(addPerson(people, listId, who)).rejects.toEqual(refusedWith('recipient.has-left'));
 });
 
+test('somebody else at an address where everybody has left is added by hand, and who left stays left', async () => {
+  const people = await openPeople();
+  const listId = await addList(people);
+  const inge = await addPerson(people, listId, person('Inge', 'Albers', 'albers@example.org'));
+  await change(people, "UPDATE membership SET state = 'left' WHERE recipient_id = ?", [inge]);
+  const jan = await addPerson(people, listId, person('Jan', 'Albers', 'albers@example.org'));
+  expect(people.ports.memberships.get(jan, listId)).toMatchObject({ state: 'active' });
+  expect(people.ports.memberships.get(inge, listId)).toMatchObject({ state: 'left' });
+  expect((await people.people['recipients.get']({ recipientId: jan })).status).toBe('receives');
+});
+
 test('the era stops at 255', async () => {
   const people = await openPeople();
   const listId = await addList(people);
