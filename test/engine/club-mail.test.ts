@@ -74,10 +74,11 @@ test.each(['store', 'keychain'] as const)(
     const { total, accepted } = { total: server.letters.length, ...job.ports.deliveries.counts(bench.draft) };
     expect(total).toBe(accepted);
     expect(accepted).toBeGreaterThan(5);
-    expect(server.connections()).toBe(1);
-    const [login = ''] = server.lines.filter((line) => line.startsWith('AUTH PLAIN '));
-    expect(Buffer.from(login.slice(11), 'base64').toString()).toBe(
-      `\0club@example.org\0from-the-${passwordPlace}`,
+    const logins = server.lines.flatMap((line) => /^AUTH PLAIN (\S+)/.exec(line)?.[1] ?? []);
+    expect(logins).toHaveLength(server.connections());
+    expect(server.connections()).toBeLessThanOrEqual(3);
+    expect(new Set(logins.map((login) => Buffer.from(login, 'base64').toString()))).toEqual(
+      new Set([`\0club@example.org\0from-the-${passwordPlace}`]),
     );
     const ids = server.lines.flatMap((line) => /ENVID=(\S+)/.exec(line)?.[1] ?? []);
     const { mac } = secretTable(db);
