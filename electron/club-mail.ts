@@ -4,6 +4,8 @@ import type { CheckMailbox } from './jobs/check-mailbox/mailbox-checks.ts';
 import type { Budget, Refusals, Submission } from './jobs/send-mailing/ports.ts';
 import type { Choice } from '#domain/decide/settle.ts';
 import type { CaseId } from '#domain/ids.ts';
+import { draftFromLetter } from './features/mailings/draft-from-letter.ts';
+import type { LetterDraft } from './jobs/check-mailbox/ports.ts';
 import { settleByLetter } from './features/owners/settle-by-letter.ts';
 import { tellOwners } from './features/owners/tell-owners.ts';
 import { accountBudget } from './features/account/budget.ts';
@@ -49,7 +51,14 @@ export function wayIn(
   noticeQueued: () => void,
 ): CheckMailbox {
   const ledger = acceptanceProof(common.store);
+  const account = () => {
+    const { address, plusAddress } = common.sender.sender([]);
+    const mailbox = common.accounts.get()?.mailbox.host;
+    return { address, plusAddress, servers: mailbox === undefined ? [] : [mailbox] };
+  };
   const owners = {
+    account,
+    drafts: { add: (draft: LetterDraft) => draftFromLetter(common, draft) },
     settle: (caseId: CaseId, choice: Choice, by: string) => settleByLetter(common, caseId, choice, by),
     tellOwners: () => tellOwners({ ...common, noticeQueued }),
   };

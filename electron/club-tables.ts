@@ -13,6 +13,7 @@ import { importDirectory } from './store/tables/import-directory.ts';
 import { importWrites } from './store/tables/import-writes.ts';
 import { importTable } from './store/tables/imports.ts';
 import { groupTable } from './store/tables/groups.ts';
+import { letterDraftTable } from './store/tables/letter-drafts.ts';
 import { letterTable } from './store/tables/letters.ts';
 import { listCopies } from './store/tables/list-copies.ts';
 import { listTable } from './store/tables/lists.ts';
@@ -74,6 +75,7 @@ export function clubTables(store: OpenStore) {
     bounces: bounceTable(store),
     cases,
     ownerCodes: ownerCodeTable(store),
+    letterDrafts: letterDraftTable(store),
     caseBook: cases,
     directory: importDirectory(store),
     imports: importTable(store),

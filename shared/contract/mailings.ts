@@ -14,6 +14,16 @@ interface ListTag {
   readonly colour: ListColour;
 }
 
+/** An owner's letter that a mailing was made from. */
+export interface FromLetter {
+  readonly name: string;
+  readonly address: string;
+  /** The account's provider found the sender's domain behind it. */
+  readonly proven: boolean;
+  /** Attachments that were not taken over. */
+  readonly leftOut: readonly string[];
+}
+
 export interface MailingRow {
   readonly id: MailingId;
   readonly subject: string;
@@ -26,6 +36,7 @@ export interface MailingRow {
   readonly answers: number;
   readonly holdUntil: number | null;
   readonly pauseReason: PauseReason | null;
+  readonly fromLetter: FromLetter | null;
   /** When it was last changed (draft) or began to be sent. */
   readonly at: number;
 }
@@ -42,6 +53,7 @@ export interface MailingDraft {
   readonly senderName: string;
   readonly senderAddress: string;
   readonly replyTo: string;
+  readonly fromLetter: FromLetter | null;
 }
 
 export interface Preview {

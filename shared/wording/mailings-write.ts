@@ -3,6 +3,12 @@ import { both } from './both.ts';
 /** Writing a mailing: header lines, editor, preview. */
 export const write = both(
   {
+    'from-letter.proven':
+      'Dieser Entwurf kam per Mail von {{name}} ({{address}}). Er wartet, bis jemand ihn sendet.',
+    'from-letter.unproven':
+      'Dieser Entwurf kam per Mail von {{name}} ({{address}}). Ob diese Person ihn wirklich geschrieben hat, ist nicht belegt; im Zweifel nachfragen.',
+    'from-letter.left-out': 'Nicht übernommen: {{files}}.',
+    'from-letter.unnamed': 'Anhang ohne Namen',
     loading: 'Der Entwurf wird geladen',
     saved: 'Entwurf gespeichert um {{time}}',
     unsaved: 'Wird gleich gespeichert',
@@ -86,6 +92,12 @@ export const write = both(
     'preview.no-subject': 'Ohne Betreff',
   },
   {
+    'from-letter.proven':
+      'This draft came by mail from {{name}} ({{address}}). It waits until somebody sends it.',
+    'from-letter.unproven':
+      'This draft came by mail from {{name}} ({{address}}). Whether that person really wrote it is not proven; ask if in doubt.',
+    'from-letter.left-out': 'Not taken over: {{files}}.',
+    'from-letter.unnamed': 'attachment without a name',
     loading: 'The draft is being loaded',
     saved: 'Draft saved at {{time}}',
     unsaved: 'Saving in a moment',

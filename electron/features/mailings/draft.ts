@@ -53,6 +53,7 @@ export function showDraft(ports: MailingPorts, mailingId: MailingId): MailingDra
     senderName: sender.name,
     senderAddress: sender.address,
     replyTo: sender.replyTo,
+    fromLetter: ports.mailings.fromLetter(mailingId),
   };
 }
 

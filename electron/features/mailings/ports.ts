@@ -1,4 +1,11 @@
-import type { CourseEntry, LogRow, MailingRow, ReportGroup, ReportPerson } from '#contract/mailings.ts';
+import type {
+  CourseEntry,
+  FromLetter,
+  LogRow,
+  MailingRow,
+  ReportGroup,
+  ReportPerson,
+} from '#contract/mailings.ts';
 import type { Batch } from '#domain/accounts/quota.ts';
 import type { DeliveryCounts, DeliveryState } from '#domain/deliveries/delivery.ts';
 import type { AddressId, DeliveryId, FieldId, ListId, MailingId, RecipientId } from '#domain/ids.ts';
@@ -34,6 +41,8 @@ export interface MailingRecord {
 
 /** Mailings that were not discarded. */
 export interface MailingTable {
+  /** The owner's letter it was made from, or null. */
+  fromLetter(mailingId: MailingId): FromLetter | null;
   get(mailingId: MailingId): MailingRecord | null;
   /** Newest first by what `MailingRow.at` shows. */
   all(): readonly MailingRecord[];

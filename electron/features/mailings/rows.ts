@@ -34,6 +34,7 @@ export function mailingRow(
     answers: tally?.answers ?? 0,
     holdUntil: record.holdUntil,
     pauseReason: stuck ? 'store-not-writable' : record.pauseReason,
+    fromLetter: ports.mailings.fromLetter(record.id),
     at: record.startedAt ?? record.changedAt,
   };
 }

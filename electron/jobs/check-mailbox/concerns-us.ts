@@ -1,14 +1,21 @@
 import type { LetterFacts } from '#domain/letters/letter-facts.ts';
-import type { NamedList } from './ports.ts';
+import type { NamedList, ReceivingAccount } from './ports.ts';
 import type { Link } from './identify.ts';
+import { listWrittenTo } from './take-list-letter.ts';
 import { ownerWordsOf } from './take-owner-word.ts';
 
 /**
- * Whether a letter is about our mailings: a report, one with a token of ours, a word and code of an owner, or one with a command word
+ * Whether a letter is about our mailings: a report, one with a token of ours, a word and code of an owner, to a list, or one with a command word
  * from somebody we know or about a list by its name. Of every other letter nothing is kept.
  */
-export function concernsUs(facts: LetterFacts, link: Link, lists: readonly NamedList[]): boolean {
+export function concernsUs(
+  facts: LetterFacts,
+  link: Link,
+  lists: readonly NamedList[],
+  account: ReceivingAccount,
+): boolean {
   if (facts.report || link.tokens.length > 0 || ownerWordsOf(facts).length > 0) return true;
+  if (listWrittenTo(facts, lists, account) !== null) return true;
   if (facts.kind === 'bounce' || facts.kind === 'delayed') return link.addressId !== null;
   if (facts.kind === 'leave') return link.addressId !== null || namedList(facts, lists) !== null;
   return facts.kind === 'join' && namedList(facts, lists) !== null;

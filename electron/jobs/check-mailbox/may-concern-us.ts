@@ -3,11 +3,13 @@ import type { Mac } from '#domain/identity/token.ts';
 import { readToken } from '#domain/identity/token.ts';
 import { readCommand } from '#domain/letters/command.ts';
 import { findOwnerWords } from '#domain/owners/owner-word.ts';
-import type { Correspondents, LetterHead, OwnerBook } from './ports.ts';
+import { listWrittenTo } from './take-list-letter.ts';
+import type { Correspondents, LetterHead, NamedList, OwnerBook, ReceivingAccount } from './ports.ts';
 
 export interface HeadPorts {
   readonly mac: Mac;
-  readonly people: Pick<Correspondents, 'addressByText'>;
+  readonly people: Pick<Correspondents, 'addressByText' | 'lists'>;
+  readonly account: () => ReceivingAccount;
   readonly ownerCodes: Pick<OwnerBook, 'isOwner'>;
 }
 
@@ -15,16 +17,23 @@ export interface HeadPorts {
  * Whether a letter may be about our mailings, by its head alone: a report, something with a token or Message-ID
  * of ours, a command word on top, or a sender we know. Only then is the whole read, and `concernsUs` decides.
  */
-export function mayConcernUs(head: LetterHead, { mac, people, ownerCodes }: HeadPorts): boolean {
+export function mayConcernUs(head: LetterHead, { mac, people, account, ownerCodes }: HeadPorts): boolean {
   if (head.report) return true;
   if (isOwnMailing(head, mac)) return false;
   return (
     head.tokens.some((text) => readToken(text, mac) !== null || readMessageId(text, mac) !== null) ||
     readCommand(head.subject, []) !== null ||
     findOwnerWords(head.subject, []).length > 0 ||
+    toList(head, people.lists(), account()) ||
     (head.from.address !== '' &&
       (people.addressByText(head.from.address) !== null || ownerCodes.isOwner(head.from.address)))
   );
+}
+
+/** Whether a list is named as who it is for; the rest is read only then. */
+function toList(head: LetterHead, lists: readonly NamedList[], account: ReceivingAccount): boolean {
+  const facts = { ...head, automatic: false, report: false };
+  return listWrittenTo(facts, lists, account) !== null;
 }
 
 /** A mailing of ours that came here too, because the club's own address is on the list, is no answer to itself. */

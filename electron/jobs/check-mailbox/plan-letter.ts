@@ -4,6 +4,7 @@ import { keep, whoOf } from './plan.ts';
 import { planJoin } from './take-join.ts';
 import { leaveKey, planLeave } from './take-leave.ts';
 import { ownerWordsOf, planOwnerWord } from './take-owner-word.ts';
+import { planListLetter } from './take-list-letter.ts';
 import { planReport } from './take-report.ts';
 
 /** What a letter that concerns us leads to. Reads the store, changes nothing before `apply`. */
@@ -25,6 +26,8 @@ function byKind(ports: TakePorts, tied: Tied): Plan {
   const { facts } = tied;
   const words = ownerWordsOf(facts);
   if (words.length > 0) return planOwnerWord(ports, tied, words);
+  const toList = planListLetter(ports, tied);
+  if (toList !== null) return toList;
   switch (facts.kind) {
     case 'bounce':
     case 'delayed':

@@ -12,9 +12,11 @@ import type {
   BounceBook,
   CaseBook,
   Correspondents,
+  DraftBook,
   LetterBook,
   MailboxTable,
   OwnerBook,
+  ReceivingAccount,
 } from './ports.ts';
 
 /** What taking a letter needs. */
@@ -27,6 +29,8 @@ export interface TakePorts extends ActPorts {
   readonly caseBook: CaseBook;
   readonly ledger: AcceptanceProof;
   readonly ownerCodes: OwnerBook;
+  readonly drafts: DraftBook;
+  readonly account: () => ReceivingAccount;
   /** Carries out an owner's word inside the transaction, as an act of that name; false, where it could not be. */
   readonly settle: (caseId: CaseId, choice: Choice, by: string) => boolean;
 }

@@ -3,6 +3,7 @@ import type { BounceIdentity, BounceReason } from '#domain/bounces/bounce.ts';
 import type { CaseKind, CaseState, Verdict } from '#domain/decide/case.ts';
 import type { DeliveryState } from '#domain/deliveries/delivery.ts';
 import type { AddressId, BounceId, CaseId, DeliveryId, LetterId, ListId, RecipientId } from '#domain/ids.ts';
+import type { MailingDocument } from '#domain/mailings/document.ts';
 import type { ReturnRule } from '#domain/lists/list.ts';
 import type { Mailbox as Sender } from '#domain/letters/letter-facts.ts';
 import type { LetterKind, LetterOutcome } from '#domain/letters/letter.ts';
@@ -30,6 +31,8 @@ export interface LetterHead {
   readonly messageId: string;
   /** A null return path, a report type, failed recipients, or a server as the sender. */
   readonly report: boolean;
+  /** Everyone it was addressed or delivered to. */
+  readonly recipients: readonly string[];
   /** What has the form of a token or a Message-ID of ours, anywhere in these fields; unchecked. */
   readonly tokens: readonly string[];
 }
@@ -109,7 +112,35 @@ export interface Addressed {
 export interface NamedList {
   readonly id: ListId;
   readonly name: string;
+  /** The stable part of its List-Id and of its address. */
+  readonly label: string;
   readonly open: boolean;
+}
+
+/** The account letters come in by. */
+export interface ReceivingAccount {
+  readonly address: string;
+  readonly plusAddress: boolean;
+  /** Hosts of its provider. */
+  readonly servers: readonly string[];
+}
+
+export interface LetterDraft {
+  readonly letterId: LetterId;
+  readonly listId: ListId;
+  readonly subject: string;
+  readonly document: MailingDocument;
+  /** The owner it comes from. */
+  readonly name: string;
+  readonly address: string;
+  readonly proven: boolean;
+  /** Names of attachments that were not taken over. */
+  readonly leftOut: readonly string[];
+}
+
+export interface DraftBook {
+  /** A draft of a mailing to that list. Only inside a transaction. */
+  add(draft: LetterDraft): void;
 }
 
 export interface Correspondents {
@@ -226,6 +257,8 @@ export interface WrittenCode {
 export interface OwnerBook {
   /** Whether the address is that of an owner of any list. */
   isOwner(address: string): boolean;
+  /** Name, or address where there is none, of the owner of that list at the address; null for anybody else. */
+  ownerOf(listId: ListId, address: string): string | null;
   /** Codes of open cases, and of such as were settled lately. */
   codes(now: number): readonly WrittenCode[];
   /** Letters with wrong codes taken after this moment, newest first. */

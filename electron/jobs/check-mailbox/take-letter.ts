@@ -29,7 +29,9 @@ export async function takeLetter(
   facts: LetterFacts,
 ): Promise<TakenLetter> {
   const link = identify(facts, ports.mac, ports.people);
-  const ours = concernsUs(facts, link, ports.people.lists()) && !ports.letterBook.knows(facts.fingerprint);
+  const ours =
+    concernsUs(facts, link, ports.people.lists(), ports.account()) &&
+    !ports.letterBook.knows(facts.fingerprint);
   const kept = letter.bytes.subarray(0, longestKept);
   const rawBlob = ours && kept.length > longestRow ? await ports.rawBlobs.put(kept) : null;
   return ports.store.transaction(() => {

@@ -2,7 +2,7 @@ import { isDaemon } from '#domain/bounces/plain-report.ts';
 import { findMessageIds } from '#domain/deliveries/message-id.ts';
 import { findTokens } from '#domain/identity/token.ts';
 import type { LetterHead } from '#electron/jobs/check-mailbox/ports.ts';
-import { readMailbox } from '../parse/addresses.ts';
+import { readAddresses, readMailbox } from '../parse/addresses.ts';
 import { cleanLine } from '../parse/clean.ts';
 import { readHeaders } from '../parse/headers.ts';
 import { isReportHead } from '../parse/sort-letter.ts';
@@ -22,6 +22,7 @@ const telling = [
   'list-id',
   'list-unsubscribe',
 ];
+const recipientFields = telling.slice(0, 6);
 const headerLines = 2000;
 
 /** Reads what decides whether a letter may concern us out of the beginning of its header. Throws over nothing in it. */
@@ -36,6 +37,7 @@ export function readHead(bytes: Uint8Array): LetterHead {
     from,
     subject,
     messageId: cleanLine(headers.raw('message-id'), 500),
+    recipients: recipientFields.flatMap((name) => headers.all(name).flatMap(readAddresses)).slice(0, 100),
     report: isReportHead(headers) || isDaemon(from.address, from.name),
     tokens: [...findTokens(told), ...findMessageIds(told)].slice(0, 100),
   };

@@ -17,6 +17,7 @@ export const letterFactsSchema: z.ZodType<LetterFacts> = z.strictObject({
   references: z.array(line).max(50),
   beginning: line,
   text: line,
+  attachments: z.array(line).max(20),
   headers: z.array(z.strictObject({ name: line, value: line })).max(100),
   tokens: z.array(z.strictObject({ place: z.enum(tokenPlaces), text: line })).max(40),
   awayUntil: z.string().length(10).nullable(),

@@ -54,6 +54,7 @@ export function readLetter(bytes: Uint8Array): LetterFacts {
     references: referencesOf(headers),
     beginning: cleanLine(own.join(' '), 200),
     text,
+    attachments: parts.attachments,
     headers: shownHeaders(headers),
     tokens: tokensOf({ headers, parts, own, quoted, report: spokenByServer }),
     reportedBy: cleanLine(parts.status?.reportingMta ?? '', 200),

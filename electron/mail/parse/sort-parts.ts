@@ -1,6 +1,8 @@
 import { convert } from 'html-to-text';
 import type { StatusReport } from '#domain/bounces/delivery-status.ts';
 import { readDeliveryStatus } from '#domain/bounces/delivery-status.ts';
+import { cleanLine } from './clean.ts';
+import { decodeWords } from './encoded-words.ts';
 import type { Headers } from './headers.ts';
 import { readHeaders } from './headers.ts';
 import { limits } from './limits.ts';
@@ -17,7 +19,11 @@ export interface Parts {
   readonly feedback: boolean;
   /** A read receipt (RFC 8098) is among the parts. */
   readonly receipt: boolean;
+  /** Names of what is neither text nor a report. */
+  readonly attachments: readonly string[];
 }
+
+const mostAttachments = 20;
 
 /** Turning HTML into text costs with the square of its length; what a person wrote stands at its beginning. */
 const longestHtml = 40_000;
@@ -39,6 +45,7 @@ export function sortParts(root: Part): Parts {
     returned: returnedHeaders(all),
     feedback: all.some(({ type }) => type === 'message/feedback-report'),
     receipt: all.some(({ type }) => type === 'message/disposition-notification'),
+    attachments: all.filter(isFile).slice(0, mostAttachments).map(fileName),
   };
 }
 
@@ -51,6 +58,15 @@ function* partsOf(part: Part): Generator<Part> {
 
 function isLetter(type: string): boolean {
   return type === 'message/rfc822' || type === 'message/global';
+}
+
+function isFile({ type, attached, children }: Part): boolean {
+  return attached || (children.length === 0 && !/^(?:text|multipart|message)\//.test(type));
+}
+
+function fileName({ headers, parameters }: Part): string {
+  const said = /filename\s*=\s*(?:"([^"]{1,400})"|([^\s;]{1,400}))/i.exec(headers.raw('content-disposition'));
+  return cleanLine(decodeWords(said?.[1] ?? said?.[2] ?? parameters['name'] ?? ''), 120);
 }
 
 function textOf(html: Part): string {

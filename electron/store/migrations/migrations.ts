@@ -6,6 +6,7 @@ import { mailAccount } from './0060-mail-account.ts';
 import { sentMinutes } from './0062-sent-minutes.ts';
 import { notices } from './0070-notices.ts';
 import { ownerCodes } from './0072-owner-codes.ts';
+import { letterDrafts } from './0074-letter-drafts.ts';
 
 export interface Migration {
   /** Rises with each migration; the schema version after it. */
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   sentMinutes,
   notices,
   ownerCodes,
+  letterDrafts,
 ];

@@ -58,11 +58,12 @@ export function correspondents(db: Database): Correspondents {
     lists: () =>
       db
         .all(
-          `SELECT id, name, sign_up_rule FROM list WHERE deleted_at IS NULL ORDER BY length(name) DESC, id`,
+          `SELECT id, name, label, sign_up_rule FROM list WHERE deleted_at IS NULL ORDER BY length(name) DESC, id`,
         )
         .map((row) => ({
           id: idOf<ListId>(row, 'id'),
           name: text(row, 'name'),
+          label: text(row, 'label'),
           open: text(row, 'sign_up_rule') !== 'closed',
         })),
   };

@@ -25,6 +25,7 @@ const outcomes: readonly LetterOutcome[] = [
   'left',
   'removed',
   'decided',
+  'draft',
   'unverified',
   'noted',
   'not-counted',

@@ -5,6 +5,7 @@ import { listColours } from '#domain/lists/list.ts';
 import type { MailingState, PauseReason } from '#domain/mailings/mailing.ts';
 import type { MailingList, MailingRecord, MailingTable } from '#electron/features/mailings/ports.ts';
 import type { Database, Row } from '../database.ts';
+import { fromLetter } from './letter-drafts.ts';
 import { idOf, number, numberOrNull, oneOf, text, textOrNull } from '../row.ts';
 
 const states: readonly MailingState[] = ['draft', 'scheduled', 'sending', 'paused', 'sent', 'stopped'];
@@ -57,6 +58,7 @@ export function mailingTable(db: Database): MailingTable {
         [revision, subject, preheader, document, at, mailingId],
       );
     },
+    fromLetter: (mailingId) => fromLetter(db, mailingId),
     setLists: (mailingId, listIds) => setLists(db, mailingId, listIds),
     lists: (mailingId) => listsOf(db, mailingId),
     discard: (mailingId, at) => {

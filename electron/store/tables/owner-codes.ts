@@ -36,6 +36,14 @@ export function ownerCodeTable(db: Database): OwnerCodeTable & OwnerBook & CodeW
          WHERE o.normalised = ? AND l.deleted_at IS NULL`,
         [address.normalize('NFC').toLowerCase()],
       ) !== undefined,
+    ownerOf: (listId, address) => {
+      const row = db.one(
+        `SELECT CASE name WHEN '' THEN address ELSE name END AS owner FROM list_owner
+         WHERE list_id = ? AND normalised = ?`,
+        [listId, address.normalize('NFC').toLowerCase()],
+      );
+      return row === undefined ? null : text(row, 'owner');
+    },
     codes: (now) => db.all(known, [now - settledCodesKnown]).map(writtenCode),
     wrongSince: (moment) =>
       db

@@ -58,6 +58,7 @@ export function lookOfOutcome(outcome: LetterRow['outcome']): {
     case 'left':
     case 'removed':
     case 'decided':
+    case 'draft':
       return { tone: 'a', Icon: Check };
     case 'quarantined':
     case 'unverified':

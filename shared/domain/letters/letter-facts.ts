@@ -43,6 +43,8 @@ export interface LetterFacts {
   /** The first words that are not quoted. */
   readonly beginning: string;
   readonly text: string;
+  /** Names of attached files and pictures, each part one; '' where a part has none. */
+  readonly attachments: readonly string[];
   readonly headers: readonly { readonly name: string; readonly value: string }[];
   readonly tokens: readonly FoundToken[];
   /** The last day an out-of-office reply names, as YYYY-MM-DD. */

@@ -16,6 +16,7 @@ export type LetterOutcome =
   | 'left'
   | 'removed'
   | 'decided'
+  | 'draft'
   | 'unverified'
   | 'noted'
   | 'not-counted'

@@ -12,7 +12,8 @@ import { noticeWords } from '#wording/notices.ts';
 import { decideHandlers } from '#electron/features/decide/handlers.ts';
 import { letterHandlers } from '#electron/features/letters/handlers.ts';
 import { checkMailbox } from '#electron/jobs/check-mailbox/mailbox-checks.ts';
-import type { BounceBook, Mailbox } from '#electron/jobs/check-mailbox/ports.ts';
+import { draftFromLetter } from '#electron/features/mailings/draft-from-letter.ts';
+import type { BounceBook, LetterDraft, Mailbox } from '#electron/jobs/check-mailbox/ports.ts';
 import { letterReader } from '#electron/mail/parse/letter-reader.ts';
 import type { RunReader } from '#electron/mail/parse/letter-reader.ts';
 import { readLetter } from '#electron/mail/parse/read-letter.ts';
@@ -22,6 +23,8 @@ import { practiceMailbox } from '#electron/practice/mailbox.ts';
 import { bounceTable } from '#electron/store/tables/bounces.ts';
 import { correspondents } from '#electron/store/tables/correspondents.ts';
 import { decideTable } from '#electron/store/tables/decide.ts';
+import { letterDraftTable } from '#electron/store/tables/letter-drafts.ts';
+import { mailingTable } from '#electron/store/tables/mailings.ts';
 import { letterTable } from '#electron/store/tables/letters.ts';
 import { mailboxTable } from '#electron/store/tables/mailboxes.ts';
 import { mailingSenderTable } from '#electron/store/tables/mailing-sender.ts';
@@ -39,6 +42,8 @@ export interface ClubMailOptions {
   readonly bounces?: (real: BounceBook) => BounceBook;
   readonly mailbox?: Mailbox;
   readonly run?: RunReader;
+  /** Whether letters to `name+label@domain` arrive; as a rule they do. */
+  readonly plusAddress?: boolean;
 }
 
 export const inProcess: RunReader = (bytes) => Promise.resolve(readLetter(bytes));
@@ -66,6 +71,8 @@ export async function openClubMail(options: ClubMailOptions = {}) {
     cases,
     caseBook: cases,
     ownerCodes: ownerCodeTable(db),
+    mailings: mailingTable(db),
+    letterDrafts: letterDraftTable(db),
     notices: noticeTable(db),
     noticeWords,
     sender: mailingSenderTable(db),
@@ -79,6 +86,12 @@ export async function openClubMail(options: ClubMailOptions = {}) {
     ...tables,
     settle: (caseId: CaseId, choice: Choice, by: string) => settleByLetter(tables, caseId, choice, by),
     tellOwners: () => tellOwners(tables),
+    drafts: { add: (draft: LetterDraft) => draftFromLetter(tables, draft) },
+    account: () => ({
+      ...tables.sender.sender([]),
+      plusAddress: options.plusAddress ?? true,
+      servers: ['imap.provider.example.org'],
+    }),
   };
   const answers = practiceAnswers(common, language);
   const mailbox = options.mailbox ?? practiceMailbox(common, 1);

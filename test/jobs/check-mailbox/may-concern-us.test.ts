@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { messageIdOf } from '#domain/deliveries/message-id.ts';
-import type { AddressId } from '#domain/ids.ts';
+import type { ListId, AddressId } from '#domain/ids.ts';
 import { toId } from '#domain/ids.ts';
 import type { Mac } from '#domain/identity/token.ts';
 import { mintToken } from '#domain/identity/token.ts';
@@ -11,13 +11,20 @@ const mac: Mac = (purpose, bytes) =>
   Uint8Array.from({ length: 32 }, (_, i) => purpose.length + (bytes[i % 11] ?? 0));
 const otherMac: Mac = (purpose, bytes) => mac(purpose, bytes).map((byte) => byte ^ 1);
 const people = {
+  lists: () => [{ id: toId<ListId>(1), name: 'Chor', label: 'chor', open: true }],
   addressByText: (text: string) => (text === 'inge@example.org' ? toId<AddressId>(1) : null),
 };
 
+const account = () => ({ address: 'post@example.org', plusAddress: true, servers: [] });
 const ownerCodes = { isOwner: (address: string) => address === 'owner@example.org' };
 
 function concerned(lines: readonly string[]): boolean {
-  return mayConcernUs(readHead(Buffer.from(`${lines.join('\r\n')}\r\n\r\n`)), { mac, people, ownerCodes });
+  return mayConcernUs(readHead(Buffer.from(`${lines.join('\r\n')}\r\n\r\n`)), {
+    mac,
+    people,
+    account,
+    ownerCodes,
+  });
 }
 
 const facts = { list: 1, address: 5, era: 0, mailing: 7 };

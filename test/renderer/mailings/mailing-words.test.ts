@@ -46,6 +46,7 @@ const row = (part: Partial<MailingRow>): MailingRow => ({
   answers: 0,
   holdUntil: null,
   pauseReason: null,
+  fromLetter: null,
   at: 0,
   ...part,
 });

@@ -11,6 +11,7 @@ import { goToPlace, mailingsPath, stepPath, takePlace } from '../places.ts';
 import { StepHead } from '../step-head.tsx';
 import { DraftLines } from './draft-lines.tsx';
 import { findField, selectWords } from './editor-acts.ts';
+import { FromLetterNote } from './from-letter.tsx';
 import { LiveCheck } from './live-check.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import { SaveTrouble } from './save-trouble.tsx';
@@ -91,6 +92,7 @@ export function DraftForm({ draft, sender, stored, onReload, navigate }: Props) 
         </Button>
       </StepHead>
       <SaveTrouble state={state} onSave={save} onReload={onReload} />
+      <FromLetterNote from={draft.fromLetter} />
       <div className="two">
         <section ref={lines} className="ed" aria-label={t('write:edit')}>
           <DraftLines

@@ -1,0 +1,33 @@
+type Fields = readonly { readonly name: string; readonly value: string }[];
+
+/** Providers whose name in Authentication-Results is not that of their mail servers. */
+const namedOtherwise: Readonly<Record<string, string>> = {
+  'gmail.com': 'google.com',
+  'googlemail.com': 'google.com',
+  'office365.com': 'outlook.com',
+};
+
+/**
+ * Whether the provider of the account found the sender's domain behind a letter (DMARC), by the topmost
+ * Authentication-Results alone and only where that names the provider (RFC 8601, sections 5 and 7.1): whatever stands
+ * below, anybody may have written.
+ * @param servers hosts of the account, such as `imap.example.org`
+ */
+export function senderProven(headers: Fields, servers: readonly string[]): boolean {
+  const top = headers.find(({ name }) => name.toLowerCase() === 'authentication-results');
+  if (top === undefined) return false;
+  const [server = '', ...results] = top.value.replaceAll(/\([^()]*\)/g, ' ').split(';');
+  const said = /^\s*([a-z0-9.-]+)(?:\s+\d+)?\s*$/i.exec(server)?.[1];
+  if (said === undefined || !servers.some((host) => organisationOf(host) === organisationOf(said)))
+    return false;
+  const dmarc = results.filter((result) => /^\s*dmarc\s*=/i.test(result));
+  return dmarc.length === 1 && /^\s*dmarc\s*=\s*pass(?![a-z0-9])/i.test(dmarc[0] ?? '');
+}
+
+/** The last two labels, or three below a suffix such as `co.uk`. */
+function organisationOf(host: string): string {
+  const labels = host.toLowerCase().replace(/\.$/, '').split('.');
+  const suffixed = /^(?:co|com|net|org|ac|gv|or|ne|gov|edu)\.[a-z]{2}$/.test(labels.slice(-2).join('.'));
+  const domain = labels.slice(suffixed ? -3 : -2).join('.');
+  return namedOtherwise[domain] ?? domain;
+}
