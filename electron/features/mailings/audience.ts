@@ -21,8 +21,16 @@ export function audienceNow(
   ports: Pick<MailingPorts, 'audience' | 'clock'>,
   lists: readonly MailingList[],
 ): AudienceNow {
-  const ties = ports.audience.ties(lists.map(({ id }) => id));
-  const sorted = sortTies(ties, ports.clock.now());
+  return audienceOf(lists, ports.audience.ties(lists.map(({ id }) => id)), ports.clock.now());
+}
+
+/** The same of ties that were read already, in the order in which the table gives them. */
+export function audienceOf(
+  lists: readonly MailingList[],
+  ties: readonly MailingTie[],
+  now: number,
+): AudienceNow {
+  const sorted = sortTies(ties, now);
   const people = new Map<ListId, number>();
   for (const { tie } of sorted) people.set(tie.listId, (people.get(tie.listId) ?? 0) + 1);
   return {

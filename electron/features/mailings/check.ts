@@ -8,11 +8,10 @@ import { toText } from '#domain/mailings/plain-text.ts';
 import { resolve } from '#domain/mailings/resolve.ts';
 import type { Mail } from './addressees.ts';
 import { limitPlan, secondsUntilDone } from './limit-plan.ts';
-import { addresseesOf, contentNow, isGap } from './addressees.ts';
+import { contentNow, isGap } from './addressees.ts';
 import type { AudienceNow } from './audience.ts';
-import { audienceNow } from './audience.ts';
-import { requireMailing } from './draft.ts';
 import { isMailboxUnread } from './mailbox-unread.ts';
+import { atOneMoment } from './one-moment.ts';
 import type { MailingList, MailingPorts } from './ports.ts';
 
 /** Milliseconds in which nothing leaves after somebody pressed Send. */
@@ -26,13 +25,15 @@ export interface Checked {
   readonly check: Check;
   readonly content: MailingContent;
   readonly mails: readonly Mail[];
+  /** Of the draft that was looked at. */
+  readonly revision: number;
 }
 
-export function checkMailing(ports: MailingPorts, mailingId: MailingId): Checked {
-  const content = contentNow(ports, requireMailing(ports, mailingId));
+/** Looks at a mailing and everybody it is about, in slices but as of one moment. @throws Refusal `gone` */
+export async function checkMailing(ports: MailingPorts, mailingId: MailingId): Promise<Checked> {
+  const { record, audience, mails } = await atOneMoment(ports, mailingId);
+  const content = contentNow(ports, record);
   const lists = ports.mailings.lists(mailingId);
-  const audience = audienceNow(ports, lists);
-  const mails = addresseesOf(ports, content, audience.mails);
   const fields = fieldItems(content.document, mails);
   const placeholder = findPlaceholder(allText(content));
   const blockers = [
@@ -50,6 +51,7 @@ export function checkMailing(ports: MailingPorts, mailingId: MailingId): Checked
   return {
     content,
     mails,
+    revision: record.revision,
     check: {
       audience: audience.view,
       receiving: mails.length,

@@ -26,7 +26,7 @@ export function mailingHandlers(ports: MailingPorts): HandlersOf<typeof mailings
     'mailings.save': (input) => saveDraft(ports, input),
     'mailings.fields': () => allFields(ports),
     'mailings.preview': (input) => previewMailing(ports, input),
-    'mailings.check': ({ mailingId }) => checkMailing(ports, mailingId).check,
+    'mailings.check': async ({ mailingId }) => (await checkMailing(ports, mailingId)).check,
     'mailings.audience': (input) => showAudience(ports, input),
     'mailings.send': ({ mailingId, people }) => done(sendMailing(ports, turning, mailingId, people)),
     'mailings.take-back': ({ mailingId }) => done(takeBack(ports, turning, mailingId)),

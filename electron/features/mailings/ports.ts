@@ -169,8 +169,12 @@ export interface MailingPerson {
 }
 
 export interface AudienceTable {
-  /** Ties of living people to these lists, by name and then by the order of the lists. */
-  ties(listIds: readonly ListId[]): readonly MailingTie[];
+  /** Ties of living people to these lists, by name and then by the order of the lists; those of some people alone. */
+  ties(listIds: readonly ListId[], people?: readonly RecipientId[]): readonly MailingTie[];
+  /** Living people with a tie to these lists, each once, by name. */
+  onLists(listIds: readonly ListId[]): readonly RecipientId[];
+  /** Another text whenever acts, letters or consent may have changed whom a mailing reaches; cheap to ask. */
+  version(): string;
   /** People with those of their own fields that are named here. */
   people(
     recipientIds: readonly RecipientId[],

@@ -25,13 +25,11 @@ export async function sendMailing(
   people: number,
 ): Promise<void> {
   await alone(turning, mailingId, async () => {
-    const { content, mails, revision } = await ports.store.transaction(() => {
-      requireNoSlices(ports);
-      const draft = requireDraft(ports, mailingId);
-      const checked = checkMailing(ports, mailingId);
-      requireReady(checked.check, people);
-      return { ...checked, revision: draft.revision };
-    });
+    requireNoSlices(ports);
+    requireDraft(ports, mailingId);
+    const { check, content, mails, revision } = await checkMailing(ports, mailingId);
+    requireNoSlices(ports);
+    requireReady(check, people);
     const still = () => {
       if (requireDraft(ports, mailingId).revision === revision) return;
       throw new Refusal({ code: 'mailing.changed-elsewhere', params: {} });

@@ -4,6 +4,7 @@ import { fieldKinds, fieldText } from '#domain/recipients/own-field.ts';
 import type { AudienceTable, MailingPerson, MailingTie } from '#electron/features/mailings/ports.ts';
 import type { Database, Row } from '../database.ts';
 import { flag, idOf, number, numberOrNull, oneOf, text } from '../row.ts';
+import { peopleVersion } from './people-version.ts';
 import { returnedAddresses } from './recipient-status.ts';
 
 const membershipStates: readonly MembershipState[] = ['pending', 'active', 'paused', 'left', 'removed'];
@@ -16,7 +17,9 @@ const consent = `coalesce((SELECT c.kind FROM consent c WHERE c.recipient_id = r
 /** Who a mailing is about. */
 export function audienceTable(db: Database): AudienceTable {
   return {
-    ties: (listIds) => ties(db, listIds),
+    ties: (listIds, people) => ties(db, listIds, people),
+    onLists: (listIds) => onLists(db, listIds),
+    version: () => peopleVersion(db),
     people: (recipientIds, ownFields) => people(db, recipientIds, ownFields),
     ownFields: () =>
       db
@@ -41,7 +44,19 @@ export function audienceTable(db: Database): AudienceTable {
   };
 }
 
-function ties(db: Database, listIds: readonly ListId[]): MailingTie[] {
+function onLists(db: Database, listIds: readonly ListId[]): RecipientId[] {
+  return db
+    .all(
+      `SELECT r.id FROM recipient r WHERE r.deleted_at IS NULL AND r.id IN
+         (SELECT m.recipient_id FROM membership m JOIN list l ON l.id = m.list_id
+          WHERE m.list_id IN (SELECT value FROM json_each(?)) AND m.state <> 'removed' AND l.deleted_at IS NULL)
+       ORDER BY r.sort_key, r.id`,
+      [JSON.stringify(listIds)],
+    )
+    .map((row) => idOf<RecipientId>(row, 'id'));
+}
+
+function ties(db: Database, listIds: readonly ListId[], people?: readonly RecipientId[]): MailingTie[] {
   return db
     .all(
       `SELECT r.id, r.address_id, m.list_id, m.state, m.paused_until, m.era,
@@ -51,8 +66,9 @@ function ties(db: Database, listIds: readonly ListId[]): MailingTie[] {
          JOIN address a ON a.id = r.address_id
        WHERE m.list_id IN (SELECT value FROM json_each(?)) AND m.state <> 'removed'
          AND r.deleted_at IS NULL AND l.deleted_at IS NULL
+         ${people === undefined ? '' : 'AND m.recipient_id IN (SELECT value FROM json_each(?))'}
        ORDER BY r.sort_key, r.id, l.position, l.id`,
-      [JSON.stringify(listIds)],
+      people === undefined ? [JSON.stringify(listIds)] : [JSON.stringify(listIds), JSON.stringify(people)],
     )
     .map((row) => ({
       recipientId: idOf<RecipientId>(row, 'id'),

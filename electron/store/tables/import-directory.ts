@@ -5,13 +5,8 @@ import { flag, idOf, oneOf, text } from '../row.ts';
 import { groupsOf, groupTable } from './groups.ts';
 import { membershipStates } from './memberships.ts';
 import { returnedAddresses } from './recipient-status.ts';
+import { peopleVersion } from './people-version.ts';
 import { recipientViews } from './recipient-views.ts';
-
-/** Every change of a person is an act; letters that come in may open a case. */
-const version = `SELECT (SELECT max(id) FROM act), (SELECT count(*) FROM act WHERE undone_at IS NOT NULL OR filling = 1),
-  (SELECT max(id) FROM consent), (SELECT max(id) FROM recipient), (SELECT max(id) FROM address),
-  (SELECT count(*) FROM decide_case WHERE state = 'open'), (SELECT count(*) FROM decide_case),
-  (SELECT count(*) FROM address WHERE blocked_at IS NOT NULL)`;
 
 /** ?1: after, ?2: the list, ?3: limit. Few ever withdrew, so the look for the newest entry is for them alone. */
 const peopleOfList = `SELECT r.id, r.given_name, r.family_name, r.salutation, r.language, r.sort_key,
@@ -34,7 +29,7 @@ export function importDirectory(db: Database): ImportDirectory {
   const addresses = (sql: string, parameters: readonly SqlValue[] = []) =>
     new Set(db.all(sql, parameters).map((row) => text(row, 'normalised')));
   return {
-    version: () => Object.values(db.one(version) ?? {}).join(' '),
+    version: () => peopleVersion(db),
     peopleAfter: (after: number, limit: number, listId: ListId | null) =>
       (listId === null ? db.all(people, [after, limit]) : db.all(peopleOfList, [after, listId, limit])).map(
         person,
