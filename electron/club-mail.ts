@@ -47,8 +47,7 @@ export function refusalsOf(common: ClubPorts): Refusals {
 export function wayIn(
   common: ClubPorts,
   options: ClubOptions,
-  jobs: JobReports,
-  noticeQueued: () => void,
+  told: { readonly jobs: JobReports; readonly noticeQueued: () => void },
 ): CheckMailbox {
   const ledger = acceptanceProof(common.store);
   const account = () => {
@@ -60,9 +59,9 @@ export function wayIn(
     account,
     drafts: { add: (draft: LetterDraft) => draftFromLetter(common, draft) },
     settle: (caseId: CaseId, choice: Choice, by: string) => settleByLetter(common, caseId, choice, by),
-    tellOwners: () => tellOwners({ ...common, noticeQueued }),
+    tellOwners: () => tellOwners({ ...common, ...told }),
   };
-  return checkMailbox({ ...common, ...mailboxOf(common, options), ...owners, ledger, jobs });
+  return checkMailbox({ ...common, ...mailboxOf(common, options), ...owners, ...told, ledger });
 }
 
 /** Planned answers in practice; else the mailbox of the account there is at each look, and an ear to it. */

@@ -28,6 +28,7 @@ import { organisationTable } from './store/tables/organisation.ts';
 import { outboxTable } from './store/tables/outbox.ts';
 import { personFieldTable } from './store/tables/person-fields.ts';
 import { practiceLetterTable } from './store/tables/practice-letters.ts';
+import { requestTable } from './store/tables/requests.ts';
 import { recipientViews } from './store/tables/recipient-views.ts';
 import { recipientTable } from './store/tables/recipients.ts';
 import { secretTable } from './store/tables/secrets.ts';
@@ -61,6 +62,7 @@ export function clubTables(store: OpenStore) {
     audience: audienceTable(store),
     sender: mailingSenderTable(store),
     notices: noticeTable(store),
+    requests: requestTable(store),
     reports: mailingReportTable(store),
     secrets,
     mac: secrets.mac,

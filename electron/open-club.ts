@@ -34,12 +34,14 @@ import type { MailingPorts } from './features/mailings/ports.ts';
 import { outboxHandlers } from './features/outbox/handlers.ts';
 import { recipientHandlers } from './features/recipients/handlers.ts';
 import type { TableFile } from './features/recipients/ports.ts';
+import { requestHandlers } from './features/requests/handlers.ts';
 import { organisationHandlers } from './features/settings/handlers.ts';
 import { requireKind } from './features/store/require-kind.ts';
 import { dailyBackups } from './jobs/back-up/daily-backups.ts';
 import { forgetUnfinishedImports, importFile } from './jobs/import-file/import-file.ts';
 import { jobBoard } from './jobs/job-board.ts';
 import { mailingSender } from './jobs/send-mailing/mailing-sender.ts';
+import type { NoticeSender } from './jobs/send-notices/notice-sender.ts';
 import { noticeSender } from './jobs/send-notices/notice-sender.ts';
 import { mailComposer } from './mail/compose/compose.ts';
 import { seedClub } from './practice/club.ts';
@@ -81,7 +83,7 @@ function jobsOf(tables: ClubPorts, options: ClubOptions) {
   const sending = mailingSender({ ...common, ...way, composer, refusals: refusalsOf(common) });
   const notices = noticeSender({ ...common, ...way });
   const board = jobBoard(common.events, [sending]);
-  const checks = wayIn(common, options, board, () => notices.wake());
+  const checks = wayIn(common, options, { jobs: board, noticeQueued: () => notices.wake() });
   const { language } = common;
   const people = {
     write: (headings: readonly string[], rows: readonly (readonly string[])[]) =>
@@ -154,6 +156,12 @@ function backupsOf(common: ClubPorts): Backups {
   });
 }
 
+/** What the owner decides, and what is then written to the people concerned. */
+function askingCalls(common: ClubPorts, notices: NoticeSender): Partial<Handlers> {
+  const ports = { ...common, noticeQueued: () => notices.wake() };
+  return { ...decideHandlers(ports), ...requestHandlers(ports) };
+}
+
 /** Builds features and jobs on an open store, seeds a new one, and starts the jobs. */
 export async function openClub(store: OpenStore, options: ClubOptions): Promise<Club> {
   const common = clubPorts(store, options);
@@ -186,7 +194,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
       ...mailingHandlers(mailing),
       ...outboxHandlers(common),
       ...letterHandlers(common),
-      ...decideHandlers(common),
+      ...askingCalls(common, notices),
       ...importHandlers(importing, importWork),
       ...mailboxHandlers(checks),
       ...(options.practice ? {} : { ...backupHandlers(backups), ...copyHandlers(copy) }),

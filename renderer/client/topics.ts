@@ -28,6 +28,7 @@ const byGroup: Readonly<Record<string, readonly Topic[]>> = {
   mailbox: ['mailbox', 'letters', 'jobs'],
   letters: ['letters', 'mailbox', 'decide'],
   decide: ['decide', 'letters', 'recipients', 'lists'],
+  requests: ['requests', 'letters', 'mailbox'],
   outbox: ['outbox', 'deliveries', 'mailings', 'jobs'],
 };
 

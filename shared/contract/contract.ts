@@ -12,6 +12,7 @@ import { lists } from './lists.ts';
 import { mailings } from './mailings.ts';
 import { outbox } from './outbox.ts';
 import { recipients } from './recipients.ts';
+import { requests } from './requests.ts';
 import { settings } from './settings.ts';
 import { store } from './store.ts';
 
@@ -29,6 +30,7 @@ export const contract = {
   ...jobs,
   ...letters,
   ...decide,
+  ...requests,
   ...outbox,
   ...backup,
   ...copies,

@@ -16,6 +16,7 @@ export const topics = [
   'mailbox',
   'letters',
   'decide',
+  'requests',
   'outbox',
 ] as const;
 export type Topic = (typeof topics)[number];

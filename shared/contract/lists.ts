@@ -8,7 +8,7 @@ import type {
   ReturnRule,
   SignUpRule,
 } from '#domain/lists/list.ts';
-import { listColours, returnRules } from '#domain/lists/list.ts';
+import { listColours, returnRules, signUpRules } from '#domain/lists/list.ts';
 import type { OwnerNotice } from '#domain/owners/owner-notice.ts';
 import { ownerNotices } from '#domain/owners/owner-notice.ts';
 import { command, nothing, query } from './define.ts';
@@ -46,6 +46,10 @@ export interface ListSettings {
   readonly signUpRule: SignUpRule;
   readonly returnRule: ReturnRule;
   readonly ownerNotice: OwnerNotice;
+  /** What a mail says to everyone who joins by letter; may be empty. */
+  readonly welcome: string;
+  /** What a mail says to everyone who leaves by letter; may be empty. */
+  readonly goodbye: string;
 }
 
 /** A list as its settings show it. */
@@ -53,6 +57,11 @@ export interface ListDetail extends ListSettings {
   readonly id: ListId;
   /** The stable part of its List-Id. */
   readonly label: string;
+  /**
+   * Where to write to join: the list's own address, or the account's with the list's name in the subject. Null without
+   * an account.
+   */
+  readonly writeTo: { readonly address: string; readonly byName: boolean } | null;
 }
 
 /** A deleted list that may still be brought back. */
@@ -65,9 +74,6 @@ export interface DeletedList {
   readonly daysLeft: number;
 }
 
-/** Sign-up with a confirming mail is not offered before such mails are sent. */
-const offeredSignUpRules = ['closed', 'approve'] as const;
-
 const name = line(120);
 const settings = z.strictObject({
   name,
@@ -78,9 +84,11 @@ const settings = z.strictObject({
   replyTo: line(320),
   footer: z.string().max(2000),
   owners: z.array(z.strictObject({ name: line(120), address: line(320) })).max(20),
-  signUpRule: z.enum(offeredSignUpRules),
+  signUpRule: z.enum(signUpRules),
   returnRule: z.enum(returnRules),
   ownerNotice: z.enum(ownerNotices),
+  welcome: z.string().max(4000),
+  goodbye: z.string().max(4000),
 });
 export type ListSettingsInput = z.output<typeof settings>;
 

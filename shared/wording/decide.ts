@@ -13,6 +13,14 @@ export const decide = both(
     'checked-never': 'Noch nicht abgerufen',
     unreadable_one: '{{count, number}} Brief war nicht lesbar und liegt unverändert im Postfach',
     unreadable_other: '{{count, number}} Briefe waren nicht lesbar und liegen unverändert im Postfach',
+    withheld_one:
+      '{{count, number}} Anmeldung wartet seit {{when}}: Viele Unbekannte haben sich in kurzer Zeit angemeldet. Sie bekam keine Frage und steht auf keiner Liste.',
+    withheld_other:
+      '{{count, number}} Anmeldungen warten seit {{when}}: Viele Unbekannte haben sich in kurzer Zeit angemeldet. Keine davon bekam eine Frage oder steht auf einer Liste.',
+    'withheld.ask': 'Bestätigung erbitten',
+    'withheld.drop': 'Verwerfen',
+    'notices-full':
+      'Rundpost hat an einem Tag 50 Mails von selbst geschrieben und schreibt bis {{when}} keine mehr. Abmeldungen gelten weiter sofort.',
     tabs: 'Art',
     'tab.all': 'Alle offenen',
     'tab.bounces': 'Rückläufer',
@@ -115,6 +123,14 @@ export const decide = both(
     'checked-never': 'Not checked yet',
     unreadable_one: '{{count, number}} letter could not be read and stays in the mailbox as it is',
     unreadable_other: '{{count, number}} letters could not be read and stay in the mailbox as they are',
+    withheld_one:
+      '{{count, number}} sign-up has waited since {{when}}: many unknown people signed up within a short time. It got no question and is on no list.',
+    withheld_other:
+      '{{count, number}} sign-ups have waited since {{when}}: many unknown people signed up within a short time. None got a question or is on a list.',
+    'withheld.ask': 'Ask to confirm',
+    'withheld.drop': 'Discard',
+    'notices-full':
+      'Rundpost wrote 50 mails by itself within a day and writes no more until {{when}}. Leaving still holds at once.',
     tabs: 'Kind',
     'tab.all': 'All open',
     'tab.bounces': 'Returned',

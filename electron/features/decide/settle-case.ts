@@ -2,19 +2,26 @@ import type { ActDescription } from '#domain/acts/act.ts';
 import { mailingsForgivenByKeep } from '#domain/bounces/weigh.ts';
 import type { Choice } from '#domain/decide/settle.ts';
 import { fits, later } from '#domain/decide/settle.ts';
-import type { CaseId, RecipientId } from '#domain/ids.ts';
+import type { CaseId } from '#domain/ids.ts';
 import { performInside } from '../acts/perform.ts';
 import type { Events } from '../ports.ts';
 import type { EnrolPorts } from '../recipients/ports.ts';
 import { Refusal } from '../refuse.ts';
+import type { NoticePorts } from '../notices/ports.ts';
+import type { RequestTable } from '../requests/ports.ts';
+import { queueWelcome } from '../requests/welcome.ts';
+import type { Admission } from './admit-join.ts';
 import { prepareAdmission } from './admit-join.ts';
 import type { CaseTable, CaseToSettle } from './ports.ts';
 
-export interface DecisionPorts extends EnrolPorts {
+export interface DecisionPorts extends EnrolPorts, NoticePorts {
+  readonly requests: RequestTable;
   readonly cases: CaseTable;
 }
 
 export interface SettlePorts extends DecisionPorts {
+  /** A notice was queued. Called once that is durable. */
+  readonly noticeQueued: () => void;
   readonly events: Events;
 }
 
@@ -24,6 +31,7 @@ export interface SettlePorts extends DecisionPorts {
  */
 export async function settleCase(ports: SettlePorts, caseId: CaseId, choice: Choice): Promise<void> {
   await ports.store.transaction(() => settleInside(ports, caseId, choice));
+  ports.noticeQueued();
   ports.events.changed('decide', [caseId]);
   ports.events.changed('letters');
   ports.events.changed('acts');
@@ -31,7 +39,7 @@ export async function settleCase(ports: SettlePorts, caseId: CaseId, choice: Cho
   if (choice !== 'later' && choice !== 'reject') ports.events.changed('lists');
 }
 
-/** The same inside a transaction; `writer` is the owner who said so by mail. */
+/** The same inside a transaction; `writer` is the owner who said so by mail. Somebody admitted is welcomed. */
 export function settleInside(ports: DecisionPorts, caseId: CaseId, choice: Choice, writer?: string): void {
   const open = ports.cases.toSettle(caseId);
   if (open === null) throw new Refusal({ code: 'gone', params: { noun: 'case' } });
@@ -40,10 +48,12 @@ export function settleInside(ports: DecisionPorts, caseId: CaseId, choice: Choic
   const recorded = writer === undefined ? ports : { ...ports, operator: () => writer };
   const admit = choice === 'admit' ? admission(recorded, open) : null;
   const work = () => carryOut(ports, caseId, open, choice, admit);
-  performInside(ports, describe(open, choice), work, writer === undefined ? 'window' : 'letter', writer);
+  const origin = writer === undefined ? 'window' : 'letter';
+  const admitted = performInside(ports, describe(open, choice), work, origin, writer);
+  if (admitted !== null) queueWelcome(ports, { ...open, ...admitted });
 }
 
-function admission(ports: DecisionPorts, open: CaseToSettle): () => RecipientId {
+function admission(ports: DecisionPorts, open: CaseToSettle): () => Admission {
   return prepareAdmission(ports, { ...open, language: ports.cases.languageOf(open.listId) });
 }
 
@@ -69,14 +79,15 @@ function carryOut(
   caseId: CaseId,
   open: CaseToSettle,
   choice: Choice,
-  admit: (() => RecipientId) | null,
-): void {
+  admit: (() => Admission) | null,
+): Admission | null {
   const at = clock.now();
   if (choice === 'later') {
     cases.snooze(caseId, at + later);
-    return;
+    return null;
   }
-  const recipientId = admit?.() ?? open.recipientId;
+  const admitted = admit?.() ?? null;
+  const recipientId = admitted?.recipientId ?? open.recipientId;
   if (open.kind === 'bounce' && open.addressId !== null) {
     if (choice === 'remove') cases.blockAddress(open.addressId, at);
     if (choice === 'keep') cases.keepAddress(open.addressId, mailingsForgivenByKeep);
@@ -84,4 +95,5 @@ function carryOut(
   const left = open.kind === 'leave' && choice === 'remove';
   if (left && recipientId !== null) cases.endMembership(recipientId, open.listId, at);
   cases.close(caseId, left ? 'left' : choice, at, recipientId);
+  return admitted;
 }

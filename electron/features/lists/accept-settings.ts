@@ -33,6 +33,8 @@ export function acceptSettings(
     signUpRule: typed.signUpRule,
     returnRule: typed.returnRule,
     ownerNotice: typed.ownerNotice,
+    welcome: acceptLines(typed.welcome),
+    goodbye: acceptLines(typed.goodbye),
   };
 }
 

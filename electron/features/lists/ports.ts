@@ -48,6 +48,8 @@ export interface AcceptedSettings {
   readonly signUpRule: SignUpRule;
   readonly returnRule: ReturnRule;
   readonly ownerNotice: OwnerNotice;
+  readonly welcome: string;
+  readonly goodbye: string;
 }
 
 /** Where a list stands. */

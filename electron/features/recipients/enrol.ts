@@ -106,6 +106,8 @@ export interface EnrolmentProof {
   readonly note: string;
   readonly recordedBy: string;
   readonly letterId: LetterId | null;
+  /** Word for word what was asked, where it was asked in a mail; else the usual sentence is written down. */
+  readonly wording?: string;
 }
 
 /** The second half, inside the act: the person comes to life, the tie becomes active, the consent is written down. */
@@ -124,12 +126,12 @@ export function completeEnrolment(ports: EnrolPorts, enrolment: Enrolment, proof
     since: now,
   });
   if (address.blockedAt !== null) ports.addresses.unblock(address.id);
-  const wording = recordedWording(person.language, proof.how, {
+  const usual = recordedWording(person.language, proof.how, {
     list: list.name,
     organisation: ports.organisation.get().name,
     address: address.spelling,
   });
-  const { how, note, recordedBy, letterId } = proof;
+  const { how, note, recordedBy, letterId, wording = usual } = proof;
   appendConsent(ports, {
     recipientId,
     listId: list.id,

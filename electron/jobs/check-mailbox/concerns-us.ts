@@ -14,15 +14,24 @@ export function concernsUs(
   lists: readonly NamedList[],
   account: ReceivingAccount,
 ): boolean {
-  if (facts.report || link.tokens.length > 0 || ownerWordsOf(facts).length > 0) return true;
-  if (listWrittenTo(facts, lists, account) !== null) return true;
+  if (facts.report || link.tokens.length > 0 || link.notices.length > 0) return true;
+  if (ownerWordsOf(facts).length > 0 || listWrittenTo(facts, lists, account) !== null) return true;
   if (facts.kind === 'bounce' || facts.kind === 'delayed') return link.addressId !== null;
   if (facts.kind === 'leave') return link.addressId !== null || namedList(facts, lists) !== null;
   return facts.kind === 'join' && namedList(facts, lists) !== null;
 }
 
+/** The list a letter is written to, by the list's own address, or else names in its subject or first lines. */
+export function meantList(
+  facts: LetterFacts,
+  lists: readonly NamedList[],
+  account: ReceivingAccount,
+): NamedList | null {
+  return listWrittenTo(facts, lists, account) ?? namedList(facts, lists);
+}
+
 /** The list a letter names in its subject or first lines. `lists` stand longest name first. */
-export function namedList(facts: LetterFacts, lists: readonly NamedList[]): NamedList | null {
+function namedList(facts: LetterFacts, lists: readonly NamedList[]): NamedList | null {
   const said = ` ${`${facts.subject} ${facts.beginning}`.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
   return (
     lists.find(({ name }) => {

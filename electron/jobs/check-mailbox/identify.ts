@@ -1,6 +1,7 @@
 import type { BounceIdentity } from '#domain/bounces/bounce.ts';
 import type { AddressId } from '#domain/ids.ts';
 import { readMessageId } from '#domain/deliveries/message-id.ts';
+import { readNoticeId } from '#domain/notices/notice-id.ts';
 import type { Mac, TokenPurpose } from '#domain/identity/token.ts';
 import { readToken } from '#domain/identity/token.ts';
 import type { FoundToken, LetterFacts, TokenPlace } from '#domain/letters/letter-facts.ts';
@@ -23,6 +24,8 @@ export interface Link {
   readonly delivery: AnsweredDelivery | null;
   readonly addressId: AddressId | null;
   readonly tokens: readonly ProvenToken[];
+  /** Public numbers of the notices it answers or returns. */
+  readonly notices: readonly number[];
 }
 
 /**
@@ -31,7 +34,9 @@ export interface Link {
  */
 export function identify(facts: LetterFacts, mac: Mac, people: Correspondents): Link {
   const tokens = provenTokens(facts.tokens, mac);
-  const [first] = tokens;
+  const notices = facts.tokens.flatMap(({ text }) => readNoticeId(text, mac) ?? []);
+  // A token to confirm names a request, and nobody yet.
+  const first = tokens.find(({ purpose }) => purpose !== 'confirm');
   if (first !== undefined) {
     const addressId = people.addressByNumber(first.address);
     const delivery = people.delivery(first.address, first.mailing);
@@ -40,14 +45,15 @@ export function identify(facts: LetterFacts, mac: Mac, people: Correspondents): 
       delivery,
       addressId: delivery?.addressId ?? addressId,
       tokens,
+      notices,
     };
   }
   for (const address of candidates(facts)) {
     const addressId = people.addressByText(address);
     if (addressId !== null)
-      return { identity: 'address', delivery: people.newestDelivery(addressId), addressId, tokens };
+      return { identity: 'address', delivery: people.newestDelivery(addressId), addressId, tokens, notices };
   }
-  return { identity: 'none', delivery: null, addressId: null, tokens };
+  return { identity: 'none', delivery: null, addressId: null, tokens, notices };
 }
 
 function provenTokens(found: readonly FoundToken[], mac: Mac): readonly ProvenToken[] {

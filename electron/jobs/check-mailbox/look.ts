@@ -1,3 +1,4 @@
+import { lastWaiting } from '#domain/requests/request.ts';
 import type { ConnectionProblem } from '#domain/accounts/connection-problem.ts';
 import type { LetterReader } from '#electron/features/letters/ports.ts';
 import type { Events, Log } from '#electron/features/ports.ts';
@@ -18,6 +19,8 @@ export interface LookPorts extends TakePorts {
   readonly rawBlobs: RawBlobs;
   /** Writes to the owners about what was found. */
   readonly tellOwners: () => Promise<void>;
+  /** A notice was queued. Called once that is durable. */
+  readonly noticeQueued: () => void;
   readonly events: Events;
   readonly log: Log;
 }
@@ -72,7 +75,10 @@ async function walk(
   }
   if (signal.aborted) return { kind: 'stopped' };
   await ports.store.transaction(() => {
-    mailboxes.noteCheck(accountId, ports.clock.now());
+    const now = ports.clock.now();
+    const over = ports.requests.waitingUntil(lastWaiting(now));
+    if (over.length > 0) ports.requests.drop(over);
+    mailboxes.noteCheck(accountId, now);
   });
   await ports.tellOwners();
   return { kind: 'read' };
@@ -104,4 +110,5 @@ function tell(ports: LookPorts, { letterId, topics }: Awaited<ReturnType<typeof 
   if (letterId === null) return;
   ports.events.changed('letters', [letterId]);
   for (const topic of topics) ports.events.changed(topic);
+  ports.noticeQueued();
 }

@@ -1,5 +1,6 @@
 import { findMessageIds, readMessageId } from '#domain/deliveries/message-id.ts';
 import type { Mac } from '#domain/identity/token.ts';
+import { findNoticeIds, readNoticeId } from '#domain/notices/notice-id.ts';
 import { readToken } from '#domain/identity/token.ts';
 import { readCommand } from '#domain/letters/command.ts';
 import { findOwnerWords } from '#domain/owners/owner-word.ts';
@@ -21,7 +22,7 @@ export function mayConcernUs(head: LetterHead, { mac, people, account, ownerCode
   if (head.report) return true;
   if (isOwnMailing(head, mac)) return false;
   return (
-    head.tokens.some((text) => readToken(text, mac) !== null || readMessageId(text, mac) !== null) ||
+    head.tokens.some((text) => isOurs(text, mac)) ||
     readCommand(head.subject, []) !== null ||
     findOwnerWords(head.subject, []).length > 0 ||
     toList(head, people.lists(), account()) ||
@@ -36,7 +37,16 @@ function toList(head: LetterHead, lists: readonly NamedList[], account: Receivin
   return listWrittenTo(facts, lists, account) !== null;
 }
 
-/** A mailing of ours that came here too, because the club's own address is on the list, is no answer to itself. */
+function isOurs(text: string, mac: Mac): boolean {
+  return (
+    readToken(text, mac) !== null || readMessageId(text, mac) !== null || readNoticeId(text, mac) !== null
+  );
+}
+
+/** A mail of ours that came here too, because the club's own address is on the list, is no answer to itself. */
 function isOwnMailing({ messageId }: LetterHead, mac: Mac): boolean {
-  return findMessageIds(messageId).some((left) => readMessageId(left, mac) !== null);
+  return (
+    findMessageIds(messageId).some((left) => readMessageId(left, mac) !== null) ||
+    findNoticeIds(messageId).some((left) => readNoticeId(left, mac) !== null)
+  );
 }

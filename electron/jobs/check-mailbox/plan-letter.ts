@@ -1,8 +1,11 @@
+import { contradicts } from '#domain/letters/command.ts';
 import { proves } from '#domain/bounces/weigh.ts';
 import type { Plan, TakePorts, Tied } from './plan.ts';
 import { keep, whoOf } from './plan.ts';
+import { confirmedRequest, planConfirmation } from './take-confirmation.ts';
 import { planJoin } from './take-join.ts';
-import { leaveKey, planLeave } from './take-leave.ts';
+import { leaveKey } from './leave-key.ts';
+import { planLeave } from './take-leave.ts';
 import { ownerWordsOf, planOwnerWord } from './take-owner-word.ts';
 import { planListLetter } from './take-list-letter.ts';
 import { planReport } from './take-report.ts';
@@ -26,6 +29,8 @@ function byKind(ports: TakePorts, tied: Tied): Plan {
   const { facts } = tied;
   const words = ownerWordsOf(facts);
   if (words.length > 0) return planOwnerWord(ports, tied, words);
+  const confirmation = confirmedRequest(ports, tied);
+  if (confirmation !== null) return planConfirmation(ports, tied, confirmation);
   const toList = planListLetter(ports, tied);
   if (toList !== null) return toList;
   switch (facts.kind) {
@@ -47,11 +52,13 @@ function byKind(ports: TakePorts, tied: Tied): Plan {
 
 /** A mail to an address that only our header or footer names is a wish to leave, whatever it says. */
 function other(ports: TakePorts, tied: Tied): Plan {
-  if (leaveKey(tied) !== null) return planLeave(ports, tied);
+  if (contradicts(tied.facts.subject, tied.facts.beginning)) return answer(tied);
+  if (leaveKey(ports, tied) !== null) return planLeave(ports, tied);
   if (tied.link.tokens.some(({ purpose }) => purpose === 'leave-body' && tied.facts.text.trim() === ''))
     return planLeave(ports, tied);
   if (tied.facts.cut && tied.facts.report) return keep('unreadable', 'quarantined', tied);
-  return tied.link.tokens.length > 0 && !tied.facts.report ? answer(tied) : keep('other', 'noted', tied);
+  const ours = tied.link.tokens.length > 0 || tied.link.notices.length > 0;
+  return ours && !tied.facts.report ? answer(tied) : keep('other', 'noted', tied);
 }
 
 function answer(tied: Tied): Plan {

@@ -5,7 +5,9 @@ import type { LetterFacts } from '#domain/letters/letter-facts.ts';
 import type { LetterKind, LetterOutcome } from '#domain/letters/letter.ts';
 import type { Mac } from '#domain/identity/token.ts';
 import type { Topic } from '#contract/events.ts';
-import type { ActPorts } from '#electron/features/acts/perform.ts';
+import type { NoticePorts } from '#electron/features/notices/ports.ts';
+import type { EnrolPorts } from '#electron/features/recipients/ports.ts';
+import type { RequestTable } from '#electron/features/requests/ports.ts';
 import type { Link } from './identify.ts';
 import type {
   AcceptanceProof,
@@ -20,7 +22,8 @@ import type {
 } from './ports.ts';
 
 /** What taking a letter needs. */
-export interface TakePorts extends ActPorts {
+export interface TakePorts extends EnrolPorts, NoticePorts {
+  readonly requests: RequestTable;
   readonly mac: Mac;
   readonly mailboxes: MailboxTable;
   readonly people: Correspondents;

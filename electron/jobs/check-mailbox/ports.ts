@@ -6,6 +6,8 @@ import type { AddressId, BounceId, CaseId, DeliveryId, LetterId, ListId, Recipie
 import type { MailingDocument } from '#domain/mailings/document.ts';
 import type { ReturnRule } from '#domain/lists/list.ts';
 import type { Mailbox as Sender } from '#domain/letters/letter-facts.ts';
+import type { SignUpRule } from '#domain/lists/list.ts';
+import type { PersonLanguage } from '#domain/recipients/recipient.ts';
 import type { LetterKind, LetterOutcome } from '#domain/letters/letter.ts';
 import type { Signal } from '#electron/features/signal.ts';
 
@@ -114,7 +116,16 @@ export interface NamedList {
   readonly name: string;
   /** The stable part of its List-Id and of its address. */
   readonly label: string;
-  readonly open: boolean;
+  readonly rule: SignUpRule;
+}
+
+/** An address in the store. */
+export interface KnownAddress {
+  readonly spelling: string;
+  readonly normalised: string;
+  readonly blocked: boolean;
+  /** Of the first person there, or null while nobody is. */
+  readonly language: PersonLanguage | null;
 }
 
 /** The account letters come in by. */
@@ -156,6 +167,10 @@ export interface Correspondents {
   /** People at an address with a membership that gets mail, by list. */
   membersAt(addressId: AddressId): readonly Addressed[];
   listByNumber(list: number): ListId | null;
+  /** How a known address is written to. */
+  addressOf(addressId: AddressId): KnownAddress | null;
+  /** Addresses of the club's own accounts, normalised. */
+  ownAddresses(): readonly string[];
   /** All lists, longest name first. */
   lists(): readonly NamedList[];
 }
@@ -236,6 +251,8 @@ export interface CaseBook {
   hasOpenBounce(addressId: AddressId): boolean;
   /** Whether that address already asks to join, or to leave, that list. */
   hasOpenRequest(kind: 'join' | 'leave', address: string, listId: ListId): boolean;
+  /** The language most people on the list are written to in. */
+  languageOf(listId: ListId): PersonLanguage;
   close(caseId: CaseId, verdict: Verdict, at: number, recipientId: RecipientId | null): void;
   endMembership(recipientId: RecipientId, listId: ListId, at: number): boolean;
   blockAddress(addressId: AddressId, at: number): void;

@@ -1,64 +1,96 @@
-import type { LetterId } from '#domain/ids.ts';
+import type { AddressId, LetterId } from '#domain/ids.ts';
 import { performInside } from '#electron/features/acts/perform.ts';
-import { namedList } from './concerns-us.ts';
+import type { Asked } from '#electron/features/requests/ask-back.ts';
+import { answering, askBack } from '#electron/features/requests/ask-back.ts';
+import { queueGoodbye } from '#electron/features/requests/goodbye.ts';
+import { onTheWire } from '#electron/features/requests/ways.ts';
+import { meantList } from './concerns-us.ts';
 import type { ProvenToken } from './identify.ts';
-import type { Addressed } from './ports.ts';
+import { leaveKey } from './leave-key.ts';
+import type { Addressed, KnownAddress } from './ports.ts';
 import type { Plan, TakePorts, Tied } from './plan.ts';
-import { keep, whoOf } from './plan.ts';
+import { keep } from './plan.ts';
+
+const topics = ['decide', 'recipients', 'lists', 'acts', 'mailings'] as const;
 
 /**
- * Somebody leaves. With something we signed it holds at once for everyone the mail was addressed to, as an
- * act that one undo takes back; without it the request waits for the owner.
+ * Somebody leaves. With something we signed it holds at once for everyone the mail was addressed to, as an act that one
+ * undo takes back. Without it anybody may have written: the address it is about is asked, or else the owner.
  */
 export function planLeave(ports: TakePorts, tied: Tied): Plan {
-  const key = leaveKey(tied);
-  const people = key === null ? claimed(ports, tied) : staying(ports, tied, addressed(ports, tied, key));
+  const key = leaveKey(ports, tied);
+  if (key !== null)
+    return leaving(ports, tied, tied.link.addressId, staying(ports, tied, addressed(ports, tied, key)));
+  const people = claimed(ports, tied);
   const [first] = people;
   if (first === undefined) return keep('leave', 'noted', tied);
-  const who = key === null ? whoOf(tied.facts, tied.link) : namesOf(people);
-  const topics = ['decide', 'recipients', 'lists', 'acts', 'mailings'] as const;
-  if (key !== null)
-    return {
-      kind: 'leave',
-      outcome: 'left',
-      who,
-      reason: null,
-      apply: leaveNow(ports, tied, people),
-      topics,
-    };
+  const asked = questionFor(ports, tied, people);
+  const answer = asked === null ? 'none' : answering(ports, asked);
+  if (answer === 'waits') return keep('leave', 'noted', tied);
+  if (asked === null || answer !== 'ask')
+    return { ...keep('leave', 'to-decide', tied), apply: askOwner(ports, tied, people), topics };
+  const inReplyTo = answersTo(tied, asked.address.normalised);
   return {
-    kind: 'leave',
-    outcome: 'to-decide',
-    who,
-    reason: null,
-    apply: askOwner(ports, tied, people),
+    ...keep('leave', 'asked', tied),
+    apply: (letterId) => askBack(ports, asked, letterId, inReplyTo),
+  };
+}
+
+/** Ends these memberships at once, and says so once to their address; nobody left means nothing to do. */
+export function leaving(
+  ports: TakePorts,
+  tied: Tied,
+  addressId: AddressId | null,
+  people: readonly Addressed[],
+): Plan {
+  if (people.length === 0) return keep('leave', 'noted', tied);
+  return {
+    ...keep('leave', 'left', tied),
+    who: namesOf(people),
+    apply: (letterId) => {
+      leaveNow(ports, tied, { people, addressId, letterId });
+      const address = addressId === null ? null : mayHear(ports, tied, addressId);
+      if (address === null) return;
+      queueGoodbye(ports, {
+        address: onTheWire(address),
+        language: address.language ?? 'de',
+        lists: people,
+        letterId,
+        inReplyTo: answersTo(tied, address.normalised),
+      });
+    },
     topics,
   };
 }
 
-/**
- * The token that lets a letter end a membership. A header token acts for whoever sends it, since only the
- * mail itself carries it; one from the footer travels along when a mail is passed on, so it needs the
- * sender to be the one mailed. A letter that answers our mail with a clear word counts like the header's.
- */
-export function leaveKey({ facts, link }: Tied): ProvenToken | null {
-  const near = link.tokens.filter(
-    ({ place }) => place === 'recipient' || place === 'subject' || place === 'body',
-  );
-  const header = near.find((token) => token.purpose === 'leave');
-  if (header !== undefined) return header;
-  if (facts.kind !== 'leave') {
-    const footer = near.find((token) => token.purpose === 'leave-body');
-    return footer !== undefined && fromMailed({ facts, link }) ? footer : null;
-  }
-  const footer = link.tokens.find((token) => token.purpose === 'leave-body');
-  const answered = link.tokens.find(({ place }) => place === 'references');
-  if (answered !== undefined) return answered;
-  return footer !== undefined && fromMailed({ facts, link }) ? footer : null;
+/** The address, unless a machine wrote, it is one of ours, or mail to it comes back. */
+function mayHear(ports: TakePorts, { facts }: Tied, addressId: AddressId): KnownAddress | null {
+  const address = ports.people.addressOf(addressId);
+  if (facts.automatic || address === null || address.blocked) return null;
+  const own = ports.people.ownAddresses();
+  const from = facts.from.address.toLowerCase();
+  return own.includes(address.normalised) || own.includes(from) ? null : address;
 }
 
-function fromMailed({ facts, link }: Pick<Tied, 'facts' | 'link'>): boolean {
-  return link.delivery !== null && facts.from.address.toLowerCase() === link.delivery.address.toLowerCase();
+function questionFor(ports: TakePorts, tied: Tied, people: readonly Addressed[]): Asked | null {
+  const addressId = claimedAddress(ports, tied);
+  const address = addressId === null ? null : mayHear(ports, tied, addressId);
+  const [first] = people;
+  if (address === null || first === undefined) return null;
+  const lists = new Set(people.map(({ listId }) => listId));
+  return {
+    kind: 'leave',
+    listId: lists.size === 1 ? first.listId : null,
+    address: onTheWire(address),
+    name: first.name,
+    known: true,
+    language: address.language ?? ports.caseBook.languageOf(first.listId),
+  };
+}
+
+/** What a notice to that address answers: the letter, where it came from there. */
+function answersTo({ facts }: Tied, normalised: string): string {
+  return facts.from.address.normalize('NFC').toLowerCase() === normalised ? facts.messageId : '';
 }
 
 /** Everyone the mail was addressed to on the token's list, or on any where the token names none of them. */
@@ -71,41 +103,50 @@ function addressed(ports: TakePorts, { link }: Tied, key: ProvenToken): readonly
   return onList.length > 0 ? onList : known;
 }
 
-/** Whom an unsigned request means: members at the sender's address, on the list it names if it names one. */
-function claimed(ports: TakePorts, { facts, link }: Tied): readonly Addressed[] {
-  const addressId = link.addressId ?? ports.people.addressByText(facts.from.address);
+/** Whose membership an unsigned request is about: that of the mail it carries something of, or the sender's. */
+function claimedAddress(ports: TakePorts, { facts, link }: Tied): AddressId | null {
+  return link.addressId ?? ports.people.addressByText(facts.from.address);
+}
+
+/** Whom an unsigned request means: members at that address, on the list it names if it names one. */
+function claimed(ports: TakePorts, tied: Tied): readonly Addressed[] {
+  const addressId = claimedAddress(ports, tied);
   const members = addressId === null ? [] : ports.people.membersAt(addressId);
-  const named = namedList(facts, ports.people.lists());
+  const named = meantList(tied.facts, ports.people.lists(), ports.account());
   const onNamed = members.filter(({ listId }) => listId === named?.id);
   return onNamed.length > 0 ? onNamed : members;
 }
 
-function leaveNow(ports: TakePorts, tied: Tied, people: readonly Addressed[]): (letterId: LetterId) => void {
-  return (letterId) => {
-    const { at, facts, link } = tied;
-    const [first] = people;
-    if (first === undefined) return;
-    const name = namesOf(people);
-    const caseId = ports.caseBook.open({
-      kind: 'leave',
-      state: 'open',
-      addressId: link.addressId,
-      recipientId: first.recipientId,
-      listId: first.listId,
-      letterId,
-      bounceId: null,
-      name,
-      address: link.delivery?.address ?? facts.from.address,
-      quote: quoteOf(tied),
-      at,
-    });
-    const act = { kind: 'left-by-letter', params: { name, list: first.list } } as const;
-    const work = () => {
-      for (const { recipientId, listId } of people) ports.caseBook.endMembership(recipientId, listId, at);
-      ports.caseBook.close(caseId, 'left', at, first.recipientId);
-    };
-    performInside(ports, act, work, 'letter');
+interface Leavers {
+  readonly people: readonly Addressed[];
+  readonly addressId: AddressId | null;
+  readonly letterId: LetterId;
+}
+
+function leaveNow(ports: TakePorts, tied: Tied, { people, addressId, letterId }: Leavers): void {
+  const { at, facts, link } = tied;
+  const [first] = people;
+  if (first === undefined) return;
+  const name = namesOf(people);
+  const caseId = ports.caseBook.open({
+    kind: 'leave',
+    state: 'open',
+    addressId,
+    recipientId: first.recipientId,
+    listId: first.listId,
+    letterId,
+    bounceId: null,
+    name,
+    address: link.delivery?.address ?? facts.from.address,
+    quote: quoteOf(tied),
+    at,
+  });
+  const act = { kind: 'left-by-letter', params: { name, list: first.list } } as const;
+  const work = () => {
+    for (const { recipientId, listId } of people) ports.caseBook.endMembership(recipientId, listId, at);
+    ports.caseBook.close(caseId, 'left', at, first.recipientId);
   };
+  performInside(ports, act, work, 'letter');
 }
 
 function askOwner(ports: TakePorts, tied: Tied, people: readonly Addressed[]): (letterId: LetterId) => void {

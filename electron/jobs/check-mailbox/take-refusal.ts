@@ -29,7 +29,7 @@ function take(ports: RefusalPorts, deliveryId: DeliveryId, reply: Answer, at: nu
   const delivery = ports.people.deliveryById(deliveryId);
   const fingerprint = `answer ${String(deliveryId)}`;
   if (delivery === null || ports.letterBook.knows(fingerprint)) return false;
-  const link: Link = { identity: 'answer', delivery, addressId: delivery.addressId, tokens: [] };
+  const link: Link = { identity: 'answer', delivery, addressId: delivery.addressId, tokens: [], notices: [] };
   const status = reply.enhanced ?? '';
   const cause = causeOf(status, reply.text);
   const weight = weighed(ports, link, cause);

@@ -1,5 +1,6 @@
 import { isDaemon } from '#domain/bounces/plain-report.ts';
 import { findMessageIds } from '#domain/deliveries/message-id.ts';
+import { findNoticeIds } from '#domain/notices/notice-id.ts';
 import { findTokens } from '#domain/identity/token.ts';
 import type { LetterHead } from '#electron/jobs/check-mailbox/ports.ts';
 import { readAddresses, readMailbox } from '../parse/addresses.ts';
@@ -39,6 +40,6 @@ export function readHead(bytes: Uint8Array): LetterHead {
     messageId: cleanLine(headers.raw('message-id'), 500),
     recipients: recipientFields.flatMap((name) => headers.all(name).flatMap(readAddresses)).slice(0, 100),
     report: isReportHead(headers) || isDaemon(from.address, from.name),
-    tokens: [...findTokens(told), ...findMessageIds(told)].slice(0, 100),
+    tokens: [...findTokens(told), ...findMessageIds(told), ...findNoticeIds(told)].slice(0, 100),
   };
 }

@@ -1,4 +1,5 @@
 import { findMessageIds } from '#domain/deliveries/message-id.ts';
+import { findNoticeIds } from '#domain/notices/notice-id.ts';
 import { findTokens } from '#domain/identity/token.ts';
 import type { FoundToken, TokenPlace } from '#domain/letters/letter-facts.ts';
 import type { Headers } from './headers.ts';
@@ -31,7 +32,10 @@ export function tokensOf({ headers, parts, own, quoted, report }: Searched): rea
   ];
   return places
     .flatMap(([place, text]) =>
-      [...findTokens(text), ...findMessageIds(text)].map((token) => ({ place, text: token })),
+      [...findTokens(text), ...findMessageIds(text), ...findNoticeIds(text)].map((token) => ({
+        place,
+        text: token,
+      })),
     )
     .slice(0, mostTokens);
 }

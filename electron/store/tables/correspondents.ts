@@ -1,9 +1,14 @@
+import { returnRules, signUpRules } from '#domain/lists/list.ts';
 import type { AddressId, DeliveryId, ListId, RecipientId } from '#domain/ids.ts';
 import { deliveryStates } from '#domain/deliveries/delivery.ts';
-import { returnRules } from '#domain/lists/list.ts';
-import type { Addressed, AnsweredDelivery, Correspondents } from '#electron/jobs/check-mailbox/ports.ts';
+import type {
+  Addressed,
+  AnsweredDelivery,
+  Correspondents,
+  KnownAddress,
+} from '#electron/jobs/check-mailbox/ports.ts';
 import type { Database, Row, SqlValue } from '../database.ts';
-import { idOf, number, oneOf, text } from '../row.ts';
+import { flag, idOf, number, oneOf, text } from '../row.ts';
 
 const person = `trim(recipient.given_name || ' ' || recipient.family_name) AS name`;
 const delivery = 'SELECT id, address_id, state, name, address, at FROM delivery';
@@ -55,6 +60,7 @@ export function correspondents(db: Database): Correspondents {
       const row = db.one('SELECT id FROM list WHERE public_number = ?', [list]);
       return row === undefined ? null : idOf<ListId>(row, 'id');
     },
+    ...ownAndKnown(db),
     lists: () =>
       db
         .all(
@@ -64,8 +70,33 @@ export function correspondents(db: Database): Correspondents {
           id: idOf<ListId>(row, 'id'),
           name: text(row, 'name'),
           label: text(row, 'label'),
-          open: text(row, 'sign_up_rule') !== 'closed',
+          rule: oneOf(row, 'sign_up_rule', signUpRules),
         })),
+  };
+}
+
+function ownAndKnown(db: Database): Pick<Correspondents, 'addressOf' | 'ownAddresses'> {
+  return {
+    addressOf: (id) => {
+      const row = db.one(
+        `SELECT address.spelling, address.normalised, address.blocked_at IS NOT NULL AS blocked,
+           (SELECT language FROM recipient WHERE address_id = address.id AND deleted_at IS NULL ORDER BY id LIMIT 1)
+             AS language FROM address WHERE id = ?`,
+        [id],
+      );
+      return row === undefined ? null : knownAddress(row);
+    },
+    ownAddresses: () =>
+      db.all('SELECT address FROM account').map((row) => text(row, 'address').toLowerCase()),
+  };
+}
+
+function knownAddress(row: Row): KnownAddress {
+  return {
+    spelling: text(row, 'spelling'),
+    normalised: text(row, 'normalised'),
+    blocked: flag(row, 'blocked'),
+    language: row['language'] === null ? null : oneOf(row, 'language', ['de', 'en'] as const),
   };
 }
 

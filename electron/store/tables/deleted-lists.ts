@@ -41,8 +41,8 @@ function forgetUntil(db: Database, moment: number): number {
   db.run(`DELETE FROM list_owner WHERE list_id IN (${old})`, [moment]);
   return db.run(
     `UPDATE list SET deleted_at = CASE deleted_at WHEN ${neverThere} THEN ${neverThere} ELSE ${goneForGood} END,
-       description = '', sender_name = '', reply_to = '', footer = ''
-     WHERE id IN (${old}) AND (deleted_at <> ${neverThere} OR description || sender_name || reply_to || footer <> '')`,
+       description = '', sender_name = '', reply_to = '', footer = '', welcome = '', goodbye = ''
+     WHERE id IN (${old}) AND (deleted_at <> ${neverThere} OR description || sender_name || reply_to || footer || welcome || goodbye <> '')`,
     [moment],
   ).changes;
 }

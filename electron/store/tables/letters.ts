@@ -27,6 +27,9 @@ const outcomes: readonly LetterOutcome[] = [
   'decided',
   'draft',
   'unverified',
+  'joined',
+  'asked',
+  'withheld',
   'noted',
   'not-counted',
   'nothing-to-do',
@@ -39,6 +42,7 @@ const shown = `SELECT letter.id, letter.kind, letter.who, letter.subject, letter
   letter.away_until, letter.at, letter.from_address, found.id AS case_id,
   CASE WHEN found.id IS NULL THEN letter.outcome WHEN found.verdict = 'left' THEN 'left'
        WHEN found.verdict = 'removed-by-rule' THEN 'removed'
+       WHEN found.verdict = 'admit' THEN 'joined'
        WHEN found.state = 'done' THEN 'noted' ELSE 'to-decide' END AS outcome
   FROM letter LEFT JOIN decide_case AS found ON found.letter_id = letter.id`;
 

@@ -21,7 +21,7 @@ export function listWrites(db: Database): Writes {
     change: (listId, settings) => {
       db.run(
         `UPDATE list SET name = ?, kind = ?, colour = ?, description = ?, sender_name = ?, reply_to = ?, footer = ?,
-           sign_up_rule = ?, return_rule = ?, owner_notice = ? WHERE id = ?`,
+           sign_up_rule = ?, return_rule = ?, owner_notice = ?, welcome = ?, goodbye = ? WHERE id = ?`,
         [
           settings.name,
           settings.kind,
@@ -33,6 +33,8 @@ export function listWrites(db: Database): Writes {
           settings.signUpRule,
           settings.returnRule,
           settings.ownerNotice,
+          settings.welcome,
+          settings.goodbye,
           listId,
         ],
       );

@@ -1,17 +1,18 @@
-import type { ListView } from '#contract/lists.ts';
+import type { ListDetail, ListView } from '#contract/lists.ts';
 import type { ListId } from '#domain/ids.ts';
-import { listColours, returnRules } from '#domain/lists/list.ts';
+import { listAddress } from '#domain/lists/list-address.ts';
+import { listColours, returnRules, signUpRules } from '#domain/lists/list.ts';
 import { ownerNotices } from '#domain/owners/owner-notice.ts';
 import { statusOrder } from '#domain/recipients/status.ts';
 import type { ListRecord, ListTable } from '#electron/features/lists/ports.ts';
 import type { Database, Row } from '../database.ts';
 import { idOf, number, numberOrNull, oneOf, text } from '../row.ts';
+import { capabilitiesOf } from './account-capabilities.ts';
 import { listWrites } from './list-writes.ts';
 import { statusPlace, tiePlace } from './recipient-status.ts';
 
 const kinds = ['newsletter', 'member-information'] as const;
 const states = ['active', 'dormant'] as const;
-const signUpRules = ['closed', 'confirm', 'approve', 'confirm-and-approve'] as const;
 
 export function listTable(db: Database): ListTable {
   return {
@@ -55,7 +56,11 @@ function record(row: Row): ListRecord {
 }
 
 function detail(db: Database, listId: ListId): ReturnType<ListTable['detail']> {
-  const row = db.one('SELECT * FROM list WHERE id = ? AND deleted_at IS NULL', [listId]);
+  const row = db.one(
+    `SELECT l.*, a.kind AS account_kind, a.address AS account_address, a.capabilities FROM list l
+       JOIN account a ON a.id = l.account_id WHERE l.id = ? AND l.deleted_at IS NULL`,
+    [listId],
+  );
   if (row === undefined) return null;
   return {
     id: listId,
@@ -73,7 +78,18 @@ function detail(db: Database, listId: ListId): ReturnType<ListTable['detail']> {
     signUpRule: oneOf(row, 'sign_up_rule', signUpRules),
     returnRule: oneOf(row, 'return_rule', returnRules),
     ownerNotice: oneOf(row, 'owner_notice', ownerNotices),
+    welcome: text(row, 'welcome'),
+    goodbye: text(row, 'goodbye'),
+    writeTo: writeTo(row),
   };
+}
+
+function writeTo(row: Row): ListDetail['writeTo'] {
+  const address = text(row, 'account_address');
+  if (address === '') return null;
+  const { plusAddress } = capabilitiesOf({ ...row, kind: text(row, 'account_kind') });
+  const own = listAddress({ address, plusAddress }, text(row, 'label'));
+  return { address: own ?? address, byName: own === null };
 }
 
 function all(db: Database, now: number): ListView[] {

@@ -14,6 +14,7 @@ import { groupByCause, groupByDay } from './group-cases.ts';
 import { MailboxProblem } from './mailbox-problem.tsx';
 import { NothingOpen } from './nothing-open.tsx';
 import { UnprovenCodes } from './unproven-codes.tsx';
+import { RequestNotes } from './request-notes.tsx';
 import { UndoStrip } from './undo-strip.tsx';
 
 const decideTabs = ['all', 'bounces', 'joins', 'leaves', 'done'] as const satisfies readonly DecideTab[];
@@ -61,6 +62,7 @@ export function DecideScreen({ navigate }: Props) {
       <MailboxProblem />
       <Unreadable />
       <UnprovenCodes />
+      <RequestNotes />
       {error === null ? null : (
         <Banner tone="danger">{`${t('decide:load.failed')}. ${faultSentence(error.fault, t)}`}</Banner>
       )}

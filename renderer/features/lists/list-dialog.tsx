@@ -18,6 +18,8 @@ interface FormProps {
   readonly title: string;
   readonly sendLabel: string;
   readonly before: ListDraft;
+  /** Where to write to join; null for a list that is not made yet. */
+  readonly writeTo: ListDetail['writeTo'];
   /** Said under the fields. */
   readonly note?: string;
   readonly isPending: boolean;
@@ -51,6 +53,7 @@ function ListForm(props: FormProps) {
       <form ref={form} onSubmit={send} noValidate>
         <div className="content list-form">
           <ListFields
+            writeTo={props.writeTo}
             draft={draft}
             fault={fault}
             onChange={(next) => {
@@ -90,6 +93,7 @@ export function NewListDialog({ onDone, onCancel }: NewProps) {
       title={t('lists:new-title')}
       sendLabel={t('lists:create')}
       before={emptyDraft(lists)}
+      writeTo={null}
       isPending={create.isPending}
       refused={create.error?.fault ?? null}
       onChange={create.reset}
@@ -112,6 +116,7 @@ function LoadedSettings({ list, onDone }: SettingsProps) {
       title={t('lists:settings-title', { list: list.name })}
       sendLabel={t('lists:save')}
       before={draftOf(list)}
+      writeTo={list.writeTo}
       note={t('lists:label', { label: list.label })}
       isPending={save.isPending}
       refused={save.error?.fault ?? null}

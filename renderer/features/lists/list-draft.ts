@@ -23,36 +23,14 @@ export function emptyDraft(lists: readonly ListView[]): ListDraft {
     signUpRule: 'approve',
     returnRule: 'ask',
     ownerNotice: 'in-program',
+    welcome: '',
+    goodbye: '',
   };
 }
 
 export function draftOf(detail: Output<'lists.get'>): ListDraft {
-  const {
-    name,
-    kind,
-    colour,
-    description,
-    senderName,
-    replyTo,
-    footer,
-    owners,
-    signUpRule,
-    returnRule,
-    ownerNotice,
-  } = detail;
-  return {
-    name,
-    kind,
-    colour,
-    description,
-    senderName,
-    replyTo,
-    footer,
-    owners: owners.map((owner) => ({ ...owner })),
-    signUpRule: signUpRule === 'closed' ? 'closed' : 'approve',
-    returnRule,
-    ownerNotice,
-  };
+  const { id: _, label: __, writeTo: ___, owners, ...settings } = detail;
+  return { ...settings, owners: owners.map((owner) => ({ ...owner })) };
 }
 
 /** Lines left wholly empty are no owners. */

@@ -1,3 +1,4 @@
+import type { ListDetail } from '#contract/lists.ts';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Select } from '#renderer/ui/field/select.tsx';
@@ -7,17 +8,21 @@ import type { ListDraft, ListFault } from './list-draft.ts';
 import { OwnerLines } from './owner-lines.tsx';
 
 interface Props {
+  /** Where to write to join, as far as it is known. */
+  readonly writeTo: ListDetail['writeTo'];
   readonly draft: ListDraft;
   readonly fault: ListFault | null;
   readonly onChange: (draft: ListDraft) => void;
 }
 
 const kinds = ['newsletter', 'member-information'] as const;
-const signUpRules = ['approve', 'closed'] as const;
+const signUpRules = ['confirm', 'confirm-and-approve', 'approve', 'closed'] as const;
 const ownerNotices = ['in-program', 'by-mail'] as const;
 const returnRules = ['ask', 'remove-by-itself', 'report-only'] as const;
 
-function WhatItIs({ draft, fault, onChange }: Props) {
+type PartProps = Omit<Props, 'writeTo'>;
+
+function WhatItIs({ draft, fault, onChange }: PartProps) {
   const t = useWords();
   return (
     <>
@@ -54,7 +59,7 @@ function WhatItIs({ draft, fault, onChange }: Props) {
   );
 }
 
-function WhatItsMailsSay({ draft, fault, onChange }: Props) {
+function WhatItsMailsSay({ draft, fault, onChange }: PartProps) {
   const t = useWords();
   const account = useEngine('organisation.get', {}).data;
   const name = account?.senderName ?? '';
@@ -95,8 +100,20 @@ function WhatItsMailsSay({ draft, fault, onChange }: Props) {
   );
 }
 
+/** How somebody signs up by mail: to the list's own address, or with its name in the subject. */
+function WhereToWrite({ writeTo, draft }: Pick<Props, 'writeTo' | 'draft'>) {
+  const t = useWords();
+  if (writeTo === null || draft.signUpRule === 'closed') return null;
+  const { address, byName } = writeTo;
+  return (
+    <span className="hint">
+      {byName ? t('lists:write-to.name', { address, name: draft.name }) : t('lists:write-to', { address })}
+    </span>
+  );
+}
+
 /** Everything a person can set about a list. */
-export function ListFields({ draft, fault, onChange }: Props) {
+export function ListFields({ writeTo, draft, fault, onChange }: Props) {
   const t = useWords();
   return (
     <>
@@ -128,6 +145,7 @@ export function ListFields({ draft, fault, onChange }: Props) {
             onSelect={(signUpRule) => onChange({ ...draft, signUpRule })}
           />
           <span className="hint">{t(`lists:sign-up-hint.${draft.signUpRule}`)}</span>
+          <WhereToWrite writeTo={writeTo} draft={draft} />
         </div>
         <div className="labelled">
           <Select
@@ -139,6 +157,24 @@ export function ListFields({ draft, fault, onChange }: Props) {
           <span className="hint">{t(`lists:returns-hint.${draft.returnRule}`)}</span>
         </div>
       </div>
+      {draft.signUpRule === 'closed' ? null : (
+        <TextArea
+          label={t('lists:welcome')}
+          hint={t('lists:welcome-hint')}
+          value={draft.welcome}
+          onChange={(welcome) => onChange({ ...draft, welcome })}
+          maxLength={4000}
+          rows={3}
+        />
+      )}
+      <TextArea
+        label={t('lists:goodbye')}
+        hint={t('lists:goodbye-hint')}
+        value={draft.goodbye}
+        onChange={(goodbye) => onChange({ ...draft, goodbye })}
+        maxLength={4000}
+        rows={3}
+      />
     </>
   );
 }

@@ -55,11 +55,16 @@ export function lookOfOutcome(outcome: LetterRow['outcome']): {
   switch (outcome) {
     case 'to-decide':
       return { tone: 'w', Icon: Inbox };
+    case 'withheld':
+      return { tone: 'w', Icon: Hourglass };
     case 'left':
     case 'removed':
     case 'decided':
     case 'draft':
+    case 'joined':
       return { tone: 'a', Icon: Check };
+    case 'asked':
+      return { tone: '', Icon: Reply };
     case 'quarantined':
     case 'unverified':
       return { tone: 'w', Icon: CircleHelp };

@@ -31,6 +31,11 @@ export function readCommand(subject: string, own: readonly string[]): Command | 
   return (spoken === undefined ? null : said(spoken)) ?? inSubject;
 }
 
+/** Whether a letter says not to do what it names: "please do not sign me off". Whatever it was sent to, a person reads it. */
+export function contradicts(subject: string, beginning: string): boolean {
+  return refuses(subject) || refuses(beginning);
+}
+
 function said(text: string): Command | null {
   const line = text.trim();
   if (line.endsWith('?') || line === '') return null;

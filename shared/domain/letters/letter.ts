@@ -10,7 +10,10 @@ export type LetterKind =
   | 'owner-word'
   | 'unreadable'
   | 'other';
-/** What came of a letter: nothing to do, it waits in Decide, it was acted on, or it was only noted. */
+/**
+ * What came of a letter: nothing to do, it waits in Decide, it was acted on, a question went to the address it is about,
+ * it waits for the owner because too many came at once, or it was only noted.
+ */
 export type LetterOutcome =
   | 'to-decide'
   | 'left'
@@ -18,6 +21,9 @@ export type LetterOutcome =
   | 'decided'
   | 'draft'
   | 'unverified'
+  | 'joined'
+  | 'asked'
+  | 'withheld'
   | 'noted'
   | 'not-counted'
   | 'nothing-to-do'

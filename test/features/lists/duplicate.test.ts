@@ -20,6 +20,7 @@ test('a copy has the settings, but a name, a label and a number of its own', asy
     ...settings({ name: 'Mondpost' }),
     id: copy,
     label: 'mondpost',
+    writeTo: { address: 'post+mondpost@example.org', byName: false },
   });
   expect(await people.acts['acts.last']({})).toMatchObject({
     kind: 'list-duplicated',

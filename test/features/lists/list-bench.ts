@@ -16,6 +16,8 @@ export function settings(change: Partial<ListSettingsInput> = {}): ListSettingsI
     signUpRule: 'approve',
     returnRule: 'ask',
     ownerNotice: 'in-program',
+    welcome: 'Schön, dass es klappt.',
+    goodbye: 'Bis bald am Steg.',
     ...change,
   };
 }

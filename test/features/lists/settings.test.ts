@@ -10,6 +10,7 @@ test('a list is made with all its settings, behind the others, and undone it is 
     ...settings(),
     id: listId,
     label: 'segelgruppe',
+    writeTo: { address: 'post+segelgruppe@example.org', byName: false },
   });
   expect((await people.lists['lists.all']({})).map(({ name }) => name)).toEqual([
     'Sonnenpost',

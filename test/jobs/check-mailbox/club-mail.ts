@@ -30,6 +30,7 @@ import { mailboxTable } from '#electron/store/tables/mailboxes.ts';
 import { mailingSenderTable } from '#electron/store/tables/mailing-sender.ts';
 import { noticeTable } from '#electron/store/tables/notices.ts';
 import { ownerCodeTable } from '#electron/store/tables/owner-codes.ts';
+import { requestTable } from '#electron/store/tables/requests.ts';
 import { practiceLetterTable } from '#electron/store/tables/practice-letters.ts';
 import { secretTable } from '#electron/store/tables/secrets.ts';
 import { acceptanceProof } from '#electron/store/tables/sending-ledger.ts';
@@ -60,6 +61,7 @@ export async function openClubMail(options: ClubMailOptions = {}) {
   const tables = {
     ...people.ports,
     mac: secrets.mac,
+    requests: requestTable(db),
     mailboxes: mailboxTable(db),
     people: correspondents(db),
     letterBook: letters,

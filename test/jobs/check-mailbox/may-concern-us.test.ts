@@ -11,7 +11,7 @@ const mac: Mac = (purpose, bytes) =>
   Uint8Array.from({ length: 32 }, (_, i) => purpose.length + (bytes[i % 11] ?? 0));
 const otherMac: Mac = (purpose, bytes) => mac(purpose, bytes).map((byte) => byte ^ 1);
 const people = {
-  lists: () => [{ id: toId<ListId>(1), name: 'Chor', label: 'chor', open: true }],
+  lists: () => [{ id: toId<ListId>(1), name: 'Chor', label: 'chor', rule: 'approve' as const }],
   addressByText: (text: string) => (text === 'inge@example.org' ? toId<AddressId>(1) : null),
 };
 

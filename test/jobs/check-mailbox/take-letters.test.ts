@@ -100,7 +100,7 @@ describe('a letter', () => {
     expect(club.common.mailboxes.cursors(1)).toMatchObject([{ lastUid: 3 }]);
   });
 
-  test('with the footer token from another sender waits for the owner; from the person it holds at once', async () => {
+  test('with the footer token from another sender asks the person; from the person it holds at once', async () => {
     const letters: { folder: string; uid: number; bytes: Uint8Array }[] = [];
     const club = await openClubMail({ mailbox: mailboxOf(letters) });
     await club.send(['arne.beck']);
@@ -115,7 +115,10 @@ describe('a letter', () => {
          WHERE family_name = 'Beck' ORDER BY list_id LIMIT 1`,
       );
     expect(state()).toEqual({ state: 'active' });
-    expect(await open(club)).toMatchObject([{ kind: 'leave', state: 'open' }]);
+    expect(await open(club)).toEqual([]);
+    expect(club.db.all('SELECT purpose, address FROM notice')).toEqual([
+      { purpose: 'confirm-leave', address: 'arne.beck@example.org' },
+    ]);
     letters.push({ folder: 'INBOX', uid: 2, bytes: leave('arne.beck@example.org') });
     await club.job.check();
     expect(state()).toEqual({ state: 'left' });

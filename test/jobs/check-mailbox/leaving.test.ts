@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { mintToken } from '#domain/identity/token.ts';
+import type { TokenPurpose } from '#domain/identity/token.ts';
+import type { RequestBench } from './request-bench.ts';
+import { contentOf, requestBench } from './request-bench.ts';
+
+const arne = 'Arne Beck <arne.beck@example.org>';
+const address = 'arne.beck@example.org';
+const day = 24 * 60 * 60 * 1000;
+
+/** A token of the newest mailing to Arne, and its Message-ID. */
+async function mailed() {
+  const club = await requestBench();
+  await club.send(['arne.beck']);
+  const token = (purpose: TokenPurpose) => {
+    const row = club.db.one(
+      `SELECT a.public_number AS address, m.public_number AS mailing, l.public_number AS list FROM delivery d
+         JOIN address a ON a.id = d.address_id JOIN mailing m ON m.id = d.mailing_id
+         JOIN delivery_recipient p ON p.delivery_id = d.id JOIN list l ON l.id = p.list_id ORDER BY d.id DESC LIMIT 1`,
+    );
+    const number = (name: string) => Number(row?.[name]);
+    return mintToken(
+      { purpose, address: number('address'), mailing: number('mailing'), list: number('list'), era: 0 },
+      club.mac,
+    );
+  };
+  const messageId = String(club.db.one('SELECT message_id FROM delivery ORDER BY id DESC')?.['message_id']);
+  return { club, token, messageId };
+}
+
+function expectLeft(club: RequestBench) {
+  expect(club.state(address)).toBe('left');
+  expect(club.notices()).toMatchObject([{ purpose: 'goodbye', address, state: 'waiting' }]);
+  const { text } = contentOf(club.notices()[0]);
+  expect(text).toContain('Schade, bis bald.');
+  expect(text).toContain('mailto:post+sonnenpost@example.org?subject=Anmelden');
+}
+
+describe('one letter is enough, and one notice says so', () => {
+  test('with the token of the header, whoever sends it (I06)', async () => {
+    const { club, token } = await mailed();
+    await club.letter({
+      from: 'x@elsewhere.example.org',
+      to: `post+${token('leave')}@example.org`,
+      subject: 'Abmelden',
+    });
+    expectLeft(club);
+    expect(club.notices()[0]?.['in_reply_to']).toBe('');
+  });
+
+  test('with the token in the subject', async () => {
+    const { club, token } = await mailed();
+    await club.letter({ from: arne, subject: `Abmelden ${token('leave')}` });
+    expectLeft(club);
+    expect(club.notices()[0]?.['in_reply_to']).toMatch(/^<letter-/);
+  });
+
+  test('with nothing else in it (I12)', async () => {
+    const { club, token } = await mailed();
+    await club.letter({ from: arne, to: `post+${token('leave')}@example.org` });
+    expectLeft(club);
+  });
+
+  test('as a phone sends it, with an empty subject (I11)', async () => {
+    const { club, token } = await mailed();
+    const text = 'Apple Mail sent this email to unsubscribe from the message “Kommt zum Sommerfest”.';
+    await club.letter({ from: 'n.n@elsewhere.example.org', to: `post+${token('leave')}@example.org`, text });
+    expectLeft(club);
+  });
+
+  test.each([
+    'abmelden',
+    'Bitte abmelden!',
+    'unsubscribe',
+    'Hallo,\nbitte aus dem Verteiler austragen',
+    'signoff',
+  ])('as an answer that says „%s“', async (text) => {
+    const { club, messageId } = await mailed();
+    await club.letter({
+      from: arne,
+      subject: 'Re: Kommt zum Sommerfest',
+      text: `${text}\n\n> Liebe Leute`,
+      more: { 'In-Reply-To': messageId },
+    });
+    expectLeft(club);
+  });
+});
+
+test('a second letter changes nothing and is silent', async () => {
+  const { club, token } = await mailed();
+  for (const _ of [1, 2, 3]) {
+    await club.letter({ from: arne, subject: `Abmelden ${token('leave')}` });
+    club.clock.advance(2 * day);
+  }
+  expectLeft(club);
+  expect((await club.outcomes()).toSorted()).toEqual(['leave left', 'leave noted', 'leave noted']);
+});
+
+test.each(['Bitte NICHT abmelden', 'Please do not unsubscribe me'])(
+  '„%s“ never acts, whatever it is sent to (I10)',
+  async (text) => {
+    const { club, token, messageId } = await mailed();
+    await club.letter({ from: arne, to: `post+${token('leave')}@example.org`, text });
+    await club.letter({ from: arne, subject: 'Re: Kommt', text, more: { 'In-Reply-To': messageId } });
+    expect(club.state(address)).toBe('active');
+    expect(club.notices()).toEqual([]);
+    expect(await club.outcomes()).toEqual(['answer answer', 'answer answer']);
+  },
+);
+
+describe('without anything we signed, anybody may have written', () => {
+  test('so the address is asked once, and nothing changes before it answers (I05)', async () => {
+    const club = await requestBench();
+    await club.letter({ from: arne, subject: 'Abmelden Sonnenpost' });
+    await club.letter({ from: arne, subject: 'Abmelden Sonnenpost' });
+    expect(club.state(address)).toBe('active');
+    expect(club.notices()).toMatchObject([{ purpose: 'confirm-leave', address }]);
+    const { token } = contentOf(club.notices()[0]);
+    await club.letter({ from: arne, subject: `JA ${token}`, text: `JA ${token}` });
+    expect(club.state(address)).toBe('left');
+    expect(club.notices().map((row) => row['purpose'])).toEqual(['confirm-leave', 'goodbye']);
+    await club.letter({ from: arne, subject: `JA ${token}` });
+    expect(club.notices()).toHaveLength(2);
+  });
+
+  test('the answer may be the same word again, or a JA', async () => {
+    for (const text of ['Ja', 'abmelden']) {
+      const club = await requestBench();
+      await club.letter({ from: arne, subject: 'Abmelden' });
+      const { messageId } = contentOf(club.notices()[0]);
+      await club.letter({
+        from: arne,
+        subject: 'Re: Abmeldung bestätigen',
+        text,
+        more: { 'In-Reply-To': messageId },
+      });
+      expect(club.state(address), text).toBe('left');
+    }
+  });
+
+  test('a friend who presses the link of a forwarded mail makes the person be asked', async () => {
+    const { club, token } = await mailed();
+    await club.letter({
+      from: 'friend@elsewhere.example.org',
+      to: `post+${token('leave-body')}@example.org`,
+      subject: 'Abmelden',
+    });
+    expect(club.state(address)).toBe('active');
+    expect(club.notices()).toMatchObject([{ purpose: 'confirm-leave', address, in_reply_to: '' }]);
+  });
+
+  test('where nothing may be written, the owner is asked', async () => {
+    const club = await requestBench();
+    await club.letter({ from: arne, subject: 'Abmelden', more: { Precedence: 'list' } });
+    expect(club.notices()).toEqual([]);
+    expect(await club.outcomes()).toEqual(['leave to-decide']);
+  });
+});
