@@ -1,7 +1,7 @@
 /** Letters of machines, each with what gives it away. All of them ask to leave, so that answering one would show. */
 const plain = {
-  'Return-Path': '<anna.berg@example.org>',
-  From: 'Anna Berg <anna.berg@example.org>',
+  'Return-Path': '<arne.beck@example.org>',
+  From: 'Arne Beck <arne.beck@example.org>',
   To: 'post@example.org',
   Subject: 'Abmelden',
   'Message-ID': '<a@example.org>',

@@ -24,7 +24,7 @@ test('of 36 letters of machines none is answered, whatever they ask for (R19)', 
         .toString()
         .replaceAll('Abmelden', 'Anmelden Sonnenpost')
         .replaceAll('abmelden', 'anmelden')
-        .replaceAll('anna.berg@', `stranger${index}@`)
+        .replaceAll('arne.beck@', `stranger${index}@`)
         .replace('<machine-', '<joining-'),
     ),
   );
