@@ -159,3 +159,13 @@ describe('The headline of sending', () => {
     expect(phaseOf(held, 10_000)).toBe('sending');
   });
 });
+
+it("a draft from an owner's letter says whose it is, and whether that is proven", () => {
+  const from = { name: 'Helga Döring', address: 'helga@example.org', proven: true, leftOut: [] };
+  expect(resultWords(row({ state: 'draft', fromLetter: from }), 0, t)).toBe(
+    'from Helga Döring by mail, waits',
+  );
+  expect(resultWords(row({ state: 'draft', fromLetter: { ...from, proven: false } }), 0, t)).toBe(
+    'from Helga Döring by mail, sender not proven',
+  );
+});

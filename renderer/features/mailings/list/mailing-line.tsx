@@ -33,7 +33,6 @@ export function MailingLine({ id, row, index, now, isCurrent, onSelect, onOpen }
     >
       <span role="gridcell" className="sj">
         {row.subject === '' ? <i>{t('mailings:no-subject')}</i> : <b>{row.subject}</b>}
-        <FromLetter row={row} />
       </span>
       <span role="gridcell" className="li">
         {first === undefined ? (
@@ -63,18 +62,6 @@ export function MailingLine({ id, row, index, now, isCurrent, onSelect, onOpen }
         {format.date(row.at)}
       </span>
     </div>
-  );
-}
-
-/** A draft that an owner wrote by mail says so until it is sent. */
-function FromLetter({ row: { state, fromLetter } }: { readonly row: MailingRow }) {
-  const t = useWords();
-  if (fromLetter === null || state !== 'draft') return null;
-  const { name, proven } = fromLetter;
-  return (
-    <small className="fl">
-      {t(proven ? 'mailings:from-letter' : 'mailings:from-letter.unproven', { name })}
-    </small>
   );
 }
 

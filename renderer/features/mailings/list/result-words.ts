@@ -2,7 +2,11 @@ import type { MailingRow } from '#contract/mailings.ts';
 import type { Translate } from '#wording/wording.ts';
 import { sumDeliveries } from '../delivery-sums.ts';
 
-function draftResult({ subject, lists, people }: MailingRow, t: Translate): string {
+function draftResult({ subject, lists, people, fromLetter }: MailingRow, t: Translate): string {
+  if (fromLetter !== null) {
+    const { name, proven } = fromLetter;
+    return t(proven ? 'mailings:result.from-letter' : 'mailings:result.from-letter-unproven', { name });
+  }
   if (subject === '') return t('mailings:result.no-subject');
   if (lists.length === 0) return t('mailings:result.no-list');
   return t(people === 0 ? 'mailings:result.nobody' : 'mailings:result.ready');
