@@ -84,19 +84,23 @@ async function notePrinting(page: Page): Promise<void> {
   });
 }
 
-journey('every control on every screen does something', { language: 'de' }, async ({ page }) => {
-  await notePrinting(page);
-  const pressed: Pressed = { dead: [], count: 0 };
-  const t = await wordsIn('de');
-  const places = await placesOf(page);
-  await pressScreens(page, screensBefore(t, places), pressed);
-  await pressWhileSending(page, t, toId<MailingId>(places.draft), pressed);
-  await pressScreens(page, screensAfter(t, places), pressed);
-  await pressAll(page, restartScreen(t), pressed, async () => {
-    await expect.poll(async () => (await told(page, 'store.status', {})).state).toBe('open');
-  });
-  expectAlive(pressed, 200);
-});
+journey(
+  'every control on every screen does something',
+  { language: 'de', milliseconds: 480_000 },
+  async ({ page }) => {
+    await notePrinting(page);
+    const pressed: Pressed = { dead: [], count: 0 };
+    const t = await wordsIn('de');
+    const places = await placesOf(page);
+    await pressScreens(page, screensBefore(t, places), pressed);
+    await pressWhileSending(page, t, toId<MailingId>(places.draft), pressed);
+    await pressScreens(page, screensAfter(t, places), pressed);
+    await pressAll(page, restartScreen(t), pressed, async () => {
+      await expect.poll(async () => (await told(page, 'store.status', {})).state).toBe('open');
+    });
+    expectAlive(pressed, 200);
+  },
+);
 
 journey('every control of a club, its keys and its lock does something', { language: 'de' }, async (app) => {
   const { page, folder } = app;

@@ -1,3 +1,4 @@
+import { setUpMailAccount } from './accounts.ts';
 import { backUp, findBackupBehindLock } from './backups.ts';
 import type { Stage } from './stage.ts';
 
@@ -109,6 +110,7 @@ export async function haveAClub(stage: Stage): Promise<void> {
   const groups = await setUp(stage);
   await lookAround(stage);
   await begin(stage);
+  await setUpMailAccount(stage);
   await backUp(stage);
   await comeBackIn(stage, groups);
 }

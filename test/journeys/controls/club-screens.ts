@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { providers } from '#domain/accounts/providers.ts';
 import type { Translate } from '#wording/wording.ts';
 import { told } from './engine-calls.ts';
 import type { ControlScreen } from './press-all.ts';
@@ -35,6 +36,18 @@ export async function backToClub(page: Page, id: string): Promise<void> {
 }
 
 const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
+
+/** An account at a port nobody listens at: its check fails at once. */
+async function typeAccount(page: Page, t: Translate): Promise<void> {
+  await press(t('account:other'))(page);
+  await page.getByLabel(t('account:address'), { exact: true }).fill('post@example.org');
+  await page.getByLabel(t('account:password'), { exact: true }).fill('vier Wimpel');
+  for (const server of ['submission', 'mailbox'] as const) {
+    const fields = page.getByRole('group', { name: t(`account:server.${server}`) });
+    await fields.getByLabel(t(`account:server.${server}`), { exact: true }).fill('localhost');
+    await fields.getByLabel(t('account:port')).fill('9');
+  }
+}
 
 /** Locks the club unless it is, and waits for the lock screen. */
 async function lock(page: Page): Promise<void> {
@@ -100,6 +113,27 @@ export function clubScreens(t: Translate, backups: string): readonly ControlScre
         await page.getByText(t('backup:restore.inside')).waitFor();
       },
       only: [t('backup:restore.do')],
+    },
+    {
+      name: 'club, account',
+      path: '/settings/account',
+      open: (page) => typeAccount(page, t),
+      only: [
+        ...providers.map(({ name }) => name),
+        t('account:password-show'),
+        t('account:security'),
+        t('account:save'),
+      ],
+    },
+    {
+      name: 'club, account that fails',
+      path: '/settings/account',
+      open: async (page) => {
+        // A store that was opened anew knows of no check.
+        await page.locator('.doc .acts button').click();
+        await page.getByRole('alert').waitFor();
+      },
+      only: [t('account:check-again'), t('account:change-limits')],
     },
     { name: 'club, empty', path: '/recipients' },
     { name: 'club, locked', path: '/recipients', open: lock },
