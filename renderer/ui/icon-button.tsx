@@ -5,6 +5,7 @@ import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-compon
 import type { LookProps } from './button.tsx';
 import { asleep, lookOf } from './button.tsx';
 import { KeyHint } from './key-hint.tsx';
+import { useOneEscape } from './use-one-escape.ts';
 
 interface Props extends LookProps, Pick<ButtonProps, 'onPress' | 'isDisabled' | 'slot' | 'aria-pressed'> {
   readonly icon: LucideIcon;
@@ -35,8 +36,10 @@ export function IconButton({
     (button: HTMLButtonElement | null) => setLandmark(button?.closest(landmarks) ?? undefined),
     [],
   );
+  const [isOpen, setOpen] = useState(false);
+  useOneEscape(isOpen, () => setOpen(false));
   return (
-    <TooltipTrigger delay={500}>
+    <TooltipTrigger delay={500} isOpen={isOpen} onOpenChange={setOpen}>
       <AriaButton
         {...rest}
         {...(isPending ? asleep : {})}
