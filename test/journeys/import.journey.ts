@@ -71,7 +71,13 @@ async function importMembers(page: Page, t: Translate): Promise<void> {
   await mendByKeys(page, t);
   await next(page, t, 'consent').press('Enter');
   await page.getByLabel(t('import-trial:how.paper')).press('Space');
-  await page.getByLabel(t('import-trial:since')).fill('2024-05-01');
+  await page
+    .getByRole('group', { name: t('import-trial:since') })
+    .getByRole('spinbutton')
+    .first()
+    .focus();
+  // As it is written in German; each part leads on to the next.
+  await page.keyboard.type('01.05.2024');
   await page.getByLabel(t('import-trial:note')).fill('Ordner Vorstand');
   await next(page, t, 'trial').press('Enter');
   await page.getByRole('button', { name: t('import-trial:import', { count: 4 }) }).press('Enter');

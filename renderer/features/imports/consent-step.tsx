@@ -5,6 +5,7 @@ import { useNow } from '#renderer/client/use-now.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { DateField } from '#renderer/ui/field/date-field.tsx';
 import { TextField } from '#renderer/ui/field/text-field.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { toBase64 } from './base64.ts';
@@ -138,9 +139,8 @@ export function ConsentStep({ flow, list, onCancel, onBack }: Props) {
         )}
         {known ? (
           <>
-            <TextField
+            <DateField
               className="since"
-              type="date"
               label={t('import-trial:since')}
               hint={t('import-trial:since-hint')}
               value={consent.since}

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Fault } from '#contract/faults.ts';
 import { FaultError } from '#renderer/client/fault-error.ts';
 import { useWords } from '#renderer/client/words.ts';
+import { DateField } from '#renderer/ui/field/date-field.tsx';
 import { TextField } from '#renderer/ui/field/text-field.tsx';
 import { faultSentence } from '#wording/fault-sentence.ts';
 
@@ -95,21 +96,31 @@ export function InlineField(props: Props) {
     event.stopPropagation();
     event.preventDefault();
   };
+  const shared = {
+    className: 'inline-edit',
+    label,
+    hint: hint ?? t('people:edit-hint'),
+    value: draft,
+    onChange: inline.type,
+    onBlur: () => void inline.save(false),
+    error: inline.error,
+    autoFocus: true,
+  };
+  if (type === 'date') {
+    return (
+      <div onKeyDownCapture={onKeyDown}>
+        <DateField {...shared} />
+      </div>
+    );
+  }
   return (
     <div onKeyDown={(event: KeyboardEvent) => event.key === 'Escape' && event.stopPropagation()}>
       <TextField
-        className="inline-edit"
-        label={label}
+        {...shared}
         type={type}
         {...(inputMode === undefined ? {} : { inputMode })}
-        hint={hint ?? t('people:edit-hint')}
-        value={draft}
-        onChange={inline.type}
         onKeyDown={onKeyDown}
-        onBlur={() => void inline.save(false)}
-        error={inline.error}
         maxLength={maxLength}
-        autoFocus
       />
     </div>
   );

@@ -6,8 +6,8 @@ import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { DialogActions } from '#renderer/ui/dialog/dialog-actions.tsx';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
+import { DateField } from '#renderer/ui/field/date-field.tsx';
 import { Select } from '#renderer/ui/field/select.tsx';
-import { TextField } from '#renderer/ui/field/text-field.tsx';
 import { faultSentence } from '#wording/fault-sentence.ts';
 import { afterDay, dayIn } from './last-day.ts';
 import { fullName } from './person-name.ts';
@@ -38,9 +38,8 @@ export function PauseDialog({ person, onClose }: Props) {
       <form onSubmit={send} noValidate>
         <div className="content person-form">
           <p>{t('people:pause-text')}</p>
-          <TextField
+          <DateField
             label={t('people:pause-until')}
-            type="date"
             value={day}
             onChange={(next) => {
               setDay(next);

@@ -1,14 +1,7 @@
-import { CircleAlert } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import type { TextFieldProps } from 'react-aria-components';
-import {
-  FieldError,
-  Input,
-  Label,
-  Text,
-  TextArea as AriaTextArea,
-  TextField as Field,
-} from 'react-aria-components';
+import { Input, Label, TextArea as AriaTextArea, TextField as Field } from 'react-aria-components';
+import { FieldNotes } from './field-notes.tsx';
 
 interface Common extends Pick<
   TextFieldProps,
@@ -36,22 +29,6 @@ interface TextProps extends Common, Pick<TextFieldProps, 'type' | 'inputMode' | 
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
-function Notes({ hint, error }: Pick<Common, 'hint' | 'error'>) {
-  return (
-    <>
-      {hint === undefined ? null : (
-        <Text slot="description" className="hint">
-          {hint}
-        </Text>
-      )}
-      <FieldError className="err">
-        <CircleAlert aria-hidden="true" />
-        {error}
-      </FieldError>
-    </>
-  );
-}
-
 const isWrong = (error: string | null | undefined) => error !== undefined && error !== null;
 
 /** One line of text with its label; hint and error are tied to it for screen readers. */
@@ -71,7 +48,7 @@ export function TextField({ label, hint, error, className, placeholder, end, inp
         />
         {end}
       </div>
-      <Notes hint={hint} error={error ?? null} />
+      <FieldNotes hint={hint} error={error ?? null} />
     </Field>
   );
 }
@@ -94,7 +71,7 @@ export function TextArea({
     >
       <Label>{label}</Label>
       <AriaTextArea className="field" rows={rows} />
-      <Notes hint={hint} error={error ?? null} />
+      <FieldNotes hint={hint} error={error ?? null} />
     </Field>
   );
 }
