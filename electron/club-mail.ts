@@ -25,7 +25,7 @@ const practiceAccount = 1;
 
 /** How mail leaves: into the practice outbox, where what was sent is answered, or by the club's account. */
 export function wayOut(common: ClubPorts, options: ClubOptions): Submission {
-  if (!options.practice) return smtpSubmission(common);
+  if (!options.practice) return smtpSubmission({ ...common, ...options.sending });
   const { delivered } = practiceAnswers(common, options.language);
   return practiceSubmission({ ...common, delivered });
 }

@@ -19,4 +19,13 @@ export interface EngineOptions {
   };
   /** The keychain of this computer. */
   readonly keychain: Keychain;
+  /** How fast clubs send; as gently as any provider allows where nothing is said. */
+  readonly sending?: SendingPace;
+}
+
+export interface SendingPace {
+  /** Letters in a second, Infinity for as many as go. */
+  readonly perSecond: number;
+  /** At once, with one server. */
+  readonly mostConnections: number;
 }
