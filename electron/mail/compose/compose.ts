@@ -9,21 +9,34 @@ import type { ComposedMail, Composer } from '#electron/features/mailings/ports.t
 import { dateField } from './date.ts';
 import { field, mailbox, phrase, unstructured } from './header-text.ts';
 import { listId } from './list-id.ts';
-import { quotedPrintable } from './quoted-printable.ts';
+import { encoderWithMemory } from './quoted-printable.ts';
 
 /**
  * Builds the bytes of one mail to one person (RFC 5322): text part first, both parts quoted-printable, every
  * header at most once. The same arguments give the same bytes, so that a letter can be built again for each
- * attempt instead of being kept.
+ * attempt instead of being kept. What it shares with the letter before is encoded once.
  */
 export function mailComposer(mac: Mac): Composer {
+  const encoders = new Map<string, (text: string) => string>();
+  const encode = (kind: string, text: string) => {
+    const encoder = encoders.get(kind) ?? encoderWithMemory();
+    encoders.set(kind, encoder);
+    return encoder(text);
+  };
   return {
-    compose: (content, addressee, messageId, at) => compose(mac, content, addressee, messageId, at),
+    compose: (content, addressee, messageId, at) =>
+      compose({ mac, encode }, content, addressee, messageId, at),
   };
 }
 
+interface Means {
+  readonly mac: Mac;
+  /** Quoted-printable; texts of one kind are much alike. */
+  readonly encode: (kind: string, text: string) => string;
+}
+
 function compose(
-  mac: Mac,
+  { mac, encode }: Means,
   content: MailingContent,
   addressee: Addressee,
   messageId: string,
@@ -48,8 +61,8 @@ function compose(
     `Content-Type: multipart/alternative;\r\n boundary="${boundary}"`,
   ];
   const body = [
-    ...part(boundary, 'text/plain', mail.text, addressee.language),
-    ...part(boundary, 'text/html', mail.html, addressee.language),
+    ...part(boundary, 'text/plain', addressee.language, encode(`text ${addressee.language}`, mail.text)),
+    ...part(boundary, 'text/html', addressee.language, encode(`html ${addressee.language}`, mail.html)),
     `--${boundary}--`,
     '',
   ];
@@ -87,13 +100,13 @@ function boundaryOf(messageId: string): string {
   return `=_${messageId.replace(/[^a-zA-Z0-9.]/g, '').slice(0, 50)}`;
 }
 
-function part(boundary: string, type: string, text: string, language: string): readonly string[] {
+function part(boundary: string, type: string, language: string, encoded: string): readonly string[] {
   return [
     `--${boundary}`,
     `Content-Type: ${type}; charset=utf-8`,
     `Content-Language: ${language}`,
     'Content-Transfer-Encoding: quoted-printable',
     '',
-    quotedPrintable(text),
+    encoded,
   ];
 }

@@ -13,11 +13,29 @@ const escapes = Array.from(
  * are encoded, so that no server has a reason to touch a signed body.
  */
 export function quotedPrintable(text: string): string {
-  return text
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .split('\n')
-    .map(encodeLine)
-    .join('\r\n');
+  return linesOf(text).map(encodeLine).join('\r\n');
+}
+
+/**
+ * Encodes as `quotedPrintable` does, and remembers the lines of the text before: of letters that differ in a few
+ * words only these are encoded anew. No more than one text is kept.
+ */
+export function encoderWithMemory(): (text: string) => string {
+  let before = new Map<string, string>();
+  return (text) => {
+    const now = new Map<string, string>();
+    const encoded = linesOf(text).map((line) => {
+      const known = now.get(line) ?? before.get(line) ?? encodeLine(line);
+      now.set(line, known);
+      return known;
+    });
+    before = now;
+    return encoded.join('\r\n');
+  };
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.replace(/\r\n?|\u2028|\u2029/g, '\n').split('\n');
 }
 
 function encodeLine(line: string): string {
