@@ -33,6 +33,7 @@ import { recipientViews } from './store/tables/recipient-views.ts';
 import { recipientTable } from './store/tables/recipients.ts';
 import { secretTable } from './store/tables/secrets.ts';
 import { waitingDeliveries } from './store/tables/sending-ledger.ts';
+import { testAddressTable } from './store/tables/test-addresses.ts';
 import { sentMinuteTable } from './store/tables/sent-minutes.ts';
 
 /** Every table on this store, under the names by which features and jobs ask for them. */
@@ -67,6 +68,7 @@ export function clubTables(store: OpenStore) {
     secrets,
     mac: secrets.mac,
     outbox: outboxTable(store),
+    testAddresses: testAddressTable(store),
     practiceLetters: practiceLetterTable(store),
     mailboxes: mailboxTable(store),
     people: correspondents(store),

@@ -31,6 +31,7 @@ import { freezeAt, thawHalfFrozen } from './features/mailings/freeze.ts';
 import { mailFrames } from './features/mailings/frames.ts';
 import { mailingHandlers } from './features/mailings/handlers.ts';
 import type { MailingPorts } from './features/mailings/ports.ts';
+import { testMailHandlers } from './features/test-mail/handlers.ts';
 import { outboxHandlers } from './features/outbox/handlers.ts';
 import { recipientHandlers } from './features/recipients/handlers.ts';
 import type { TableFile } from './features/recipients/ports.ts';
@@ -42,6 +43,7 @@ import { forgetUnfinishedImports, importFile } from './jobs/import-file/import-f
 import { jobBoard } from './jobs/job-board.ts';
 import { mailingSender } from './jobs/send-mailing/mailing-sender.ts';
 import type { NoticeSender } from './jobs/send-notices/notice-sender.ts';
+import { testSender } from './jobs/send-test/test-sender.ts';
 import { noticeSender } from './jobs/send-notices/notice-sender.ts';
 import { mailComposer } from './mail/compose/compose.ts';
 import { seedClub } from './practice/club.ts';
@@ -82,6 +84,7 @@ function jobsOf(tables: ClubPorts, options: ClubOptions) {
   const way = { submission: wayOut(common, options), budget: budgetOf(common, options) };
   const sending = mailingSender({ ...common, ...way, composer, refusals: refusalsOf(common) });
   const notices = noticeSender({ ...common, ...way });
+  const tests = testSender({ ...common, ...way });
   const board = jobBoard(common.events, [sending]);
   const checks = wayIn(common, options, { jobs: board, noticeQueued: () => notices.wake() });
   const { language } = common;
@@ -96,6 +99,7 @@ function jobsOf(tables: ClubPorts, options: ClubOptions) {
     copy,
     sending,
     notices,
+    tests,
     board,
     checks,
     mailing: { ...common, composer, sending, people, language },
@@ -166,7 +170,7 @@ function askingCalls(common: ClubPorts, notices: NoticeSender): Partial<Handlers
 export async function openClub(store: OpenStore, options: ClubOptions): Promise<Club> {
   const common = clubPorts(store, options);
   requireKind(common.organisation, options);
-  const { copy, sending, notices, board, checks, mailing, recipients } = jobsOf(common, options);
+  const { copy, sending, notices, tests, board, checks, mailing, recipients } = jobsOf(common, options);
   const account = accountCalls(common, options, { sending, notices, checks });
   const frames = mailFrames({ ...common, mailings: mailing });
   const importing = importingOf(common, { board, mailing });
@@ -192,6 +196,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
       ...account.calls,
       ...organisationHandlers(common),
       ...mailingHandlers(mailing),
+      ...testMailHandlers({ ...mailing, testPost: tests }),
       ...outboxHandlers(common),
       ...letterHandlers(common),
       ...askingCalls(common, notices),
@@ -213,6 +218,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
         checks.stop(),
         sending.close(),
         notices.close(),
+        tests.close(),
         daily.stop(),
       ]);
     },

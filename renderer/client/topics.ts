@@ -24,6 +24,7 @@ const byGroup: Readonly<Record<string, readonly Topic[]>> = {
     'letters',
     'copies',
   ],
+  'test-mail': ['account', 'organisation', 'lists'],
   jobs: ['jobs', 'mailings', 'deliveries', 'mailbox'],
   mailbox: ['mailbox', 'letters', 'jobs'],
   letters: ['letters', 'mailbox', 'decide'],

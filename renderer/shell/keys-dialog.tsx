@@ -20,6 +20,7 @@ const peopleKeys = [
   ['edit', 'F2'],
   ['rename', 'F2'],
 ] as const;
+const mailingKeys = [['test', 'Mod+Shift+Enter']] as const;
 const choices = ['remove', 'keep', 'later', 'admit', 'reject'] as const;
 
 /** Every key, by where it works. */
@@ -63,6 +64,10 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           <section>
             <h3>{t('shell:recipients')}</h3>
             <dl>{peopleKeys.map(([name, keys]) => line(t(`shell:keys.${name}`), keys))}</dl>
+          </section>
+          <section>
+            <h3>{t('shell:mailings')}</h3>
+            <dl>{mailingKeys.map(([name, keys]) => line(t(`shell:keys.${name}`), keys))}</dl>
           </section>
         </div>
         <div>

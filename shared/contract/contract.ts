@@ -15,6 +15,7 @@ import { recipients } from './recipients.ts';
 import { requests } from './requests.ts';
 import { settings } from './settings.ts';
 import { store } from './store.ts';
+import { testMail } from './test-mail.ts';
 
 /** Every call between window and engine. Adding one here is all that types, client and dispatch need. */
 export const contract = {
@@ -32,6 +33,7 @@ export const contract = {
   ...decide,
   ...requests,
   ...outbox,
+  ...testMail,
   ...backup,
   ...copies,
 };

@@ -1,3 +1,4 @@
+import type { ConnectionProblem } from '#domain/accounts/connection-problem.ts';
 import type { FieldKind } from '#domain/recipients/own-field.ts';
 
 /**
@@ -73,6 +74,14 @@ export type Fault =
   | { readonly code: 'mailing.number-changed'; readonly params: { readonly now: number } }
   | { readonly code: 'mailing.already-leaving'; readonly params: Empty }
   | { readonly code: 'mailing.too-big'; readonly params: Empty }
+  | { readonly code: 'mailing.test-address'; readonly params: { readonly reason: AddressProblem } }
+  | { readonly code: 'mailing.test-member'; readonly params: { readonly address: string } }
+  | { readonly code: 'mailing.test-limit'; readonly params: { readonly minutes: number } }
+  | { readonly code: 'mailing.test-no-connection'; readonly params: { readonly problem: ConnectionProblem } }
+  /** `reply` is the server's code (RFC 5321). */
+  | { readonly code: 'mailing.test-refused'; readonly params: { readonly reply: number } }
+  /** Before the final dot, so that nothing left; or behind it. */
+  | { readonly code: 'mailing.test-lost' | 'mailing.test-unclear'; readonly params: Empty }
   | { readonly code: 'delivery.not-unclear'; readonly params: Empty }
   | { readonly code: 'case.already-settled'; readonly params: Empty }
   | {

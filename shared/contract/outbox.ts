@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import type { DeliveryId } from '#domain/ids.ts';
+import type { DeliveryId, TestMailId } from '#domain/ids.ts';
 import { query } from './define.ts';
 import { id, range } from './inputs.ts';
 
+/** A mail of a mailing, or a test mail. */
+export type OutboxPlace = { readonly deliveryId: DeliveryId } | { readonly testId: TestMailId };
+
 export interface OutboxRow {
-  readonly deliveryId: DeliveryId;
+  readonly place: OutboxPlace;
   readonly name: string;
   readonly address: string;
   readonly at: number;
@@ -30,5 +33,7 @@ export const outbox = {
     readonly nextAnswerAt: number | null;
     readonly rows: readonly OutboxRow[];
   }>(),
-  'outbox.mail': query(z.strictObject({ deliveryId: id<DeliveryId>() })).returns<OutboxMail>(),
+  'outbox.mail': query(
+    z.union([z.strictObject({ deliveryId: id<DeliveryId>() }), z.strictObject({ testId: id<TestMailId>() })]),
+  ).returns<OutboxMail>(),
 };

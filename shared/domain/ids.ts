@@ -16,6 +16,7 @@ export type BounceId = Id<'bounce'>;
 export type CaseId = Id<'case'>;
 export type ActId = Id<'act'>;
 export type NoticeId = Id<'notice'>;
+export type TestMailId = Id<'test-mail'>;
 export type RequestId = Id<'request'>;
 export type ImportReportId = Id<'import'>;
 
@@ -31,6 +32,7 @@ export type AnyId =
   | CaseId
   | ActId
   | NoticeId
+  | TestMailId
   | RequestId
   | ImportReportId;
 

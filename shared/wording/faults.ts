@@ -82,6 +82,18 @@ export const faults = both(
     'mailing.already-leaving':
       'Die Bedenkzeit ist vorbei. Die Rundmail lässt sich noch anhalten oder abbrechen.',
     'mailing.too-big': 'Dieser Text ist zu lang für eine Mail. Der letzte gespeicherte Stand ist sicher.',
+    'mailing.test-address': 'An diese Adresse kann keine Testmail gehen. Bitte prüfen.',
+    'mailing.test-member':
+      '{{address}} gehört zu den Empfängern; sie bekommen keine Testmails. Es wurde nichts gesendet. Möglich sind das eigene Mailkonto und die Adressen derer, die für eine Liste zuständig sind.',
+    'mailing.test-limit':
+      'Die Grenze des Mailkontos ist erreicht, die Testmail ging nicht hinaus. Die nächste Mail darf in etwa {{minutes, number}} Minuten hinaus.',
+    'mailing.test-no-connection': '{{problem}}. Die Testmail ging nicht hinaus. Einstellungen, Mailkonto.',
+    'mailing.test-refused':
+      'Der Server nahm die Testmail nicht an (Antwort {{reply}}). Bitte die Adresse prüfen, sonst das Mailkonto unter Einstellungen, Mailkonto.',
+    'mailing.test-lost':
+      'Die Verbindung brach ab, bevor die Testmail übergeben war. Sie ging nicht hinaus; bitte noch einmal versuchen.',
+    'mailing.test-unclear':
+      'Die Verbindung brach ab, ehe der Server antwortete. Vielleicht kommt die Testmail an; bitte erst im Postfach nachsehen.',
     'delivery.not-unclear': 'Bei dieser Person ist nichts mehr unklar.',
     'case.already-settled': 'Darüber wurde schon entschieden.',
     'import.too-big':
@@ -179,6 +191,18 @@ export const faults = both(
       'By now {{now}} people would get this mailing. Nothing was sent; please check once more.',
     'mailing.already-leaving': 'The hold is over. The mailing can still be paused or stopped.',
     'mailing.too-big': 'This text is too long for a mail. The last saved state is safe.',
+    'mailing.test-address': 'No test mail can go to this address. Please check.',
+    'mailing.test-member':
+      '{{address}} belongs to the recipients; they get no test mails. Nothing was sent. Possible are the mail account itself and the addresses of list owners.',
+    'mailing.test-limit':
+      'The limit of the mail account is reached, the test mail was not sent. The next mail may leave in about {{minutes, number}} minutes.',
+    'mailing.test-no-connection': '{{problem}}. The test mail was not sent. Settings, Mail account.',
+    'mailing.test-refused':
+      'The server did not take the test mail (reply {{reply}}). Please check the address, else the account under Settings, Mail account.',
+    'mailing.test-lost':
+      'The connection broke off before the test mail was handed over. It was not sent; please try again.',
+    'mailing.test-unclear':
+      'The connection broke off before the server answered. Perhaps the test mail arrives; please look into the mailbox first.',
     'delivery.not-unclear': 'Nothing is unclear about this person any more.',
     'case.already-settled': 'This has already been decided.',
     'import.too-big':

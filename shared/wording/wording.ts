@@ -11,6 +11,7 @@ import { acts } from './acts.ts';
 import { backup } from './backup.ts';
 import { check } from './mailings-check.ts';
 import { mailings } from './mailings.ts';
+import { testMail } from './mailings-test.ts';
 import { report } from './mailings-report.ts';
 import { send } from './mailings-send.ts';
 import { write } from './mailings-write.ts';
@@ -51,6 +52,7 @@ const groups = {
   check,
   send,
   report,
+  'test-mail': testMail,
   acts,
   recipients,
   people,

@@ -1,5 +1,8 @@
+import type { Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
+import type { Translate } from '#wording/wording.ts';
 import { wordsIn } from '../renderer/words.ts';
+import type { MailWorld } from '../servers/mail-world.ts';
 import { startMailWorld } from '../servers/start-mail-world.ts';
 import { told } from './controls/engine-calls.ts';
 import { journey } from './journey.ts';
@@ -32,6 +35,8 @@ journey(
       address: clubAddress,
       capabilities: { plusAddress: true, returnPathKept: true },
     });
+    await testToMe(page, t, world);
+    await page.goto(`${new URL(page.url()).origin}/#/settings/account`);
     await page.getByRole('button', { name: t('account:change-limits') }).click();
     await page.getByLabel(t('account:per-hour')).fill('7');
     await page.getByRole('button', { name: t('account:save-limits') }).click();
@@ -39,3 +44,23 @@ journey(
     expect(await told(page, 'account.get', {})).toMatchObject({ quota: { perHour: 7, perDay: 200 } });
   },
 );
+
+/** The owner sends a test of a new mailing to the club's own mailbox. */
+async function testToMe(page: Page, t: Translate, world: MailWorld): Promise<void> {
+  await page.keyboard.press('Control+n');
+  const subject = page.getByLabel(t('write:subject'), { exact: true });
+  await subject.fill('Sommerfest');
+  await page.keyboard.press('Control+Shift+Enter');
+  const dialog = page.getByRole('dialog', { name: t('test-mail:title') });
+  await dialog.getByText(t('test-mail:filled.nobody')).waitFor();
+  await dialog.getByRole('button', { name: t('test-mail:send') }).click();
+  await dialog.getByText(t('test-mail:sent', { address: clubAddress })).waitFor({ timeout: 20_000 });
+  await expect
+    .poll(async () => {
+      const letters = await world.letters(clubAddress);
+      return letters.filter(({ bytes }) => bytes.includes('Subject: [Test] Sommerfest')).length;
+    })
+    .toBe(1);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+}

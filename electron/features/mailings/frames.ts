@@ -1,4 +1,5 @@
-import type { AddressId, DeliveryId, MailingId } from '#domain/ids.ts';
+import type { OutboxPlace } from '#contract/outbox.ts';
+import type { AddressId, DeliveryId, MailingId, TestMailId } from '#domain/ids.ts';
 import { isId } from '#domain/ids.ts';
 import type { OutboxTable, SentMailReader } from '../outbox/ports.ts';
 import type { MailingPorts } from './ports.ts';
@@ -10,10 +11,10 @@ export interface FramePorts {
   readonly reader: SentMailReader;
 }
 
-const paths = /^(draft|sent)\/(\d{1,15})(?:\/(\d{1,15}))?$/;
+const paths = /^(draft|sent|test)\/(\d{1,15})(?:\/(\d{1,15}))?$/;
 
 /**
- * The HTML of `draft/<mailingId>/<addressId or 0>` and `sent/<deliveryId>`; null for every other path and for
+ * The HTML of `draft/<mailingId>/<addressId or 0>` and `sent/<deliveryId>`, `test/<testId>`; null for every other path and for
  * what is not there. A draft is rendered as it would be sent now, a sent mail is read from its own bytes.
  */
 export function mailFrames(ports: FramePorts): (path: string) => Promise<string | null> {
@@ -26,11 +27,16 @@ export function mailFrames(ports: FramePorts): (path: string) => Promise<string 
       if (addressId === 0) return draftHtml(ports.mailings, mailingId, null);
       return isId<AddressId>(addressId) ? draftHtml(ports.mailings, mailingId, addressId) : null;
     }
-    if (kind === 'sent' && second === undefined) {
-      const deliveryId = Number(first);
-      const mail = isId<DeliveryId>(deliveryId) ? ports.outbox.mail(deliveryId) : null;
+    if (second === undefined) {
+      const place = placeOf(kind, Number(first));
+      const mail = place === null ? null : ports.outbox.mail(place);
       return mail === null ? null : (await ports.reader.read(mail.bytes)).html;
     }
     return null;
   };
+}
+
+function placeOf(kind: string | undefined, id: number): OutboxPlace | null {
+  if (kind === 'sent' && isId<DeliveryId>(id)) return { deliveryId: id };
+  return kind === 'test' && isId<TestMailId>(id) ? { testId: id } : null;
 }

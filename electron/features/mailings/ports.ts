@@ -227,6 +227,8 @@ export interface ComposedMail {
 
 export interface Composer {
   compose(content: MailingContent, addressee: Addressee, messageId: string, at: number): ComposedMail;
+  /** The same as a letter in which no token stands: nobody can leave with it, and no report is tied to anybody. */
+  composeTest(content: MailingContent, addressee: Addressee, messageId: string, at: number): ComposedMail;
 }
 
 /** The job that sends. */

@@ -69,7 +69,7 @@ export function draftHtml(
 }
 
 /** Stands for a person while nobody would get the mailing: every field shows its fallback. */
-function nobody(ports: MailingPorts, content: MailingContent): Addressee {
+export function nobody(ports: Pick<MailingPorts, 'language'>, content: MailingContent): Addressee {
   return {
     to: 'name@example.org',
     name: '',

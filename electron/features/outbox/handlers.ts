@@ -11,13 +11,13 @@ export function outboxHandlers({ outbox: table, reader, clock }: OutboxPorts): H
       nextAnswerAt: table.nextAnswerAt(clock.now()),
       rows: table.page(range),
     }),
-    'outbox.mail': async ({ deliveryId }) => {
-      const mail = table.mail(deliveryId);
+    'outbox.mail': async (place) => {
+      const mail = table.mail(place);
       if (mail === null) throw new Refusal({ code: 'gone', params: { noun: 'delivery' } });
       const { subject, from, to, text, headers } = await reader.read(mail.bytes);
       const { name, address, at } = mail;
       return {
-        deliveryId,
+        place,
         name,
         address,
         at,
@@ -26,7 +26,7 @@ export function outboxHandlers({ outbox: table, reader, clock }: OutboxPorts): H
         to,
         text,
         headers,
-        frame: `sent/${deliveryId}`,
+        frame: 'testId' in place ? `test/${place.testId}` : `sent/${place.deliveryId}`,
       };
     },
   };

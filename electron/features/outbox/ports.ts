@@ -1,5 +1,4 @@
-import type { OutboxMail, OutboxRow } from '#contract/outbox.ts';
-import type { DeliveryId } from '#domain/ids.ts';
+import type { OutboxMail, OutboxPlace, OutboxRow } from '#contract/outbox.ts';
 import type { Clock } from '../ports.ts';
 
 /** The practice club's mails as they would have arrived. */
@@ -7,7 +6,7 @@ export interface OutboxTable {
   total(): number;
   /** Newest first. */
   page(range: { readonly offset: number; readonly limit: number }): readonly OutboxRow[];
-  mail(deliveryId: DeliveryId): (OutboxRow & { readonly bytes: Uint8Array }) | null;
+  mail(place: OutboxPlace): (OutboxRow & { readonly bytes: Uint8Array }) | null;
   /** Mails of the newest mailing under way: accepted, and all of them. */
   underWay(): { readonly sent: number; readonly total: number } | null;
   nextAnswerAt(now: number): number | null;

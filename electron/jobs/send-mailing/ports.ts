@@ -33,6 +33,8 @@ export interface OutgoingMail extends ComposedMail {
   /** Null for a letter that the program writes by itself. */
   readonly deliveryId: DeliveryId | null;
   readonly noticeId?: NoticeId;
+  /** Sent to the owner beside all ledgers. */
+  readonly isTest?: boolean;
 }
 
 /** One connection to the account's server. */
@@ -78,6 +80,7 @@ export interface PracticeOutbox {
   put(deliveryId: DeliveryId, mail: Uint8Array, at: number): void;
   /** A letter that the program wrote by itself. */
   putNotice(noticeId: NoticeId, mail: Uint8Array, at: number): void;
+  putTest(address: string, mail: Uint8Array, at: number): void;
 }
 
 /** The ledger, as the job walks it. */

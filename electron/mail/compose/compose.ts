@@ -24,26 +24,42 @@ export function mailComposer(mac: Mac): Composer {
     return encoder(text);
   };
   return {
-    compose: (content, addressee, messageId, at) =>
-      compose({ mac, encode }, content, addressee, messageId, at),
+    compose: (content, addressee, messageId, at) => {
+      const bounce = mintToken({ purpose: 'bounce', ...tokenFacts(content, addressee) }, mac);
+      return {
+        ...compose({ mac, leaving: mac, encode }, content, addressee, { messageId, at }),
+        envelopeFrom:
+          (content.bounceAddress ? plusAddress(content.senderAddress, bounce) : null) ??
+          content.senderAddress,
+        envelopeId: bounce,
+      };
+    },
+    composeTest: (content, addressee, messageId, at) => ({
+      ...compose({ mac, leaving: null, encode }, content, addressee, { messageId, at }),
+      envelopeFrom: content.senderAddress,
+      envelopeId: messageId.slice(1, messageId.indexOf('@')),
+    }),
   };
 }
 
+type Written = Omit<ComposedMail, 'envelopeFrom' | 'envelopeId'>;
+
 interface Means {
   readonly mac: Mac;
+  /** The key of leave tokens, or null for a letter without any. */
+  readonly leaving: Mac | null;
   /** Quoted-printable; texts of one kind are much alike. */
   readonly encode: (kind: string, text: string) => string;
 }
 
 function compose(
-  { mac, encode }: Means,
+  { mac, leaving, encode }: Means,
   content: MailingContent,
   addressee: Addressee,
-  messageId: string,
-  at: number,
-): ComposedMail {
-  const mail = renderMail(content, addressee, mac);
-  const leave = leaveWay('leave', content, addressee, mac);
+  { messageId, at }: { readonly messageId: string; readonly at: number },
+): Written {
+  const mail = renderMail(content, addressee, leaving);
+  const leave = leaveWay('leave', content, addressee, leaving);
   const listUnsubscribe = `<${mailto(leave.address, leave.subject)}>`;
   const list = content.lists.find(({ id }) => id === addressee.listId);
   const boundary = boundaryOf(messageId);
@@ -66,13 +82,9 @@ function compose(
     `--${boundary}--`,
     '',
   ];
-  const bounce = mintToken({ purpose: 'bounce', ...tokenFacts(content, addressee) }, mac);
   return {
     messageId,
-    envelopeFrom:
-      (content.bounceAddress ? plusAddress(content.senderAddress, bounce) : null) ?? content.senderAddress,
     envelopeTo: addressee.to,
-    envelopeId: bounce,
     listUnsubscribe,
     bytes: Buffer.from([...headers, '', ...body].join('\r\n'), 'latin1'),
   };

@@ -7,6 +7,7 @@ import { sentMinutes } from './0062-sent-minutes.ts';
 import { notices } from './0070-notices.ts';
 import { ownerCodes } from './0072-owner-codes.ts';
 import { letterDrafts } from './0074-letter-drafts.ts';
+import { testMails } from './0076-test-mails.ts';
 
 export interface Migration {
   /** Rises with each migration; the schema version after it. */
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   notices,
   ownerCodes,
   letterDrafts,
+  testMails,
 ];

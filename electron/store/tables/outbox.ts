@@ -1,12 +1,13 @@
-import type { OutboxRow } from '#contract/outbox.ts';
-import type { DeliveryId } from '#domain/ids.ts';
+import type { OutboxPlace, OutboxRow } from '#contract/outbox.ts';
+import type { DeliveryId, TestMailId } from '#domain/ids.ts';
 import type { OutboxTable } from '#electron/features/outbox/ports.ts';
 import type { PracticeOutbox } from '#electron/jobs/send-mailing/ports.ts';
 import type { Database, Row } from '../database.ts';
 import { bytes, idOf, number, numberOrNull, text } from '../row.ts';
 
-const outboxRows =
-  'SELECT o.delivery_id, d.name, d.address, o.at FROM practice_outbox o JOIN delivery d ON d.id = o.delivery_id';
+const sentRows = `SELECT o.delivery_id AS id, 0 AS test, d.name, d.address, o.at
+  FROM practice_outbox o JOIN delivery d ON d.id = o.delivery_id`;
+const testRows = "SELECT id, 1 AS test, '' AS name, address, at FROM practice_test";
 
 /** The practice club's mails, put in by its submission and looked at on its screen. */
 export function outboxTable(db: Database): OutboxTable & PracticeOutbox {
@@ -25,16 +26,24 @@ export function outboxTable(db: Database): OutboxTable & PracticeOutbox {
         mail,
       ]);
     },
-    total: () => number(db.one('SELECT count(*) AS total FROM practice_outbox') ?? { total: 0 }, 'total'),
+    putTest: (address, mail, at) => {
+      db.run('INSERT INTO practice_test (address, at, bytes) VALUES (?, ?, ?)', [address, at, mail]);
+    },
+    total: () =>
+      number(
+        db.one(
+          'SELECT (SELECT count(*) FROM practice_outbox) + (SELECT count(*) FROM practice_test) AS total',
+        ) ?? { total: 0 },
+        'total',
+      ),
     page: ({ offset, limit }) =>
       db
-        .all(`${outboxRows} ORDER BY o.at DESC, o.delivery_id DESC LIMIT ? OFFSET ?`, [limit, offset])
+        .all(`${sentRows} UNION ALL ${testRows} ORDER BY at DESC, test, id DESC LIMIT ? OFFSET ?`, [
+          limit,
+          offset,
+        ])
         .map(rowOf),
-    mail: (deliveryId) => {
-      const row = db.one(`${outboxRows} WHERE o.delivery_id = ?`, [deliveryId]);
-      const mail = db.one('SELECT bytes FROM practice_outbox WHERE delivery_id = ?', [deliveryId]);
-      return row === undefined || mail === undefined ? null : { ...rowOf(row), bytes: bytes(mail, 'bytes') };
-    },
+    mail: (place) => mailAt(db, place),
     underWay: () => {
       const row = db.one(
         `SELECT count(*) AS total, count(*) FILTER (WHERE state = 'accepted') AS sent FROM delivery
@@ -52,9 +61,26 @@ export function outboxTable(db: Database): OutboxTable & PracticeOutbox {
   };
 }
 
+function mailAt(db: Database, place: OutboxPlace): ReturnType<OutboxTable['mail']> {
+  const [rows, kept, id] =
+    'testId' in place
+      ? ([`${testRows} WHERE id = ?`, 'SELECT bytes FROM practice_test WHERE id = ?', place.testId] as const)
+      : ([
+          `${sentRows} WHERE o.delivery_id = ?`,
+          'SELECT bytes FROM practice_outbox WHERE delivery_id = ?',
+          place.deliveryId,
+        ] as const);
+  const row = db.one(rows, [id]);
+  const mail = db.one(kept, [id]);
+  return row === undefined || mail === undefined ? null : { ...rowOf(row), bytes: bytes(mail, 'bytes') };
+}
+
 function rowOf(row: Row): OutboxRow {
   return {
-    deliveryId: idOf<DeliveryId>(row, 'delivery_id'),
+    place:
+      number(row, 'test') === 1
+        ? { testId: idOf<TestMailId>(row, 'id') }
+        : { deliveryId: idOf<DeliveryId>(row, 'id') },
     name: text(row, 'name'),
     address: text(row, 'address'),
     at: number(row, 'at'),

@@ -1,6 +1,6 @@
 import { AtSign, FileText, MessageSquareReply, Monitor } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { DeliveryId } from '#domain/ids.ts';
+import type { OutboxPlace } from '#contract/outbox.ts';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
@@ -11,19 +11,19 @@ import type { MailViewKind } from './sent-mail.tsx';
 import { SentMail, whoOf } from './sent-mail.tsx';
 
 interface Props {
-  readonly deliveryId: DeliveryId;
+  readonly place: OutboxPlace;
   /** Whether the answers lie over the mail; only where the window is too narrow to show them beside it. */
   readonly answersOpen: boolean;
   readonly onToggleAnswers: () => void;
 }
 
 /** One sent mail as it would have arrived: as a mail program shows it, as plain text, and its header lines. */
-export function MailView({ deliveryId, answersOpen, onToggleAnswers }: Props) {
+export function MailView({ place, answersOpen, onToggleAnswers }: Props) {
   const t = useWords();
   const panelId = useId();
   const [view, setView] = useState<MailViewKind>('computer');
   const [withHeaders, setWithHeaders] = useState(false);
-  const { data: mail, error } = useEngine('outbox.mail', { deliveryId }, { keepPrevious: true });
+  const { data: mail, error } = useEngine('outbox.mail', place, { keepPrevious: true });
   return (
     <section
       className="mv"
@@ -46,7 +46,7 @@ export function MailView({ deliveryId, answersOpen, onToggleAnswers }: Props) {
   );
 }
 
-interface ToolbarProps extends Omit<Props, 'deliveryId'> {
+interface ToolbarProps extends Omit<Props, 'place'> {
   readonly panelId: string;
   readonly view: MailViewKind;
   readonly onView: (view: MailViewKind) => void;

@@ -122,7 +122,7 @@ function Columns({ mails, total }: ColumnsProps) {
         <div className="mv" />
       ) : (
         <MailView
-          deliveryId={chosen.mail.deliveryId}
+          place={chosen.mail.place}
           answersOpen={answersOpen}
           onToggleAnswers={() => setAnswersOpen(!answersOpen)}
         />

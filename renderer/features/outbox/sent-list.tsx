@@ -95,6 +95,7 @@ interface ItemProps extends Pick<Props, 'total' | 'onSelect'> {
 }
 
 function SentItem({ row, index, total, top, isSelected, onSelect }: ItemProps) {
+  const t = useWords();
   const format = useFormat();
   return (
     <div
@@ -117,7 +118,7 @@ function SentItem({ row, index, total, top, isSelected, onSelect }: ItemProps) {
           </span>
           <b>{row.name === '' ? row.address : row.name}</b>
           <time dateTime={new Date(row.at).toISOString()}>{format.timeWithSeconds(row.at)}</time>
-          <small>{row.address}</small>
+          <small>{'testId' in row.place ? t('outbox:test-mail') : row.address}</small>
         </>
       )}
     </div>

@@ -10,19 +10,23 @@ export interface LeaveWay {
   readonly subject: string;
 }
 
+/** In a test mail: no word that asks for anything. */
+const test: Readonly<Record<PersonLanguage, string>> = { de: 'Testmail', en: 'Test mail' };
 const word: Readonly<Record<PersonLanguage, string>> = { de: 'Abmelden', en: 'Unsubscribe' };
 
 /**
  * The header and the footer carry tokens of different purpose: a header stays behind when a mail is
  * forwarded, a footer travels along. Where the token does not fit behind the account's name, the subject
- * carries it; so it does where the account takes no address with a token.
+ * carries it; so it does where the account takes no address with a token. Without a key (null) it is a test mail, and
+ * whoever follows its way signs nobody off.
  */
 export function leaveWay(
   purpose: 'leave' | 'leave-body',
   content: MailingContent,
   addressee: Addressee,
-  mac: Mac,
+  mac: Mac | null,
 ): LeaveWay {
+  if (mac === null) return { address: content.senderAddress, subject: test[addressee.language] };
   const token = mintToken({ purpose, ...tokenFacts(content, addressee) }, mac);
   const subject = word[addressee.language];
   const address = content.plusAddress ? plusAddress(content.senderAddress, token) : null;

@@ -18,7 +18,8 @@ export interface RenderedMail {
   readonly gaps: readonly string[];
 }
 
-export function renderMail(content: MailingContent, addressee: Addressee, mac: Mac): RenderedMail {
+/** `mac` is null for a test mail, in which no token stands. */
+export function renderMail(content: MailingContent, addressee: Addressee, mac: Mac | null): RenderedMail {
   const { document, gaps } = resolve(content.document, addressee.values);
   const { language } = addressee;
   const list = content.lists.find(({ id }) => id === addressee.listId);

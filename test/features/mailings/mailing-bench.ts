@@ -31,6 +31,8 @@ import { personFieldTable } from '#electron/store/tables/person-fields.ts';
 import { recipientTable } from '#electron/store/tables/recipients.ts';
 import { secretTable } from '#electron/store/tables/secrets.ts';
 import { sendingLedger, waitingDeliveries } from '#electron/store/tables/sending-ledger.ts';
+import { testAddressTable } from '#electron/store/tables/test-addresses.ts';
+import { domainToAscii } from '#electron/system/domain-to-ascii.ts';
 import { sha256 } from '#electron/system/sha256.ts';
 import { systemRandomness } from '#electron/system/randomness.ts';
 import { openScratchStore, silentLog } from '../../store/scratch-store.ts';
@@ -82,6 +84,9 @@ export function mailingPorts(db: OpenStore, clock: Clock, sending: Sending = idl
     composer: mailComposer(secrets.mac),
     sending,
     copy: uncounted,
+    testAddresses: testAddressTable(db),
+    testPost: { post: () => Promise.resolve({ kind: 'accepted' } as const) },
+    toAscii: domainToAscii,
     people: {
       write: (headings: readonly string[], rows: readonly (readonly string[])[]) =>
         writeCsv(headings, rows, { excel: false }),

@@ -172,6 +172,7 @@ function writeScreens(t: Translate, { draft, empty }: Ids): ControlScreen[] {
     { name: 'write, style', path, open: button(t('write:paragraph')) },
     { name: 'write, field', path, open: button(t('write:field')) },
     { name: 'write, link', path, open: button(t('write:link')) },
+    { name: 'write, test mail', path, open: button(t('test-mail:button')) },
     {
       name: 'write, empty',
       path: `/mailings/${empty}/write`,

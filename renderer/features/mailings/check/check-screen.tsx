@@ -10,6 +10,7 @@ import { FaultBanner } from '../fault-banner.tsx';
 import { NotShown } from '../not-shown.tsx';
 import type { Place } from '../places.ts';
 import { goToPlace, openPath, placeOf, stepPath } from '../places.ts';
+import { TestButton } from '../test-mail/test-button.tsx';
 import { StepHead } from '../step-head.tsx';
 import './check.css';
 import { CoursePlan } from './course-plan.tsx';
@@ -23,6 +24,9 @@ interface Props {
   readonly navigate: (path: string) => void;
   readonly mailingId: MailingId;
 }
+
+/** Nothing is written on this screen. */
+const isStored = () => Promise.resolve(true);
 
 /** Before sending: who gets it, what they get, how it goes, and whether anything stands in the way. */
 export function CheckScreen({ navigate, mailingId }: Props) {
@@ -58,6 +62,7 @@ export function CheckScreen({ navigate, mailingId }: Props) {
         onBack={() => navigate(stepPath(mailingId, 'write'))}
       >
         <span className="gap" />
+        <TestButton mailingId={mailingId} shown={undefined} save={isStored} />
       </StepHead>
       <FaultBanner error={send.error} onClose={send.reset} />
       <div className="ck">

@@ -9,6 +9,8 @@ import { isMod } from '#renderer/ui/keys.ts';
 import type { Place } from '../places.ts';
 import { goToPlace, mailingsPath, stepPath, takePlace } from '../places.ts';
 import { StepHead } from '../step-head.tsx';
+import type { ShownPerson } from '../test-mail/test-dialog.tsx';
+import { TestButton } from '../test-mail/test-button.tsx';
 import { DraftLines } from './draft-lines.tsx';
 import { findField, selectWords } from './editor-acts.ts';
 import { FromLetterNote } from './from-letter.tsx';
@@ -36,6 +38,7 @@ export function DraftForm({ draft, sender, stored, onReload, navigate }: Props) 
   const t = useWords();
   const { text, state, change, flush } = useDraft(draft);
   const [dialog, setDialog] = useState<EditorDialog | null>(null);
+  const [shown, setShown] = useState<ShownPerson>(null);
   const subject = useRef<HTMLInputElement>(null);
   const lines = useRef<HTMLElement>(null);
   const save = () => void flush();
@@ -87,6 +90,7 @@ export function DraftForm({ draft, sender, stored, onReload, navigate }: Props) 
         backLabel={t('mailings:back')}
         onBack={() => navigate(mailingsPath)}
       >
+        <TestButton mailingId={draft.id} shown={shown} save={flush} />
         <Button variant="primary" iconEnd={ChevronRight} onPress={() => void next()}>
           {t('write:next')}
         </Button>
@@ -111,6 +115,7 @@ export function DraftForm({ draft, sender, stored, onReload, navigate }: Props) 
             sender={sender.senderName}
             preheader={text.preheader}
             revision={state.revision}
+            onShow={setShown}
           />
           {check ? <LiveCheck check={check} onGo={go} /> : null}
         </aside>

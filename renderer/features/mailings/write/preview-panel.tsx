@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, Monitor, Smartphone, Type, User } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
+import type { Preview } from '#contract/mailings.ts';
 import type { MailingId } from '#domain/ids.ts';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
@@ -17,12 +18,14 @@ interface Props {
   readonly preheader: string;
   /** Changes whenever the stored text did: then the mail is fetched again. */
   readonly revision: number;
+  /** Told whose mail is shown. */
+  readonly onShow: (person: Preview['person']) => void;
 }
 
 const icons = { computer: Monitor, phone: Smartphone, text: Type } as const;
 
 /** The mail as each person would get it. */
-export function PreviewPanel({ mailingId, sender, preheader, revision }: Props) {
+export function PreviewPanel({ mailingId, sender, preheader, revision, onShow }: Props) {
   const t = useWords();
   const panelId = useId();
   const { label } = useFields();
@@ -31,9 +34,11 @@ export function PreviewPanel({ mailingId, sender, preheader, revision }: Props) 
   const [withGaps, setWithGaps] = useState(false);
   const asked = useEngine('mailings.preview', { mailingId, index, withGaps }, { keepPrevious: true });
   const preview = asked.data;
+  const person = preview?.person ?? null;
+  useEffect(() => onShow(person), [person, onShow]);
   const total = preview?.total ?? 0;
   const at = Math.min(index, Math.max(0, total - 1));
-  const name = preview?.person?.name || preview?.person?.address;
+  const name = person?.name || person?.address;
   return (
     <>
       <div className="pvh">
