@@ -5,8 +5,10 @@ import { listWrittenTo } from './take-list-letter.ts';
 import { ownerWordsOf } from './take-owner-word.ts';
 
 /**
- * Whether a letter is about our mailings: a report, one with a token of ours, a word and code of an owner, to a list, or one with a command word
- * from somebody we know or about a list by its name. Of every other letter nothing is kept.
+ * Whether a letter is about our mailings: one with a token of ours, a word and code of an owner, to a list, a report,
+ * the answer of a machine at an address we know, or one with a command word from somebody we know or about a list by
+ * its name. Of every other letter nothing is kept, also where it comes with a null return path as reports do: so do
+ * the machines' answers to what else the club writes from this mailbox.
  */
 export function concernsUs(
   facts: LetterFacts,
@@ -14,11 +16,23 @@ export function concernsUs(
   lists: readonly NamedList[],
   account: ReceivingAccount,
 ): boolean {
-  if (facts.report || link.tokens.length > 0 || link.notices.length > 0) return true;
+  if (link.tokens.length > 0 || link.notices.length > 0) return true;
   if (ownerWordsOf(facts).length > 0 || listWrittenTo(facts, lists, account) !== null) return true;
-  if (facts.kind === 'bounce' || facts.kind === 'delayed') return link.addressId !== null;
-  if (facts.kind === 'leave') return link.addressId !== null || namedList(facts, lists) !== null;
-  return facts.kind === 'join' && namedList(facts, lists) !== null;
+  const known = link.addressId !== null;
+  switch (facts.kind) {
+    case 'bounce':
+    case 'delayed':
+    case 'complaint':
+      return facts.report || known;
+    case 'auto-reply':
+      return facts.report && known;
+    case 'leave':
+      return known || namedList(facts, lists) !== null;
+    case 'join':
+      return namedList(facts, lists) !== null;
+    case 'other':
+      return false;
+  }
 }
 
 /** The list a letter is written to, by the list's own address, or else names in its subject or first lines. */
