@@ -13,18 +13,22 @@ declare module 'vitest' {
 /** The hosts a journey can run on today. */
 const host = process.env.HOST || 'browser';
 
-/**
- * A story told once, through the whole built program: skipped by name where there is nothing to show it in.
- * `milliseconds` is how long a long one may take on a busy machine.
- */
+interface JourneyOptions extends AppOptions {
+  /** How long a long story may take on a busy machine. */
+  readonly milliseconds?: number;
+  /** Why the story cannot be told here, where it needs more than a window; null where it can. */
+  readonly lacks?: () => string | null;
+}
+
+/** A story told once, through the whole built program: skipped by name where there is nothing to show it in. */
 export function journey(
   name: string,
-  { milliseconds, ...options }: AppOptions & { readonly milliseconds?: number },
+  { milliseconds, lacks, ...options }: JourneyOptions,
   story: (app: App) => Promise<void>,
 ): void {
   const limit = milliseconds === undefined ? {} : { timeout: milliseconds };
   test(name, limit, async ({ task, skip }) => {
-    const reason = await whyNot();
+    const reason = (await whyNot()) ?? lacks?.() ?? null;
     if (reason !== null) {
       task.meta.reason = reason;
       skip(reason);
