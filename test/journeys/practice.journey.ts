@@ -48,7 +48,7 @@ async function changePeople(page: Page): Promise<void> {
 
 async function write(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Neue Rundmail/ }).click();
-  await page.getByLabel('Betreff').fill(subject);
+  await page.getByRole('textbox', { name: 'Betreff', exact: true }).fill(subject);
   await page.getByText('3 Hindernisse').or(page.getByText('2 Hindernisse')).waitFor();
   await page.getByRole('main').getByRole('button', { name: 'Liste wählen' }).click();
   await page.getByRole('menuitemcheckbox', { name: /^Sonnenpost/ }).click();
