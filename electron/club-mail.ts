@@ -13,6 +13,10 @@ import { noLimits } from './jobs/send-mailing/no-limits.ts';
 import { refusalTaker } from './jobs/check-mailbox/take-refusal.ts';
 import { checkMailbox } from './jobs/check-mailbox/mailbox-checks.ts';
 import { imapMailbox } from './mail/imap/imap-mailbox.ts';
+import type { Composer } from './features/mailings/ports.ts';
+import type { Signal } from './features/signal.ts';
+import { fileCopies } from './jobs/file-copies/file-copies.ts';
+import { imapSentFolder } from './mail/imap/sent-copy.ts';
 import { imapWatch } from './mail/imap/imap-watch.ts';
 import { smtpSubmission } from './mail/smtp/submission.ts';
 import { practiceAnswers } from './practice/answers.ts';
@@ -47,7 +51,11 @@ export function refusalsOf(common: ClubPorts): Refusals {
 export function wayIn(
   common: ClubPorts,
   options: ClubOptions,
-  told: { readonly jobs: JobReports; readonly noticeQueued: () => void },
+  told: {
+    readonly jobs: JobReports;
+    readonly noticeQueued: () => void;
+    readonly composer: Composer;
+  },
 ): CheckMailbox {
   const ledger = acceptanceProof(common.store);
   const account = () => {
@@ -61,7 +69,9 @@ export function wayIn(
     settle: (caseId: CaseId, choice: Choice, by: string) => settleByLetter(common, caseId, choice, by),
     tellOwners: () => tellOwners({ ...common, ...told }),
   };
-  return checkMailbox({ ...common, ...mailboxOf(common, options), ...owners, ...told, ledger });
+  const files = { ...common, ...told, sentFolder: imapSentFolder(common) };
+  const afterLook = (signal: Signal) => (options.practice ? Promise.resolve() : fileCopies(files, signal));
+  return checkMailbox({ ...common, afterLook, ...mailboxOf(common, options), ...owners, ...told, ledger });
 }
 
 /** Planned answers in practice; else the mailbox of the account there is at each look, and an ear to it. */

@@ -33,6 +33,7 @@ import { recipientViews } from './store/tables/recipient-views.ts';
 import { recipientTable } from './store/tables/recipients.ts';
 import { secretTable } from './store/tables/secrets.ts';
 import { waitingDeliveries } from './store/tables/sending-ledger.ts';
+import { sentCopyTable } from './store/tables/sent-copies.ts';
 import { testAddressTable } from './store/tables/test-addresses.ts';
 import { sentMinuteTable } from './store/tables/sent-minutes.ts';
 
@@ -68,6 +69,7 @@ export function clubTables(store: OpenStore) {
     secrets,
     mac: secrets.mac,
     outbox: outboxTable(store),
+    sentCopies: sentCopyTable(store),
     testAddresses: testAddressTable(store),
     practiceLetters: practiceLetterTable(store),
     mailboxes: mailboxTable(store),

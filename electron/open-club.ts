@@ -86,7 +86,7 @@ function jobsOf(tables: ClubPorts, options: ClubOptions) {
   const notices = noticeSender({ ...common, ...way });
   const tests = testSender({ ...common, ...way });
   const board = jobBoard(common.events, [sending]);
-  const checks = wayIn(common, options, { jobs: board, noticeQueued: () => notices.wake() });
+  const checks = wayIn(common, options, { jobs: board, composer, noticeQueued: () => notices.wake() });
   const { language } = common;
   const people = {
     write: (headings: readonly string[], rows: readonly (readonly string[])[]) =>

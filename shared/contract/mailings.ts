@@ -5,6 +5,7 @@ import type { ListColour } from '#domain/lists/list.ts';
 import type { MailingDocument } from '#domain/mailings/document.ts';
 import { documentSchema } from './document.ts';
 import type { MailingState, PauseReason } from '#domain/mailings/mailing.ts';
+import type { SentCopy } from '#domain/mailings/sent-copy.ts';
 import { command, nothing, query } from './define.ts';
 import { id, line, range } from './inputs.ts';
 
@@ -215,6 +216,8 @@ export interface Report {
   readonly course: readonly { readonly at: number; readonly accepted: number }[];
   readonly pauses: readonly { readonly from: number; readonly to: number; readonly reason: PauseReason }[];
   readonly checkedAt: number | null;
+  /** Null while it was not tried. */
+  readonly sentCopy: SentCopy | null;
 }
 
 export interface ReportPerson extends Person {

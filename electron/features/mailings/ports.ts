@@ -13,6 +13,7 @@ import type { ListKind, ListState } from '#domain/lists/list.ts';
 import type { Tie } from '#domain/mailings/audience.ts';
 import type { Addressee, FrozenList, MailingContent } from '#domain/mailings/frozen.ts';
 import type { MailingState, PauseReason } from '#domain/mailings/mailing.ts';
+import type { SentCopy } from '#domain/mailings/sent-copy.ts';
 import type { PersonLanguage } from '#domain/recipients/recipient.ts';
 import type { ActPorts } from '../acts/perform.ts';
 import type { CopyWatch } from '../copies/ports.ts';
@@ -203,6 +204,8 @@ export interface SenderTable {
 /** What came back after a mailing. */
 export interface ReportTable {
   tallies(): ReadonlyMap<MailingId, { readonly returned: number; readonly answers: number }>;
+  /** Whether a copy lies in the folder of sent mail; null while it was not tried. */
+  sentCopy(mailingId: MailingId): SentCopy | null;
   size(mailingId: MailingId, group: ReportGroup): number;
   people(
     mailingId: MailingId,

@@ -32,6 +32,7 @@ export function showReport(ports: MailingPorts, mailingId: MailingId): Report {
     course: ports.deliveries.acceptedOverTime(mailingId, coursePoints),
     pauses: pausesOf(ports.mailings.course(mailingId), endedAt),
     checkedAt: ports.reports.checkedAt(),
+    sentCopy: ports.reports.sentCopy(mailingId),
   };
 }
 

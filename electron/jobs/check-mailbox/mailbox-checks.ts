@@ -17,6 +17,8 @@ const jobId = 'check-mailbox';
 
 export interface CheckPorts extends LookPorts {
   readonly jobs: JobReports;
+  /** What is to be done in a mailbox that has just answered. */
+  readonly afterLook?: (signal: Signal) => Promise<void>;
   /** Null where letters come only when they are planned. */
   readonly watch: MailboxWatch | null;
 }
@@ -110,6 +112,7 @@ async function run(ports: CheckPorts, stopper: Aborter, memory: CheckMemory): Pr
   try {
     end = await look(ports, stopper.signal, show);
     if (end.kind === 'failed') ports.log.note('mailbox.not-read', { problem: end.problem });
+    if (end.kind === 'read') await ports.afterLook?.(stopper.signal);
   } finally {
     memory.ended(end, ports.clock.now());
     ports.jobs.report(jobId, null);

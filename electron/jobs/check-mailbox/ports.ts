@@ -54,7 +54,7 @@ export interface MailboxPlace {
   readonly key: string;
 }
 
-/** A mailbox that is looked at and never changed: no flag, no move, no deletion. */
+/** A mailbox that is looked at and, here, never changed: no flag, no move, no deletion. */
 export interface Mailbox {
   /** Null while the club has no mail account. */
   place(): MailboxPlace | null;

@@ -8,6 +8,7 @@ import { notices } from './0070-notices.ts';
 import { ownerCodes } from './0072-owner-codes.ts';
 import { letterDrafts } from './0074-letter-drafts.ts';
 import { testMails } from './0076-test-mails.ts';
+import { sentCopies } from './0078-sent-copies.ts';
 
 export interface Migration {
   /** Rises with each migration; the schema version after it. */
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   ownerCodes,
   letterDrafts,
   testMails,
+  sentCopies,
 ];

@@ -1,6 +1,7 @@
 import type { ReportGroup, ReportPerson } from '#contract/mailings.ts';
 import type { MailingId } from '#domain/ids.ts';
 import type { ReportTable } from '#electron/features/mailings/ports.ts';
+import { sentCopyTable } from './sent-copies.ts';
 import type { Database, Row } from '../database.ts';
 import { idOf, number, numberOrNull, text } from '../row.ts';
 
@@ -47,6 +48,7 @@ const decisions: readonly ReportPerson['decision'][] = [
 /** What came back after a mailing. */
 export function mailingReportTable(db: Database): ReportTable {
   return {
+    sentCopy: (mailingId) => sentCopyTable(db).get(mailingId),
     tallies: () => tallies(db),
     size: (mailingId, group) => {
       const row = db.one(`SELECT count(*) AS total FROM (${groups[group]})`, [mailingId]);

@@ -10,8 +10,8 @@ export interface LeaveWay {
   readonly subject: string;
 }
 
-/** In a test mail: no word that asks for anything. */
-const test: Readonly<Record<PersonLanguage, string>> = { de: 'Testmail', en: 'Test mail' };
+/** In a letter to oneself: no word that asks for anything. */
+const test: Readonly<Record<PersonLanguage, string>> = { de: 'Nur zur Ansicht', en: 'For viewing only' };
 const word: Readonly<Record<PersonLanguage, string>> = { de: 'Abmelden', en: 'Unsubscribe' };
 
 /**

@@ -71,7 +71,7 @@ test('nothing in a test mail can sign anybody off, and it is taken for nothing w
   const { mac } = club.secrets;
   const all = [Buffer.from(bytes).toString('latin1'), letter.text, letter.html, envelopeId].join(' ');
   expect(findTokens(all).filter((token) => readToken(token, mac) !== null)).toEqual([]);
-  expect(listUnsubscribe).toBe(`<mailto:${own}?subject=Testmail>`);
+  expect(listUnsubscribe).toBe(`<mailto:${own}?subject=Nur%20zur%20Ansicht>`);
   const [left = ''] = findMessageIds(letter.messageId ?? '');
   expect(readMessageId(left, mac)?.address).toBe(0);
   const head = readHead(bytes);

@@ -8,6 +8,7 @@ import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
+import type { Translate } from '#wording/wording.ts';
 import '../mailing.css';
 import { NotShown } from '../not-shown.tsx';
 import { decidePath, mailingsPath, openPath } from '../places.ts';
@@ -81,11 +82,25 @@ export function ReportScreen({ navigate, mailingId }: Props) {
       <StatusStrip>
         {report.checkedAt === null
           ? t('report:checked-never')
-          : t('report:checked-at', { when: format.moment(report.checkedAt) })}
+          : t('report:checked-at', { when: format.moment(report.checkedAt) })}{' '}
+        {copyWords(report.sentCopy, t)}
       </StatusStrip>
       {showsText ? <SentTextDialog mailingId={mailingId} onClose={() => setShowsText(false)} /> : null}
     </main>
   );
+}
+
+/** Where the copy of the mailing is, or why there is none. */
+function copyWords(copy: Report['sentCopy'], t: Translate): string {
+  if (copy === null || copy.state === 'none') return '';
+  if (copy.state === 'waiting') return t('report:copy.waiting', { problem: problemWords(copy, t) });
+  return t(`report:copy.${copy.state}`);
+}
+
+function problemWords({ problem }: NonNullable<Report['sentCopy']>, t: Translate): string {
+  if (problem === null) return '';
+  if (problem === 'no-folder' || problem === 'not-taken') return t(`report:copy.${problem}`);
+  return t(`mailbox:problem.${problem}`);
 }
 
 function When({ report }: { readonly report: Report }) {

@@ -1,0 +1,48 @@
+import { messageIdOf } from '#domain/deliveries/message-id.ts';
+import type { SentCopy } from '#domain/mailings/sent-copy.ts';
+import type { MailingRecord } from '#electron/features/mailings/ports.ts';
+import type { Signal } from '#electron/features/signal.ts';
+import { frozenContent } from '../send-mailing/hand-over.ts';
+import type { FilePorts } from './ports.ts';
+
+/** No address has this public number: the Message-ID is the mailing's, and no delivery's. */
+const noAddress = 0;
+
+/**
+ * Files what is due. Each copy is looked for before it is put there, so that what was filed and not noted, because
+ * something broke in between, is not filed twice. What fails is noted and tried again next time.
+ */
+export async function fileCopies(ports: FilePorts, signal: Signal): Promise<void> {
+  for (const mailingId of ports.sentCopies.due()) {
+    const record = ports.mailings.get(mailingId);
+    const account = ports.accounts.get();
+    // Until the account was checked it is not known whether the provider files by itself.
+    if (record === null || account === null || account.probedAt === null || signal.aborted) return;
+    const copy = account.capabilities.filesSentCopy
+      ? ({ state: 'by-provider', problem: null } as const)
+      : await filed(ports, record, signal);
+    if (signal.aborted && copy.state === 'waiting') return;
+    await ports.store.transaction(() => ports.sentCopies.put(mailingId, copy));
+    ports.events.changed('mailings', [mailingId]);
+  }
+}
+
+async function filed(ports: FilePorts, record: MailingRecord, signal: Signal): Promise<SentCopy> {
+  const content = frozenContent(record);
+  const domain = content.senderAddress.slice(content.senderAddress.lastIndexOf('@') + 1);
+  const messageId = messageIdOf({ mailing: content.number, address: noAddress }, domain, ports.mac);
+  const addressee = {
+    to: content.senderAddress,
+    name: content.lists.map(({ name }) => name).join(', '),
+    number: noAddress,
+    language: ports.language(),
+    listId: content.lists[0]?.id ?? null,
+    era: 0,
+    values: {},
+  };
+  const { bytes } = ports.composer.composeTest(content, addressee, messageId, record.startedAt ?? 0);
+  const end = await ports.sentFolder.file({ messageId, bytes }, signal);
+  if (end === 'filed') return { state: 'filed', problem: null };
+  ports.log.note('file-copies.not-filed', { problem: end });
+  return { state: 'waiting', problem: end };
+}
