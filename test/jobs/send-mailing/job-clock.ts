@@ -20,7 +20,8 @@ export function jobClock(start: number, allowed = Infinity): JobClock {
   const next = () => {
     sleepers.sort((left, right) => left.due - right.due);
     const [first] = sleepers;
-    if (first === undefined || first.due > limit) return;
+    // Work in slices waits for nothing but its turn.
+    if (first === undefined || first.due > Math.max(limit, now)) return;
     sleepers.shift();
     now = Math.max(now, first.due);
     first.wake();
