@@ -34,10 +34,10 @@ export function statusPlace(tie: string): string {
     WHEN r.address_id IN (${returnedAddresses}) THEN ${placeOf('returned')} ELSE 0 END)`;
 }
 
-/** The best tie of `r` over all lists that are not deleted. */
+/** The best tie of `r` over all lists that are not deleted, or that there is none. */
 export function bestTiePlace(now: string): string {
   return `coalesce((SELECT min(${tiePlace(now)}) FROM membership m WHERE m.recipient_id = r.id
-    AND m.list_id NOT IN (SELECT id FROM list WHERE deleted_at IS NOT NULL)), ${placeOf('left')})`;
+    AND m.list_id NOT IN (SELECT id FROM list WHERE deleted_at IS NOT NULL)), ${placeOf('unlisted')})`;
 }
 
 /** Whether no active list is among those that `r` would get mail by. @param onList narrows the ties `m`, as SQL */

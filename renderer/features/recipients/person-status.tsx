@@ -1,5 +1,14 @@
 import type { LucideIcon } from 'lucide-react';
-import { Archive, CircleCheck, CirclePause, Clock, MailMinus, MailX, OctagonX } from 'lucide-react';
+import {
+  Archive,
+  CircleCheck,
+  CircleDashed,
+  CirclePause,
+  Clock,
+  MailMinus,
+  MailX,
+  OctagonX,
+} from 'lucide-react';
 import type { RecipientRow } from '#contract/recipients.ts';
 import type { RecipientStatus } from '#domain/recipients/recipient.ts';
 import { useWords } from '#renderer/client/words.ts';
@@ -8,6 +17,7 @@ const looks: Readonly<Record<RecipientStatus | 'resting', readonly [string, Luci
   receives: ['a', CircleCheck],
   resting: ['u', Archive],
   unconfirmed: ['p', Clock],
+  unlisted: ['u', CircleDashed],
   returned: ['b', MailX],
   left: ['u', MailMinus],
   paused: ['u', CirclePause],

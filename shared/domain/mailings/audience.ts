@@ -52,7 +52,8 @@ function standing(tie: Tie, now: number): Exclude<TiePart, 'duplicate'> {
   const status = recipientStatus({ ties: [tie], blocked: tie.blocked, returned: tie.returned }, now);
   if (status === 'blocked') return 'returned';
   if (status === 'receives' && tie.consentMissing) return 'no-consent';
-  return status;
+  // There is a tie, so there is a list.
+  return status === 'unlisted' ? 'left' : status;
 }
 
 /** How many ties stand in each part. */

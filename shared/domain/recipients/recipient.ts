@@ -4,7 +4,14 @@ export type MembershipState = 'pending' | 'active' | 'paused' | 'left' | 'remove
 export type MembershipSource = 'by-hand' | 'import' | 'letter' | 'practice';
 export type PersonLanguage = 'de' | 'en';
 /** What the grid shows of a person: whether mail reaches them, and if not, why. */
-export type RecipientStatus = 'receives' | 'unconfirmed' | 'returned' | 'left' | 'paused' | 'blocked';
+export type RecipientStatus =
+  | 'receives'
+  | 'unconfirmed'
+  | 'unlisted'
+  | 'returned'
+  | 'left'
+  | 'paused'
+  | 'blocked';
 
 /** So many people can be named one by one; more are chosen by what the grid shows. */
 export const mostNamed = 5_000;

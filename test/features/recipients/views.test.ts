@@ -151,6 +151,9 @@ test('what the SQL says of a status is what the rule says, on a list and over al
       first === null ? undefined : recipientStatus({ ties: [first], blocked, returned }, now),
     );
   }
+  // On no list is no leaving, and of people on a list nobody is on none.
+  expect([...all.values()]).toContain('unlisted');
+  expect([...one.values()]).not.toContain('unlisted');
   for (const listId of [null, firstList]) {
     const counts = await people.people['recipients.counts']({ listId, search: '' });
     for (const segment of ['all', 'receives', 'unconfirmed', 'returned', 'left'] as const) {
