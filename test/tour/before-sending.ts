@@ -86,10 +86,13 @@ async function lookAtLists({ page, show, t, button }: Stage): Promise<void> {
   await page.getByText(t('recipients:address-problem.empty')).waitFor();
   await show('list-settings');
   await page.keyboard.press('Escape');
+  // One that is on its way out would be taken for the next.
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await choose(t('lists:duplicate'));
   await page.getByRole('dialog').waitFor();
   await show('list-duplicate');
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await choose(t('lists:delete'));
   await page.getByRole('alertdialog').waitFor();
   await show('list-delete');
