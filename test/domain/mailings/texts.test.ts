@@ -108,6 +108,7 @@ describe('people who share an address', () => {
   });
 });
 
+// What people leave behind in their drafts, not notes of ours.
 describe('placeholder text', () => {
   test.each([
     'Treffpunkt ist XXX.',

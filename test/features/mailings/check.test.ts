@@ -26,6 +26,7 @@ test('each blocker is named', async () => {
   const [, , dormant] = bench.ports.lists.all(bench.clock.now());
   await rewrite(bench, bench.draft, { listIds: [], subject: ' ', document: words(' , ') });
   expect(await codes(bench, 'blockers')).toEqual(['no-list', 'no-subject', 'no-text']);
+  // The three capitals stand for a gap an author left.
   await rewrite(bench, bench.draft, { listIds: [dormant?.id ?? expect.fail()], document: words('Wo? XXX') });
   expect(await codes(bench, 'blockers')).toEqual(['list-dormant', 'no-subject', 'placeholder-text']);
   await bench.db.transaction(() => bench.db.run("UPDATE organisation SET legal_notice = ' '"));
