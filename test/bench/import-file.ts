@@ -28,14 +28,23 @@ export async function preview({ ask }: Club, bytes: Buffer): Promise<ImportSourc
   return ask('imports.read', { importId });
 }
 
-/** Maps, tries and stores a file that was read; resolves when all of it is stored. */
-export async function bring(club: Club, source: ImportSource): Promise<void> {
-  const { importId } = source;
+/** Maps a file that was read and tries it out. */
+export async function tryOut(club: Club, { importId, columns }: ImportSource): Promise<void> {
   const [list] = await club.ask('lists.all', {});
-  const targets = source.columns.map(({ target }) => target);
+  const targets = columns.map(({ target }) => target);
   await club.ask('imports.map', { importId, listId: list?.id ?? null, targets, makeSalutation: true });
   await club.ask('imports.consent', { importId, how: 'paper', since: null, note: '', evidence: null });
   await club.ask('imports.trial', { importId });
+}
+
+/** Stores a file that was tried out; resolves when all of it is stored. */
+export async function store(club: Club, { importId }: ImportSource): Promise<void> {
   await club.ask('imports.run', { importId });
   while ((await club.ask('jobs.all', {})).some(({ kind }) => kind === 'import-file')) await pause(5);
+}
+
+/** Maps, tries and stores a file that was read. */
+export async function bring(club: Club, source: ImportSource): Promise<void> {
+  await tryOut(club, source);
+  await store(club, source);
 }

@@ -12,7 +12,17 @@ export interface ConsentPorts {
 
 /** Adds an entry to the book of consent, linked to the one before. Only inside a transaction. */
 export function appendConsent(ports: ConsentPorts, entry: ConsentEntry): void {
-  const salt = ports.randomness.bytes(saltLength);
-  const hashes = linkEntry(ports.consents.lastChainHash(), entry, salt, ports.sha256);
-  ports.consents.append({ ...entry, salt, ...hashes });
+  appendConsents(ports, [entry]);
+}
+
+/** Adds entries to the book of consent in their order, each linked to the one before. Only inside a transaction. */
+export function appendConsents(ports: ConsentPorts, entries: readonly ConsentEntry[]): void {
+  let last = ports.consents.lastChainHash();
+  const linked = entries.map((entry) => {
+    const salt = ports.randomness.bytes(saltLength);
+    const hashes = linkEntry(last, entry, salt, ports.sha256);
+    last = hashes.chainHash;
+    return { ...entry, salt, ...hashes };
+  });
+  ports.consents.append(linked);
 }

@@ -9,16 +9,18 @@ export interface RecordedConsent extends Pick<
   readonly list: string;
 }
 
+/** An entry with its place in the chain. */
+export interface LinkedConsent extends ConsentEntry {
+  readonly salt: Uint8Array;
+  readonly entryHash: Uint8Array;
+  readonly chainHash: Uint8Array;
+}
+
 /** The book of consent: entries are only ever added. */
 export interface ConsentTable {
   lastChainHash(): Uint8Array | null;
-  append(
-    entry: ConsentEntry & {
-      readonly salt: Uint8Array;
-      readonly entryHash: Uint8Array;
-      readonly chainHash: Uint8Array;
-    },
-  ): void;
+  /** In their order. */
+  append(entries: readonly LinkedConsent[]): void;
   /** Every entry about a person, oldest first. */
   all(recipientId: RecipientId): readonly RecordedConsent[];
   /** The kind of the newest entry for a person on a list. */

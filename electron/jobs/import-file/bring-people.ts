@@ -1,5 +1,5 @@
 import type { ImportReportRow } from '#contract/imports.ts';
-import { appendConsent } from '#electron/features/consent/append.ts';
+import { appendConsents } from '#electron/features/consent/append.ts';
 import type { ImportSession, Mapping } from '#electron/features/imports/import-session.ts';
 import { salutationFor } from '#electron/features/imports/mapped-rows.ts';
 import type { PlannedPerson } from '#electron/features/imports/plan.ts';
@@ -176,28 +176,20 @@ function enrol({ ports, list, consent, at, consentAt, reportId }: Bringing, peop
     ),
   );
   const joined = ports.writes.join([...joining.keys()], list.id, at);
-  if (consent.how === 'unknown') return;
+  const { how } = consent;
+  if (how === 'unknown') return;
   const last = ports.imports.lastConsent();
-  for (const recipientId of joined) {
+  const organisation = ports.organisation.get().name;
+  const recordedBy = ports.operator();
+  const entries = joined.flatMap((recipientId) => {
     const row = joining.get(recipientId)?.row;
-    if (row === undefined) continue;
-    const wording = recordedWording(row.language ?? ports.language(), consent.how, {
-      list: list.name,
-      organisation: ports.organisation.get().name,
-      address: row.address?.spelling ?? '',
-    });
-    appendConsent(ports, {
-      recipientId,
-      listId: list.id,
-      kind: 'given',
-      how: consent.how,
-      wording,
-      note: consent.note,
-      at: consentAt,
-      recordedBy: ports.operator(),
-      letterId: null,
-    });
-  }
+    if (row === undefined) return [];
+    const names = { list: list.name, organisation, address: row.address?.spelling ?? '' };
+    const wording = recordedWording(row.language ?? ports.language(), how, names);
+    const what = { kind: 'given', how, wording, note: consent.note } as const;
+    return [{ recipientId, listId: list.id, ...what, at: consentAt, recordedBy, letterId: null }];
+  });
+  appendConsents(ports, entries);
   ports.imports.ownConsents(reportId, last);
 }
 

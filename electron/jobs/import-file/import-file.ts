@@ -188,6 +188,7 @@ async function bringAll(
     // In memory at once, unless the store is just being read from the disk again.
     if (placed.length === 0) await prepared;
     written.add(prepared);
+    await ports.clock.wait(0);
     written.add(act.slice(() => bring(bringing, placed)));
     await written.room();
     // Calls from the window come in between.

@@ -1,5 +1,5 @@
 import { consentKinds, consentWays } from '#domain/consent/entry.ts';
-import type { ConsentTable } from '#electron/features/consent/ports.ts';
+import type { ConsentTable, LinkedConsent } from '#electron/features/consent/ports.ts';
 import type { Database } from '../database.ts';
 import { bytes, number, oneOf, text } from '../row.ts';
 
@@ -9,26 +9,7 @@ export function consentTable(db: Database): ConsentTable {
       const row = db.one('SELECT chain_hash FROM consent ORDER BY id DESC LIMIT 1');
       return row === undefined ? null : bytes(row, 'chain_hash');
     },
-    append: (entry) => {
-      db.run(
-        `INSERT INTO consent (recipient_id, list_id, kind, how, wording, note, at, recorded_by, letter_id,
-           salt, entry_hash, chain_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        [
-          entry.recipientId,
-          entry.listId,
-          entry.kind,
-          entry.how,
-          entry.wording,
-          entry.note,
-          entry.at,
-          entry.recordedBy,
-          entry.letterId,
-          entry.salt,
-          entry.entryHash,
-          entry.chainHash,
-        ],
-      );
-    },
+    append: (entries) => append(db, entries),
     all: (recipientId) =>
       db
         .all(
@@ -53,4 +34,34 @@ export function consentTable(db: Database): ConsentTable {
       return row === undefined ? null : oneOf(row, 'kind', consentKinds);
     },
   };
+}
+
+/** One statement for many entries; bytes travel in the JSON as hexadecimal digits. */
+function append(db: Database, entries: readonly LinkedConsent[]): void {
+  const rows = entries.map((entry) => [
+    entry.recipientId,
+    entry.listId,
+    entry.kind,
+    entry.how,
+    entry.wording,
+    entry.note,
+    entry.at,
+    entry.recordedBy,
+    entry.letterId,
+    hex(entry.salt),
+    hex(entry.entryHash),
+    hex(entry.chainHash),
+  ]);
+  db.run(
+    `INSERT INTO consent (recipient_id, list_id, kind, how, wording, note, at, recorded_by, letter_id,
+       salt, entry_hash, chain_hash)
+     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
+       value ->> 8, unhex(value ->> 9), unhex(value ->> 10), unhex(value ->> 11)
+     FROM json_each(?) WHERE true ORDER BY key`,
+    [JSON.stringify(rows)],
+  );
+}
+
+function hex(value: Uint8Array): string {
+  return Buffer.from(value.buffer, value.byteOffset, value.length).toString('hex');
 }

@@ -30,7 +30,9 @@ function canonical(entry: ConsentEntry): Uint8Array {
     /[^\x20-\x7e]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return Uint8Array.from(ascii, (character) => character.charCodeAt(0));
+  const bytes = new Uint8Array(ascii.length);
+  for (let index = 0; index < ascii.length; index += 1) bytes[index] = ascii.charCodeAt(index);
+  return bytes;
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
