@@ -5,8 +5,9 @@ export interface CastWords {
   readonly answer: string;
   readonly leave: string;
   readonly quoted: (name: string) => string;
-  readonly joinSubject: string;
-  readonly joinText: string;
+  readonly joinSubject: (list: string) => string;
+  readonly joinText: (list: string) => string;
+  readonly confirm: string;
 }
 
 const day = (language: string) => (date: Date) =>
@@ -20,9 +21,10 @@ export const castWords: Readonly<Record<'de' | 'en', CastWords>> = {
     answer: 'Ich bringe Apfelkuchen mit.\n\nHerzlich\nArne',
     leave: 'Bitte abmelden\n',
     quoted: (name) => `Am Montag schrieb ${name}:`,
-    joinSubject: 'Anmeldung Sonnenpost',
-    joinText:
-      'Ich möchte gern die Sonnenpost bekommen.\n\nBeim letzten Fest am See hat mir jemand davon erzählt.\n\nViele Grüße\nNele Vogel\n',
+    joinSubject: (list) => `Anmeldung ${list}`,
+    joinText: (list) =>
+      `Ich möchte gern die Rundmails von „${list}“ bekommen.\n\nBeim letzten Fest am See hat mir jemand davon erzählt.\n\nViele Grüße\nNele Vogel\n`,
+    confirm: 'JA, gern.\n\nViele Grüße\nNele Vogel',
   },
   en: {
     away: (subject) => `Out of office: ${subject}`,
@@ -31,8 +33,9 @@ export const castWords: Readonly<Record<'de' | 'en', CastWords>> = {
     answer: 'I will bring apple cake.\n\nAll the best\nArne',
     leave: 'Please unsubscribe me\n',
     quoted: (name) => `On Monday ${name} wrote:`,
-    joinSubject: 'Subscribe Sunny Post',
-    joinText:
-      'I would like to get the Sunny Post.\n\nSomebody told me about it at the last festival by the lake.\n\nKind regards\nNele Vogel\n',
+    joinSubject: (list) => `Subscribe ${list}`,
+    joinText: (list) =>
+      `I would like to get the mailings of “${list}”.\n\nSomebody told me about it at the last festival by the lake.\n\nKind regards\nNele Vogel\n`,
+    confirm: 'YES, please.\n\nKind regards\nNele Vogel',
   },
 };

@@ -134,36 +134,51 @@ function leave({ mail, at, mark, language }: AnswerTo): Uint8Array {
   );
 }
 
-function answer({ mail, at, mark, language }: AnswerTo): Uint8Array {
+function answer(to: AnswerTo): Uint8Array {
+  return reply(to, `Arne Beck <${to.mail.envelopeTo}>`, castWords[to.language].answer);
+}
+
+/** An answer as a mail program writes it: what it answers stands quoted below. */
+function reply({ mail, at, mark, language }: AnswerTo, from: string, text: string): Uint8Array {
   const words = castWords[language];
   const { subject, fromName, beginning } = readSent(mail.bytes);
   return composeText(
     [
       ['Return-Path', `<${mail.envelopeTo}>`],
       ['Date', headerDate(at)],
-      ['From', `Arne Beck <${mail.envelopeTo}>`],
+      ['From', from],
       ['To', ownAddress(mail)],
       ['Subject', headerText(`Re: ${subject}`)],
       ['Message-ID', `<${mark}@example.org>`],
       ['In-Reply-To', mail.messageId],
       ['References', mail.messageId],
     ],
-    `${words.answer}\n\n${words.quoted(fromName)}\n${beginning.map((line) => `> ${line}`).join('\n')}\n`,
+    `${text}\n\n${words.quoted(fromName)}\n${beginning.map((line) => `> ${line}`).join('\n')}\n`,
   );
 }
 
 /** Nele Vogel is on no list and would like to be. */
-export function joinLetter({ mail, at, mark, language }: AnswerTo): Uint8Array {
-  const words = castWords[language];
-  return composeText(
-    [
-      ['Return-Path', '<nele.vogel@example.org>'],
-      ['Date', headerDate(at)],
-      ['From', 'Nele Vogel <nele.vogel@example.org>'],
-      ['To', ownAddress(mail)],
-      ['Subject', headerText(words.joinSubject)],
-      ['Message-ID', `<${mark}@example.org>`],
-    ],
-    words.joinText,
-  );
+export const newcomer = 'nele.vogel@example.org';
+
+/** She asks to join the list of that name. */
+export const joinLetter =
+  (list: string): Answer =>
+  ({ mail, at, mark, language }) => {
+    const words = castWords[language];
+    return composeText(
+      [
+        ['Return-Path', `<${newcomer}>`],
+        ['Date', headerDate(at)],
+        ['From', `Nele Vogel <${newcomer}>`],
+        ['To', ownAddress(mail)],
+        ['Subject', headerText(words.joinSubject(list))],
+        ['Message-ID', `<${mark}@example.org>`],
+      ],
+      words.joinText(list),
+    );
+  };
+
+/** She says yes to the question whether it was her who asked. */
+export function confirmation({ mail, at, mark, language }: AnswerTo): Uint8Array {
+  return reply({ mail, at, mark, language }, `Nele Vogel <${mail.envelopeTo}>`, castWords[language].confirm);
 }

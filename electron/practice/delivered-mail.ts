@@ -1,6 +1,11 @@
+import type { DeliveryId, NoticeId } from '#domain/ids.ts';
+
 /** A mail as it left for the local outbox. */
 export interface DeliveredMail {
-  readonly deliveryId: number;
+  /** Null for a letter that the program wrote by itself. */
+  readonly deliveryId: DeliveryId | null;
+  /** Null for a mail of a mailing. */
+  readonly noticeId: NoticeId | null;
   readonly envelopeFrom: string;
   readonly envelopeTo: string;
   /** With its angle brackets. */

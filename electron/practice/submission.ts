@@ -7,7 +7,7 @@ export interface PracticeSubmissionPorts {
   readonly outbox: PracticeOutbox;
   readonly clock: Clock;
   readonly events: Events;
-  /** Told of each mail inside the transaction that puts it into the outbox. */
+  /** Told of each mail but test mails, inside the transaction that puts it into the outbox. */
   readonly delivered: (mail: DeliveredMail) => void;
 }
 
@@ -34,12 +34,14 @@ export function practiceSubmission(ports: PracticeSubmissionPorts): Submission {
   };
 }
 
-/** Nobody of the invented people answers what a program wrote. */
+/** Nobody is told of a test mail: it goes to the person at the keyboard. */
 function keep({ outbox, clock, delivered }: PracticeSubmissionPorts, mail: OutgoingMail): void {
-  const { deliveryId, noticeId, isTest = false } = mail;
-  if (isTest) outbox.putTest(mail.envelopeTo, mail.bytes, clock.now());
-  if (noticeId !== undefined) outbox.putNotice(noticeId, mail.bytes, clock.now());
-  if (deliveryId === null) return;
-  outbox.put(deliveryId, mail.bytes, clock.now());
-  delivered({ ...mail, deliveryId });
+  const { deliveryId, noticeId = null, isTest = false } = mail;
+  if (isTest) {
+    outbox.putTest(mail.envelopeTo, mail.bytes, clock.now());
+    return;
+  }
+  if (noticeId !== null) outbox.putNotice(noticeId, mail.bytes, clock.now());
+  if (deliveryId !== null) outbox.put(deliveryId, mail.bytes, clock.now());
+  delivered({ ...mail, noticeId });
 }

@@ -1,13 +1,22 @@
 import { z } from 'zod';
-import type { DeliveryId, TestMailId } from '#domain/ids.ts';
+import type { DeliveryId, NoticeId, TestMailId } from '#domain/ids.ts';
+import type { NoticePurpose } from '#domain/notices/notice.ts';
 import { query } from './define.ts';
 import { id, range } from './inputs.ts';
 
-/** A mail of a mailing, or a test mail. */
-export type OutboxPlace = { readonly deliveryId: DeliveryId } | { readonly testId: TestMailId };
+/** A mail of a mailing, a letter that the program wrote by itself, or a test mail. */
+export type OutboxPlace =
+  | { readonly deliveryId: DeliveryId }
+  | { readonly noticeId: NoticeId }
+  | { readonly testId: TestMailId };
+
+/** What a mail is: one of a mailing, one to oneself, or why the program wrote it. */
+export type OutboxKind = 'mailing' | 'test' | NoticePurpose;
 
 export interface OutboxRow {
   readonly place: OutboxPlace;
+  readonly kind: OutboxKind;
+  /** '' where the mail names nobody. */
   readonly name: string;
   readonly address: string;
   readonly at: number;
@@ -34,6 +43,10 @@ export const outbox = {
     readonly rows: readonly OutboxRow[];
   }>(),
   'outbox.mail': query(
-    z.union([z.strictObject({ deliveryId: id<DeliveryId>() }), z.strictObject({ testId: id<TestMailId>() })]),
+    z.union([
+      z.strictObject({ deliveryId: id<DeliveryId>() }),
+      z.strictObject({ noticeId: id<NoticeId>() }),
+      z.strictObject({ testId: id<TestMailId>() }),
+    ]),
   ).returns<OutboxMail>(),
 };

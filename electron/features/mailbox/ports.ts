@@ -1,4 +1,5 @@
 import type { MailboxStatus } from '#contract/jobs.ts';
+import type { DeliveryId } from '#domain/ids.ts';
 
 /** The job that looks into the mailbox, as its handlers see it. */
 export interface MailboxChecks {
@@ -22,4 +23,9 @@ export interface PracticeLetterTable {
   ): readonly { readonly uid: number; readonly dueAt: number; readonly bytes: Uint8Array }[];
   /** When the next one arrives, or null when none is on its way. */
   nextDue(afterUid: number): number | null;
+  /**
+   * A list that asks by mail who would like to join it, where this is the first mail of a mailing to it in the outbox
+   * and nobody is known at that address; null otherwise.
+   */
+  listAsking(deliveryId: DeliveryId, normalised: string): string | null;
 }

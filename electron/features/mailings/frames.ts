@@ -1,5 +1,5 @@
 import type { OutboxPlace } from '#contract/outbox.ts';
-import type { AddressId, DeliveryId, MailingId, TestMailId } from '#domain/ids.ts';
+import type { AddressId, DeliveryId, MailingId, NoticeId, TestMailId } from '#domain/ids.ts';
 import { isId } from '#domain/ids.ts';
 import type { OutboxTable, SentMailReader } from '../outbox/ports.ts';
 import type { MailingPorts } from './ports.ts';
@@ -11,11 +11,11 @@ export interface FramePorts {
   readonly reader: SentMailReader;
 }
 
-const paths = /^(draft|sent|test)\/(\d{1,15})(?:\/(\d{1,15}))?$/;
+const paths = /^(draft|sent|notice|test)\/(\d{1,15})(?:\/(\d{1,15}))?$/;
 
 /**
- * The HTML of `draft/<mailingId>/<addressId or 0>` and `sent/<deliveryId>`, `test/<testId>`; null for every other path and for
- * what is not there. A draft is rendered as it would be sent now, a sent mail is read from its own bytes.
+ * The HTML of `draft/<mailingId>/<addressId or 0>`, `sent/<deliveryId>`, `notice/<noticeId>` and `test/<testId>`; null for
+ * every other path and for what is not there. A draft is rendered as it would be sent now, a sent mail is read from its own bytes.
  */
 export function mailFrames(ports: FramePorts): (path: string) => Promise<string | null> {
   return async (path) => {
@@ -38,5 +38,6 @@ export function mailFrames(ports: FramePorts): (path: string) => Promise<string 
 
 function placeOf(kind: string | undefined, id: number): OutboxPlace | null {
   if (kind === 'sent' && isId<DeliveryId>(id)) return { deliveryId: id };
+  if (kind === 'notice' && isId<NoticeId>(id)) return { noticeId: id };
   return kind === 'test' && isId<TestMailId>(id) ? { testId: id } : null;
 }

@@ -1,5 +1,5 @@
 import type { HandlersOf } from '#contract/define.ts';
-import type { outbox } from '#contract/outbox.ts';
+import type { outbox, OutboxPlace } from '#contract/outbox.ts';
 import { Refusal } from '../refuse.ts';
 import type { OutboxPorts } from './ports.ts';
 
@@ -15,9 +15,10 @@ export function outboxHandlers({ outbox: table, reader, clock }: OutboxPorts): H
       const mail = table.mail(place);
       if (mail === null) throw new Refusal({ code: 'gone', params: { noun: 'delivery' } });
       const { subject, from, to, text, headers } = await reader.read(mail.bytes);
-      const { name, address, at } = mail;
+      const { kind, name, address, at } = mail;
       return {
         place,
+        kind,
         name,
         address,
         at,
@@ -26,8 +27,13 @@ export function outboxHandlers({ outbox: table, reader, clock }: OutboxPorts): H
         to,
         text,
         headers,
-        frame: 'testId' in place ? `test/${place.testId}` : `sent/${place.deliveryId}`,
+        frame: frameOf(place),
       };
     },
   };
+}
+
+function frameOf(place: OutboxPlace): string {
+  if ('testId' in place) return `test/${place.testId}`;
+  return 'noticeId' in place ? `notice/${place.noticeId}` : `sent/${place.deliveryId}`;
 }

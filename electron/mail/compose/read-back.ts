@@ -41,10 +41,19 @@ export const sentMailReader: SentMailReader = {
           .replace(/\r?\n[ \t]+/g, ' ')
           .trim(),
       })),
-      html: `<!DOCTYPE html>\n${clean(mail.html === false ? '' : (mail.html ?? ''))}`,
+      html: `<!DOCTYPE html>\n${clean(mail.html === false ? asPage(mail.text ?? '') : (mail.html ?? ''))}`,
     };
   },
 };
+
+const page = 'margin:16px;font:14px/1.5 system-ui,sans-serif;color:#17201c;background:#fff';
+const lines = 'white-space:pre-wrap;overflow-wrap:anywhere';
+
+/** A mail of plain text alone, as a mail program shows it. */
+function asPage(text: string): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return `<html><head><meta charset="utf-8"></head><body style="${page}"><div style="${lines}">${escaped}</div></body></html>`;
+}
 
 function clean(html: string): string {
   return sanitizeHtml(html, {

@@ -1,6 +1,14 @@
 import type { PracticeLetterTable } from '#electron/features/mailbox/ports.ts';
 import type { Database } from '../database.ts';
-import { bytes, number, numberOrNull } from '../row.ts';
+import { bytes, number, numberOrNull, text } from '../row.ts';
+
+const listAsking = `SELECT list.name FROM delivery d
+  JOIN mailing_list ON mailing_list.mailing_id = d.mailing_id JOIN list ON list.id = mailing_list.list_id
+  WHERE d.id = ? AND list.sign_up_rule IN ('confirm', 'confirm-and-approve')
+    AND NOT EXISTS (SELECT 1 FROM delivery other JOIN practice_outbox o ON o.delivery_id = other.id
+      WHERE other.mailing_id = d.mailing_id AND other.id <> d.id)
+    AND NOT EXISTS (SELECT 1 FROM address WHERE normalised = ?)
+  ORDER BY list.position LIMIT 1`;
 
 export function practiceLetterTable(db: Database): PracticeLetterTable {
   return {
@@ -25,6 +33,10 @@ export function practiceLetterTable(db: Database): PracticeLetterTable {
     nextDue: (afterUid) => {
       const row = db.one('SELECT min(due_at) AS next FROM practice_letter WHERE uid > ?', [afterUid]);
       return row === undefined ? null : numberOrNull(row, 'next');
+    },
+    listAsking: (deliveryId, normalised) => {
+      const row = db.one(listAsking, [deliveryId, normalised]);
+      return row === undefined ? null : text(row, 'name');
     },
   };
 }

@@ -71,6 +71,10 @@ function drop(db: Database, ids: string): void {
     [ids],
   );
   db.run(
+    `DELETE FROM practice_notice WHERE notice_id IN (SELECT notice_id FROM request WHERE id IN (${these}))`,
+    [ids],
+  );
+  db.run(
     `UPDATE request SET state = 'dropped', name = '', address = '', normalised = '' WHERE id IN (${these})`,
     [ids],
   );

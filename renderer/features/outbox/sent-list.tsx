@@ -118,7 +118,7 @@ function SentItem({ row, index, total, top, isSelected, onSelect }: ItemProps) {
           </span>
           <b>{row.name === '' ? row.address : row.name}</b>
           <time dateTime={new Date(row.at).toISOString()}>{format.timeWithSeconds(row.at)}</time>
-          <small>{'testId' in row.place ? t('outbox:test-mail') : row.address}</small>
+          <small>{row.kind === 'mailing' ? row.address : t(`outbox:kind.${row.kind}`)}</small>
         </>
       )}
     </div>

@@ -160,7 +160,8 @@ function deliver(
     `From: Musterverein Seeblick <post@example.org>\r\nTo: ${to}\r\nSubject: Kommt zum Sommerfest\r\nMessage-ID: ${messageId}\r\nList-Unsubscribe: ${listUnsubscribe}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nLiebe Leute,\r\n\r\nAbmelden: ${token('leave-body')}\r\n`,
   );
   answers.delivered({
-    deliveryId: lastId,
+    deliveryId: toId<DeliveryId>(lastId),
+    noticeId: null,
     envelopeFrom: token('bounce'),
     envelopeTo: to,
     messageId,
