@@ -28,6 +28,7 @@ import { organisationTable } from './store/tables/organisation.ts';
 import { outboxTable } from './store/tables/outbox.ts';
 import { personFieldTable } from './store/tables/person-fields.ts';
 import { practiceLetterTable } from './store/tables/practice-letters.ts';
+import { removalTable } from './store/tables/removals.ts';
 import { requestTable } from './store/tables/requests.ts';
 import { recipientViews } from './store/tables/recipient-views.ts';
 import { recipientTable } from './store/tables/recipients.ts';
@@ -79,6 +80,7 @@ export function clubTables(store: OpenStore) {
     letterBlobs: store.blobs,
     rawBlobs: store.blobs,
     bounces: bounceTable(store),
+    removals: removalTable(store),
     cases,
     ownerCodes: ownerCodeTable(store),
     letterDrafts: letterDraftTable(store),

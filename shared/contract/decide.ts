@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { BounceIdentity, BounceReason } from '#domain/bounces/bounce.ts';
+import type { Brake } from '#domain/bounces/removal-brake.ts';
 import type { CaseKind, CaseState, Suggestion, Verdict } from '#domain/decide/case.ts';
 import type { CaseId, DeliveryId, LetterId, ListId, RecipientId } from '#domain/ids.ts';
 import { command, nothing, query } from './define.ts';
@@ -50,6 +51,13 @@ export interface CaseDetail extends CaseRow {
     readonly identity: BounceIdentity;
     /** Where the report names another address than the one mailed (forwarding). */
     readonly finalAddress: string | null;
+  } | null;
+  /** Where its lists would have removed it by themselves: why they ask, and whom they had removed before, by name. */
+  readonly brake: {
+    readonly cause: Brake;
+    /** The first of them. */
+    readonly removed: readonly string[];
+    readonly removedCount: number;
   } | null;
   /** Others who share the address and so lose or keep mail with it. */
   readonly household: readonly string[];

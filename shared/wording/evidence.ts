@@ -18,6 +18,16 @@ export const evidence = both(
     'why.last-accepted': 'Zuletzt angenommen wurde „{{subject}}“ am {{day}}.',
     'why.never-accepted': 'Angenommen wurde bisher keine Rundmail an diese Adresse.',
     'why.final': 'Abgelehnt hat {{address}}, wohin diese Adresse weiterleitet.',
+    'why.mass-failure':
+      'Mehrere Adressen bei {{domain}} kamen mit derselben Antwort zurück. Das liegt meist am Anbieter oder am Versand und nicht an den Menschen. Deshalb fragt die Liste {{list}} hier, statt von selbst zu entfernen.',
+    'why.too-many':
+      'So viele Adressen kamen auf einmal zurück, dass auch mit dem Versand etwas nicht stimmen kann. Deshalb fragt die Liste {{list}} hier, statt von selbst zu entfernen.',
+    'why.removed-before':
+      'Schon entfernt, ehe das auffiel: {{names}}. Jedes Entfernen lässt sich einzeln rückgängig machen.',
+    'why.removed-before-more_one':
+      'Schon entfernt, ehe das auffiel: {{names}} und {{count, number}} weitere. Jedes Entfernen lässt sich einzeln rückgängig machen.',
+    'why.removed-before-more_other':
+      'Schon entfernt, ehe das auffiel: {{names}} und {{count, number}} weitere. Jedes Entfernen lässt sich einzeln rückgängig machen.',
     'why.no-such-mailbox': 'Wahrscheinlich wurde die Adresse aufgegeben.',
     'why.no-such-mailbox-ever':
       'Wahrscheinlich ist die Adresse falsch geschrieben oder schon lange aufgegeben.',
@@ -99,6 +109,15 @@ export const evidence = both(
     'why.last-accepted': 'The last one accepted was “{{subject}}” on {{day}}.',
     'why.never-accepted': 'No mailing to this address has been accepted so far.',
     'why.final': 'The refusal came from {{address}}, to which this address forwards.',
+    'why.mass-failure':
+      'Several addresses at {{domain}} came back with the same answer. That mostly comes from the provider or from how the mail was sent, not from the people. So the list {{list}} asks here instead of removing by itself.',
+    'why.too-many':
+      'So many addresses came back at once that something may be wrong with how the mail was sent. So the list {{list}} asks here instead of removing by itself.',
+    'why.removed-before': 'Removed before that showed: {{names}}. Each removal can be undone by itself.',
+    'why.removed-before-more_one':
+      'Removed before that showed: {{names}} and {{count, number}} more. Each removal can be undone by itself.',
+    'why.removed-before-more_other':
+      'Removed before that showed: {{names}} and {{count, number}} more. Each removal can be undone by itself.',
     'why.no-such-mailbox': 'The address has probably been given up.',
     'why.no-such-mailbox-ever': 'The address is probably misspelt, or was given up long ago.',
     'why.no-such-domain': 'What follows the @ is misspelt or has been given up.',

@@ -87,7 +87,7 @@ export const lists = both(
     'returns.report-only': 'nur berichten',
     'returns-hint.ask': 'Rückläufer warten unter „Zu entscheiden“. Nichts wird von selbst entfernt.',
     'returns-hint.remove-by-itself':
-      'Nur wenn der Server sicher sagt, dass es die Adresse nicht gibt; sonst wird nachgefragt, auch wenn eine andere Liste der Person es anders festlegt. Lässt sich zurücknehmen.',
+      'Nur wenn der Server sicher sagt, dass es die Adresse nicht gibt; sonst wird nachgefragt, auch wenn eine andere Liste der Person es anders festlegt oder viele auf einmal zurückkommen. Lässt sich zurücknehmen.',
     'returns-hint.report-only':
       'Rückläufer stehen im Bericht der Rundmail und im Verlauf der Person. Sonst geschieht nichts.',
     label: 'Kennung der Liste in Mailprogrammen: {{label}}. Sie bleibt, wie auch immer die Liste heißt.',
@@ -200,7 +200,7 @@ export const lists = both(
     'returns.report-only': 'report only',
     'returns-hint.ask': 'Returned mail waits under “Decide”. Nothing is removed by itself.',
     'returns-hint.remove-by-itself':
-      'Only when the server certainly says that the address does not exist; otherwise it asks, as it does where another list of the person is set differently. Can be undone.',
+      'Only when the server certainly says that the address does not exist; otherwise it asks, as it does where another list of the person is set differently or many come back at once. Can be undone.',
     'returns-hint.report-only':
       'Returned mail is shown in the report of the mailing and in the history of the person. Nothing else happens.',
     label:

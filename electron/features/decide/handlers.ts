@@ -27,8 +27,9 @@ export function decideHandlers(
       const facts = ports.cases.facts(caseId, ports.clock.now());
       if (facts === null) throw new Refusal({ code: 'gone', params: { noun: 'case' } });
       const { kind, state, permanent, failuresInARow } = facts;
+      const brake = facts.brake?.cause ?? null;
       const bounce = facts.bounce === null ? null : { ...facts.bounce, permanent };
-      return { ...facts, ...suggest({ kind, done: state === 'done', bounce, failuresInARow }) };
+      return { ...facts, ...suggest({ kind, done: state === 'done', bounce, failuresInARow, brake }) };
     },
     'decide.codes': () => {
       const now = ports.clock.now();

@@ -7,6 +7,7 @@ import type { Mac } from '#domain/identity/token.ts';
 import type { Topic } from '#contract/events.ts';
 import type { NoticePorts } from '#electron/features/notices/ports.ts';
 import type { EnrolPorts } from '#electron/features/recipients/ports.ts';
+import type { RemovalBook } from '#electron/features/removals/ports.ts';
 import type { RequestTable } from '#electron/features/requests/ports.ts';
 import type { Link } from './identify.ts';
 import type {
@@ -30,6 +31,7 @@ export interface TakePorts extends EnrolPorts, NoticePorts {
   readonly letterBook: LetterBook;
   readonly bounces: BounceBook;
   readonly caseBook: CaseBook;
+  readonly removals: RemovalBook;
   readonly ledger: AcceptanceProof;
   readonly ownerCodes: OwnerBook;
   readonly drafts: DraftBook;

@@ -1,5 +1,6 @@
 import type { ConnectionProblem } from '#domain/accounts/connection-problem.ts';
 import type { BounceIdentity, BounceReason } from '#domain/bounces/bounce.ts';
+import type { RuleOutcome } from '#domain/bounces/removal-brake.ts';
 import type { CaseKind, CaseState, Verdict } from '#domain/decide/case.ts';
 import type { DeliveryState } from '#domain/deliveries/delivery.ts';
 import type { AddressId, BounceId, CaseId, DeliveryId, LetterId, ListId, RecipientId } from '#domain/ids.ts';
@@ -243,6 +244,8 @@ export interface NewCase {
   readonly address: string;
   readonly quote: string;
   readonly at: number;
+  /** Where its lists remove by themselves and the report is good enough for that: what came of it. */
+  readonly byRule?: RuleOutcome | null;
 }
 
 export interface CaseBook {

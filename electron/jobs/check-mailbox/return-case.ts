@@ -1,8 +1,10 @@
+import type { RuleOutcome } from '#domain/bounces/removal-brake.ts';
 import { saysGone } from '#domain/bounces/says-gone.ts';
 import type { AddressId, CaseId } from '#domain/ids.ts';
 import type { ReturnRule } from '#domain/lists/list.ts';
 import { jointReturnRule } from '#domain/lists/return-rule.ts';
 import { performInside } from '#electron/features/acts/perform.ts';
+import { ruleOutcome } from '#electron/features/removals/rule-outcome.ts';
 import type { Addressed, AnsweredDelivery, NewBounce, NewCase } from './ports.ts';
 import type { TakePorts, Tied } from './plan.ts';
 
@@ -12,17 +14,19 @@ export interface ReturnCase {
   readonly person: Addressed;
   readonly delivery: AnsweredDelivery;
   readonly addressId: AddressId;
+  /** Where the lists would take it off: that they do, or why they ask all the same. */
+  readonly byRule: RuleOutcome | null;
 }
 
-type Reported = Pick<NewBounce, 'reason' | 'permanent' | 'hard' | 'finalAddress'>;
+type Reported = Pick<NewBounce, 'reason' | 'permanent' | 'hard' | 'finalAddress' | 'status' | 'diagnostic'>;
 
 /**
  * What a report that weighs enough leads to under the rules of the lists; null when nobody is left whom it is about.
- * Where the lists would take the address off but the report is not good enough for that, or a case about it waits
- * already, the owner is asked. The case stands under a list that asks, where there is one.
+ * Where the lists would take the address off but the report is not good enough for that, a case about it waits
+ * already, or too much fails at once, the owner is asked. The case stands under a list that asks, where there is one.
  */
 export function returnCase(
-  ports: Pick<TakePorts, 'people' | 'caseBook'>,
+  ports: Pick<TakePorts, 'people' | 'caseBook' | 'removals'>,
   { link, at }: Pick<Tied, 'link' | 'at'>,
   reported: Reported,
 ): ReturnCase | null {
@@ -35,8 +39,12 @@ export function returnCase(
   const purpose = link.tokens[0]?.purpose ?? null;
   const gone = saysGone({ ...reported, identity, purpose, age: at - delivery.at });
   const waits = ports.caseBook.hasOpenBounce(addressId);
-  const rule = joint === 'remove-by-itself' && (!gone || waits) ? 'ask' : joint;
-  return { rule, person, delivery, addressId };
+  const byRule =
+    joint === 'remove-by-itself' && gone && !waits
+      ? ruleOutcome(ports.removals, { ...reported, deliveryId: delivery.id, addressId, at })
+      : null;
+  const rule = joint === 'remove-by-itself' && byRule !== 'removed' ? 'ask' : joint;
+  return { rule, person, delivery, addressId, byRule };
 }
 
 function rulesOf(people: readonly Addressed[]): readonly ReturnRule[] {
@@ -46,7 +54,7 @@ function rulesOf(people: readonly Addressed[]): readonly ReturnRule[] {
 /** Puts it before the owner, with its evidence. */
 export function openReturnCase(
   { caseBook }: Pick<TakePorts, 'caseBook'>,
-  { person, delivery, addressId }: ReturnCase,
+  { person, delivery, addressId, byRule }: ReturnCase,
   evidence: Pick<NewCase, 'letterId' | 'bounceId' | 'at'>,
 ): CaseId {
   return caseBook.open({
@@ -58,6 +66,7 @@ export function openReturnCase(
     name: delivery.name || person.name,
     address: delivery.address,
     quote: '',
+    byRule,
     ...evidence,
   });
 }

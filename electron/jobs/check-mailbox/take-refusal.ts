@@ -12,7 +12,10 @@ type Answer = Pick<ServerReply, 'enhanced' | 'text'>;
 /** No IMAP folder: what came in there is what the account's server answered to us. */
 const folder = 'SMTP';
 
-interface RefusalPorts extends Pick<TakePorts, 'people' | 'letterBook' | 'bounces' | 'caseBook'> {
+interface RefusalPorts extends Pick<
+  TakePorts,
+  'people' | 'letterBook' | 'bounces' | 'caseBook' | 'removals'
+> {
   /** Row id of the account that sends. */
   readonly accountId: () => number;
 }
@@ -38,6 +41,8 @@ function take(ports: RefusalPorts, deliveryId: DeliveryId, reply: Answer, at: nu
     deliveryId,
     addressId: delivery.addressId,
     finalAddress: null,
+    status,
+    diagnostic: reply.text,
     ...cause,
   };
   const found = weight === 'case' ? returnCase(ports, { link, at }, report) : null;
@@ -67,8 +72,6 @@ function take(ports: RefusalPorts, deliveryId: DeliveryId, reply: Answer, at: nu
     ...report,
     letterId,
     action: 'failed',
-    status,
-    diagnostic: reply.text,
     reportedBy: '',
     at,
   });

@@ -9,6 +9,7 @@ import { ownerCodes } from './0072-owner-codes.ts';
 import { letterDrafts } from './0074-letter-drafts.ts';
 import { testMails } from './0076-test-mails.ts';
 import { sentCopies } from './0078-sent-copies.ts';
+import { removalsByRule } from './0082-removals-by-rule.ts';
 
 export interface Migration {
   /** Rises with each migration; the schema version after it. */
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   letterDrafts,
   testMails,
   sentCopies,
+  removalsByRule,
 ];

@@ -5,7 +5,7 @@ import type { Database } from '../database.ts';
 import { number } from '../row.ts';
 
 /** Reports that carry something we signed; the others prove nothing. */
-const provenBounce = `action = 'failed' AND identity IN ('token', 'envelope-id', 'message-id', 'answer')
+export const provenBounce = `action = 'failed' AND identity IN ('token', 'envelope-id', 'message-id', 'answer')
   AND reason NOT IN ('policy', 'spam', 'too-big')`;
 
 export function bounceTable(db: Database): BounceBook {

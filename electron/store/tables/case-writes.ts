@@ -51,8 +51,8 @@ export function caseWrites(db: Database): Writes {
 function insert(db: Database, newCase: NewCase): CaseId {
   const { lastId } = db.run(
     `INSERT INTO decide_case (kind, state, verdict, later_until, address_id, recipient_id, list_id, letter_id,
-       bounce_id, name, address, quote, opened_at, settled_at)
-     VALUES (?, ?, NULL, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)`,
+       bounce_id, name, address, quote, opened_at, settled_at, by_rule)
+     VALUES (?, ?, NULL, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)`,
     [
       newCase.kind,
       newCase.state,
@@ -65,6 +65,7 @@ function insert(db: Database, newCase: NewCase): CaseId {
       newCase.address,
       newCase.quote,
       newCase.at,
+      newCase.byRule ?? null,
     ],
   );
   return toId<CaseId>(lastId);

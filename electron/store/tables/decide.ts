@@ -9,6 +9,7 @@ import type { CaseBook } from '#electron/jobs/check-mailbox/ports.ts';
 import type { Database, Row } from '../database.ts';
 import { flag, idOf, number, numberOrNull, oneOf, text, textOrNull } from '../row.ts';
 import { failuresInARow } from './bounces.ts';
+import { brakeOf } from './braked-case.ts';
 import { caseWrites } from './case-writes.ts';
 
 const kinds: readonly CaseKind[] = ['bounce', 'join', 'leave'];
@@ -129,6 +130,7 @@ function factsOf(db: Database, row: Row): CaseFacts {
     past: addressId === null ? [] : pastOf(db, addressId),
     failuresInARow: failures,
     bounce,
+    brake: brakeOf(db, row),
     household: addressId === null ? [] : householdOf(db, addressId, recipientId),
     groups: recipientId === null ? [] : groupsOf(db, recipientId),
     settledBy: settledBy(db, row),

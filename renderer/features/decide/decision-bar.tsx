@@ -40,7 +40,8 @@ function suggestion(
   }
   if (detail === undefined) return '';
   if (detail.suggestion !== 'none') return t(`decide:suggest.${detail.suggestion}`);
-  return row.kind === 'join' ? t('decide:suggest.none-join') : t('decide:suggest.none');
+  if (row.kind === 'join') return t('decide:suggest.none-join');
+  return detail.brake === null ? t('decide:suggest.none') : t('decide:suggest.none-many');
 }
 
 const variants = { remove: 'primary', admit: 'primary', later: 'ghost' } as const;

@@ -3,7 +3,7 @@ import type { Translate } from '#wording/wording.ts';
 
 type Facts = Pick<
   CaseDetail,
-  'kind' | 'permanent' | 'failuresInARow' | 'past' | 'bounce' | 'name' | 'address' | 'list'
+  'kind' | 'permanent' | 'failuresInARow' | 'past' | 'bounce' | 'brake' | 'name' | 'address' | 'list'
 >;
 
 /** The newest of the last mailings that was accepted and did not come back, or undefined. */
@@ -43,6 +43,27 @@ function meaning(facts: Facts, t: Translate): string {
   return t(`evidence:why.${reason}`);
 }
 
+/** Why a list that removes by itself asks here, and whom it had removed before it stopped. */
+function braked({ brake, address, list }: Facts, t: Translate): readonly string[] {
+  if (brake === null) return [];
+  const { cause, removed, removedCount } = brake;
+  const names = removed.join(', ');
+  const more = removedCount - removed.length;
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  return [
+    cause === 'mass-failure'
+      ? t('evidence:why.mass-failure', { domain, list })
+      : t('evidence:why.too-many', { list }),
+    ...(removedCount === 0
+      ? []
+      : [
+          more === 0
+            ? t('evidence:why.removed-before', { names })
+            : t('evidence:why.removed-before-more', { names, count: more }),
+        ]),
+  ];
+}
+
 /**
  * The paragraph under a verdict, sentence by sentence from what is known: who refused and how often in a
  * row, since when, what that mostly means, and where the matching of the report is only a guess.
@@ -59,7 +80,9 @@ export function whySentences(facts: Facts, t: Translate, dayOf: (at: number) => 
     refusal(facts, t),
     since(facts, t, dayOf),
     forwardedTo === null ? null : t('evidence:why.final', { address: forwardedTo }),
-    meaning(facts, t),
+    // What it mostly means does not hold where something is wrong with many at once.
+    facts.brake === null ? meaning(facts, t) : null,
+    ...braked(facts, t),
     bounce?.identity === 'address' ? t('evidence:guess.why') : null,
   ].filter((sentence) => sentence !== null);
 }

@@ -1,4 +1,5 @@
 import type { BounceIdentity, BounceReason } from '../bounces/bounce.ts';
+import type { Brake } from '../bounces/removal-brake.ts';
 import { proves } from '../bounces/weigh.ts';
 import type { CaseKind, Suggestion } from './case.ts';
 
@@ -12,6 +13,8 @@ export interface Evidence {
     readonly finalAddress: string | null;
   } | null;
   readonly failuresInARow: number;
+  /** Why lists that remove by themselves ask all the same, or null. */
+  readonly brake: Brake | null;
 }
 
 export interface Proposal {
@@ -22,12 +25,15 @@ export interface Proposal {
 const gone: readonly BounceReason[] = ['no-such-mailbox', 'no-such-domain', 'mailbox-disabled'];
 
 /** What the evidence speaks for. A proposal to the owner, never an act by itself. */
-export function suggest({ kind, done, bounce, failuresInARow }: Evidence): Proposal {
+export function suggest({ kind, done, bounce, failuresInARow, brake }: Evidence): Proposal {
   if (kind === 'join') return { suggestion: 'admit', confidence: 'likely' };
   if (kind === 'leave')
     return { suggestion: done ? 'none' : 'remove', confidence: done ? 'certain' : 'likely' };
   if (bounce === null || !proves(bounce.identity)) return { suggestion: 'none', confidence: 'unclear' };
   if (bounce.finalAddress !== null) return { suggestion: 'keep', confidence: 'unclear' };
+  // A provider that refuses everybody says nothing about anybody.
+  if (brake !== null)
+    return { suggestion: brake === 'mass-failure' ? 'keep' : 'none', confidence: 'unclear' };
   if (!bounce.permanent)
     return { suggestion: failuresInARow >= 5 ? 'remove' : 'keep', confidence: 'unclear' };
   return { suggestion: 'remove', confidence: gone.includes(bounce.reason) ? 'certain' : 'likely' };

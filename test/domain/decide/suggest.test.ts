@@ -8,12 +8,15 @@ const gone: Evidence = {
   done: false,
   bounce: { reason: 'no-such-mailbox', permanent: true, identity: 'token', finalAddress: null },
   failuresInARow: 1,
+  brake: null,
 };
 
 test.each([
   ['an address that is gone', gone, 'remove', 'certain'],
   ['a permanent failure of unknown cause', withBounce({ reason: 'unknown' }), 'remove', 'likely'],
   ['a full mailbox', withBounce({ reason: 'mailbox-full', permanent: false }), 'keep', 'unclear'],
+  ['one of many at a domain', { ...gone, brake: 'mass-failure' }, 'keep', 'unclear'],
+  ['one of too many', { ...gone, brake: 'too-many' }, 'none', 'unclear'],
   ['a guess', withBounce({ identity: 'address' }), 'none', 'unclear'],
   ['a forwarding', withBounce({ finalAddress: 'b@example.org' }), 'keep', 'unclear'],
   ['a join', { ...gone, kind: 'join', bounce: null }, 'admit', 'likely'],

@@ -30,6 +30,7 @@ import { mailboxTable } from '#electron/store/tables/mailboxes.ts';
 import { mailingSenderTable } from '#electron/store/tables/mailing-sender.ts';
 import { noticeTable } from '#electron/store/tables/notices.ts';
 import { ownerCodeTable } from '#electron/store/tables/owner-codes.ts';
+import { removalTable } from '#electron/store/tables/removals.ts';
 import { requestTable } from '#electron/store/tables/requests.ts';
 import { practiceLetterTable } from '#electron/store/tables/practice-letters.ts';
 import { secretTable } from '#electron/store/tables/secrets.ts';
@@ -70,6 +71,7 @@ export async function openClubMail(options: ClubMailOptions = {}) {
     rawBlobs: db.blobs,
     letterReader: letterReader(run),
     bounces: options.bounces?.(bounceTable(db)) ?? bounceTable(db),
+    removals: removalTable(db),
     cases,
     caseBook: cases,
     ownerCodes: ownerCodeTable(db),

@@ -37,6 +37,7 @@ export function aCase(over: Partial<CaseDetail> = {}): CaseDetail {
       identity: 'token',
       finalAddress: null,
     },
+    brake: null,
     household: [],
     groups: [],
     settledBy: null,

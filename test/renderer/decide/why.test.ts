@@ -17,6 +17,19 @@ describe('the paragraph under a verdict', () => {
     ]);
   });
 
+  test('says where many fail at once that it is hardly the people, and whom the list had removed before', () => {
+    const brake = { cause: 'mass-failure', removed: ['Arne', 'Bea'], removedCount: 2 } as const;
+    const sentences = whySentences(aCase({ brake }), german, day);
+    expect(sentences.slice(2)).toEqual([
+      'Mehrere Adressen bei example.org kamen mit derselben Antwort zurück. Das liegt meist am Anbieter oder am Versand und nicht an den Menschen. Deshalb fragt die Liste Sonnenpost hier, statt von selbst zu entfernen.',
+      'Schon entfernt, ehe das auffiel: Arne, Bea. Jedes Entfernen lässt sich einzeln rückgängig machen.',
+    ]);
+    const many = { cause: 'too-many', removed: ['Arne'], removedCount: 3 } as const;
+    expect(whySentences(aCase({ brake: many }), english, day).at(-1)).toBe(
+      'Removed before that showed: Arne and 2 more. Each removal can be undone by itself.',
+    );
+  });
+
   test('does not say that an address was given up that never took a mailing', () => {
     const past = [{ subject: 'Sommerfest', at: 0, result: 'returned' as const }];
     const sentences = whySentences(aCase({ past }), english, day);
