@@ -6,11 +6,10 @@ import { useCommand, useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { LastChange } from '#renderer/ui/status-strip.tsx';
 import type { Translate } from '#wording/wording.ts';
-import { actSentence } from '#wording/act-sentence.ts';
+import { actSentence, mailedSentence } from '#wording/act-sentence.ts';
 
 function sentenceOf(act: ActView, t: Translate): string {
-  const said = actSentence(act, t);
-  return act.byMail && act.by !== '' ? t('acts:by-mail', { act: said, name: act.by }) : said;
+  return mailedSentence(actSentence(act, t), act, t);
 }
 
 /** The last change, and taking it back by button and key. A refusal is told once, in words. */

@@ -61,6 +61,13 @@ export interface RecipientDetail extends RecipientRow {
   readonly historyCount: number;
 }
 
+/** Who did something: the name of their key or of the owner who wrote; '' for a letter of the person, or a rule. */
+interface ByWhom {
+  readonly by: string;
+  /** What of it came by mail: nothing, the wish that was decided here, or the word itself. */
+  readonly mail: 'none' | 'asked' | 'decided';
+}
+
 /** One line of a person's history, newest first. */
 export type HistoryEntry =
   | {
@@ -73,14 +80,13 @@ export type HistoryEntry =
       readonly at: number;
       readonly subject: string;
     }
-  | {
+  | ({
       readonly kind: 'joined' | 'left' | 'removed';
       readonly at: number;
       readonly list: string;
-      readonly by: string;
-    }
-  | { readonly kind: 'address-changed'; readonly at: number; readonly former: string; readonly by: string }
-  | {
+    } & ByWhom)
+  | ({ readonly kind: 'address-changed'; readonly at: number; readonly former: string } & ByWhom)
+  | ({
       readonly kind:
         | 'added'
         | 'edited'
@@ -94,8 +100,7 @@ export type HistoryEntry =
         | 'ungrouped'
         | 'brought-back';
       readonly at: number;
-      readonly by: string;
-    };
+    } & ByWhom);
 
 const person = z.strictObject({
   givenName: line(100),

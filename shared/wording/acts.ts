@@ -5,6 +5,7 @@ export const acts = both(
   {
     'last-change': 'Letzte Änderung: {{sentence}}',
     'by-mail': '{{act}}, per Mail von {{name}}',
+    'by-letter': '{{act}}, per Mail',
     undo: 'Rückgängig',
     'recipient-added': '{{name}} zu {{list}} hinzugefügt',
     'recipient-edited': '{{name}} geändert',
@@ -51,6 +52,7 @@ export const acts = both(
   {
     'last-change': 'Last change: {{sentence}}',
     'by-mail': '{{act}}, by mail, {{name}}',
+    'by-letter': '{{act}}, by mail',
     undo: 'Undo',
     'recipient-added': '{{name}} added to {{list}}',
     'recipient-edited': '{{name}} edited',

@@ -74,6 +74,7 @@ export const decide = both(
     'suggest.left': 'Erledigt ohne Entscheidung: wer sich abmeldet, ist sofort abgemeldet.',
     'suggest.done': 'Entschieden: {{verdict}}.',
     'suggest.done-by-mail': 'Entschieden: {{verdict}}, per Mail von {{name}}.',
+    'suggest.done-by-letter': 'Entschieden: {{verdict}}, per Mail bestätigt.',
     'suggest.by-rule':
       'Von selbst entfernt: so legt die Liste {{list}} es fest, wenn es eine Adresse sicher nicht gibt.',
     'suggest.later': 'Zurückgestellt bis {{day}}.',
@@ -97,7 +98,6 @@ export const decide = both(
     'act.join-admitted': '{{name}} aufgenommen',
     'act.join-rejected': '{{name}} abgelehnt',
     'act.left-by-letter': '{{name}} abgemeldet',
-    'act.by-mail': '{{act}}, per Mail von {{name}}',
     'codes.rest':
       'Entscheidungen per Mail ruhen bis {{time}}: in einer Stunde kamen fünf falsche Codes. Hier lässt sich weiter entscheiden.',
     'codes.unverified_one':
@@ -185,6 +185,7 @@ export const decide = both(
     'suggest.left': 'Nothing to decide: leaving takes effect at once.',
     'suggest.done': 'Decided: {{verdict}}.',
     'suggest.done-by-mail': 'Decided: {{verdict}}, by mail, {{name}}.',
+    'suggest.done-by-letter': 'Decided: {{verdict}}, confirmed by mail.',
     'suggest.by-rule':
       'Removed by itself: the list {{list}} is set to do so when an address certainly does not exist.',
     'suggest.later': 'Put off until {{day}}.',
@@ -208,7 +209,6 @@ export const decide = both(
     'act.join-admitted': '{{name}} admitted',
     'act.join-rejected': '{{name}} rejected',
     'act.left-by-letter': '{{name}} left',
-    'act.by-mail': '{{act}}, by mail, {{name}}',
     'codes.rest':
       'Decisions by mail rest until {{time}}: five wrong codes came within an hour. Deciding here goes on.',
     'codes.unverified_one':

@@ -119,7 +119,10 @@ export const people = both(
     'history.grouped': 'In eine Gruppe aufgenommen',
     'history.ungrouped': 'Aus einer Gruppe genommen',
     'history.brought-back': 'Zurückgeholt',
-    'history-by': '{{when}} · {{by}}',
+    'history-mail': '{{when}} · per Mail',
+    'history-by.none': '{{when}} · {{by}}',
+    'history-by.asked': '{{when}} · per Mail, entschieden von {{by}}',
+    'history-by.decided': '{{when}} · per Mail von {{by}}',
   },
   {
     fields: 'Fields',
@@ -235,6 +238,9 @@ export const people = both(
     'history.grouped': 'Put into a group',
     'history.ungrouped': 'Taken out of a group',
     'history.brought-back': 'Brought back',
-    'history-by': '{{when}} · {{by}}',
+    'history-mail': '{{when}} · by mail',
+    'history-by.none': '{{when}} · {{by}}',
+    'history-by.asked': '{{when}} · by mail, decided by {{by}}',
+    'history-by.decided': '{{when}} · by mail, {{by}}',
   },
 );

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
-import { actSentence } from '#wording/act-sentence.ts';
+import { actSentence, mailedSentence } from '#wording/act-sentence.ts';
 import { faultSentence } from '#wording/fault-sentence.ts';
 import type { Translate } from '#wording/wording.ts';
 import { namespaces, resources } from '#wording/wording.ts';
@@ -21,6 +21,15 @@ describe('the last change', () => {
     expect(actSentence(one, t)).toBe('Anna Bergmann entfernt');
     const many = { kind: 'recipients-removed', params: { name: 'Anna Bergmann', count: 1200 } } as const;
     expect(actSentence(many, t)).toBe('1.200 Personen entfernt');
+  });
+
+  it('says what came by mail, and from which owner; not of what a rule did by itself', () => {
+    const told = (kind: 'left-by-letter' | 'removed-by-rule', by: string, byMail = true) =>
+      mailedSentence('Inge Albers abgemeldet', { kind, by, byMail }, t);
+    expect(told('left-by-letter', '')).toBe('Inge Albers abgemeldet, per Mail');
+    expect(told('left-by-letter', 'Helga Döring')).toBe('Inge Albers abgemeldet, per Mail von Helga Döring');
+    expect(told('left-by-letter', 'Erika', false)).toBe('Inge Albers abgemeldet');
+    expect(told('removed-by-rule', '')).toBe('Inge Albers abgemeldet');
   });
 
   it('says so when a discarded draft had no subject', () => {

@@ -5,6 +5,7 @@ import type { Database, Row } from '../database.ts';
 import { number, oneOf, text, textOrNull } from '../row.ts';
 
 const longest = 200;
+const mailParts = ['none', 'asked', 'decided'] as const;
 
 /** What became of a person and of mail to them, newest first, from ledger, letters, ties, consents and acts. */
 export function recipientHistory(db: Database, recipientId: RecipientId): readonly HistoryEntry[] {
@@ -54,39 +55,50 @@ function letters(db: Database, recipientId: RecipientId): HistoryEntry[] {
     }));
 }
 
-/** Who ended or changed the tie `m` at the moment since which it is what it is. */
-const byWhom = `coalesce((SELECT t.by FROM act_change c JOIN act t ON t.id = c.act_id
-  WHERE c.table_name = 'membership' AND c.row_id = m.id AND t.undone_at IS NULL AND c.after ->> 'since' = m.since
-  ORDER BY t.id DESC LIMIT 1), '')`;
+/** The act that made the tie `m` what it was since that moment. */
+const actSince = (moment: string) => `(SELECT max(t.id) FROM act_change c JOIN act t ON t.id = c.act_id
+  WHERE c.table_name = 'membership' AND c.row_id = m.id AND t.undone_at IS NULL AND c.after ->> 'since' = ${moment})`;
+
+/** A consent given by letter outlives the act that says who decided; then nobody is named. */
+const joined = `SELECT 'joined' AS kind, e.at, l.name,
+    CASE WHEN t.origin = 'letter' THEN t.by WHEN t.id IS NULL AND e.letter_id IS NOT NULL THEN '' ELSE e.recorded_by END AS by,
+    CASE WHEN t.origin = 'letter' THEN 'decided' WHEN e.letter_id IS NOT NULL THEN 'asked' ELSE 'none' END AS mail
+  FROM consent e JOIN list l ON l.id = e.list_id
+  LEFT JOIN membership m ON m.recipient_id = e.recipient_id AND m.list_id = e.list_id
+  LEFT JOIN act t ON t.id = ${actSince('e.at')}
+  WHERE e.recipient_id = ?1 AND e.kind = 'given' AND coalesce(l.deleted_at, 1) <> ${neverThere}`;
+
+const ties = `SELECT CASE m.state WHEN 'left' THEN 'left' WHEN 'removed' THEN 'removed' ELSE 'joined' END AS kind,
+    m.since AS at, l.name,
+    CASE WHEN m.state IN ('left', 'removed') THEN coalesce(t.by, '') ELSE '' END AS by,
+    CASE WHEN t.origin = 'letter' THEN 'decided' WHEN m.state = 'left' AND EXISTS (SELECT 1 FROM decide_case d
+        WHERE d.kind = 'leave' AND d.verdict = 'left' AND d.recipient_id = m.recipient_id AND d.list_id = m.list_id
+          AND d.settled_at = m.since) THEN 'asked' ELSE 'none' END AS mail
+  FROM membership m JOIN list l ON l.id = m.list_id LEFT JOIN act t ON t.id = ${actSince('m.since')}
+  WHERE m.recipient_id = ?1 AND m.state <> 'pending' AND coalesce(l.deleted_at, 1) <> ${neverThere}
+    AND NOT (m.state IN ('active', 'paused') AND EXISTS (SELECT 1 FROM consent e
+      WHERE e.recipient_id = m.recipient_id AND e.list_id = m.list_id AND e.at = m.since))`;
 
 /** Consents outlive acts, so they say when a person joined; so does a tie without one. Its present state says how it ended. */
 function joinings(db: Database, recipientId: RecipientId): HistoryEntry[] {
-  return db
-    .all(
-      `SELECT 'joined' AS kind, c.at, l.name, c.recorded_by AS by FROM consent c JOIN list l ON l.id = c.list_id
-         WHERE c.recipient_id = ?1 AND c.kind = 'given' AND coalesce(l.deleted_at, 1) <> ${neverThere}
-       UNION
-       SELECT CASE m.state WHEN 'left' THEN 'left' WHEN 'removed' THEN 'removed' ELSE 'joined' END, m.since, l.name,
-           CASE WHEN m.state IN ('left', 'removed') THEN ${byWhom} ELSE '' END
-         FROM membership m JOIN list l ON l.id = m.list_id WHERE m.recipient_id = ?1 AND m.state <> 'pending'
-           AND coalesce(l.deleted_at, 1) <> ${neverThere}
-           AND NOT (m.state IN ('active', 'paused') AND EXISTS (SELECT 1 FROM consent c
-             WHERE c.recipient_id = m.recipient_id AND c.list_id = m.list_id AND c.at = m.since))`,
-      [recipientId],
-    )
-    .map((row) => ({
-      kind: oneOf(row, 'kind', ['joined', 'left', 'removed'] as const),
-      at: number(row, 'at'),
-      list: text(row, 'name'),
-      by: text(row, 'by'),
-    }));
+  return db.all(`${joined} UNION ${ties}`, [recipientId]).map((row) => ({
+    kind: oneOf(row, 'kind', ['joined', 'left', 'removed'] as const),
+    at: number(row, 'at'),
+    list: text(row, 'name'),
+    by: text(row, 'by'),
+    mail: oneOf(row, 'mail', mailParts),
+  }));
 }
+
+/** What a rule of the list does by itself was nobody's word, though a letter led to it. */
+const decidedByMail =
+  "CASE WHEN t.origin = 'letter' AND t.kind <> 'removed-by-rule' THEN 'decided' ELSE 'none' END";
 
 /** Acts that changed the person or the block of their address, and were not taken back. */
 function acts(db: Database, recipientId: RecipientId): HistoryEntry[] {
   return db
     .all(
-      `SELECT t.kind, t.at, t.by, max(f.spelling) AS former FROM act_change c JOIN act t ON t.id = c.act_id
+      `SELECT t.kind, t.at, t.by, ${decidedByMail} AS mail, max(f.spelling) AS former FROM act_change c JOIN act t ON t.id = c.act_id
          LEFT JOIN address f ON f.id = json_extract(c.before, '$.address_id')
            AND json_extract(c.before, '$.address_id') <> json_extract(c.after, '$.address_id')
        WHERE t.undone_at IS NULL AND (c.table_name = 'recipient' AND c.row_id = ?1
@@ -122,6 +134,7 @@ function losses(db: Database, recipientId: RecipientId): HistoryEntry[] {
       kind: lossOf[oneOf(row, 'table_name', lossTables)],
       at: number(row, 'at'),
       by: text(row, 'by'),
+      mail: 'none',
     }));
 }
 
@@ -133,11 +146,13 @@ type ActEntryKind = Exclude<
 function actEntry(row: Row): HistoryEntry[] {
   const at = number(row, 'at');
   const by = text(row, 'by');
+  const mail = oneOf(row, 'mail', mailParts);
   const former = textOrNull(row, 'former');
   const act = text(row, 'kind');
-  if (act === 'recipient-edited' && former !== null) return [{ kind: 'address-changed', at, former, by }];
+  if (act === 'recipient-edited' && former !== null)
+    return [{ kind: 'address-changed', at, former, by, mail }];
   const kind = kindOf[act];
-  return kind === undefined ? [] : [{ kind, at, by }];
+  return kind === undefined ? [] : [{ kind, at, by, mail }];
 }
 
 const kindOf: Readonly<Record<string, ActEntryKind>> = {

@@ -32,8 +32,13 @@ function suggestion(
 ) {
   if (row.kind === 'leave') return t('decide:suggest.left');
   if (row.verdict === 'removed-by-rule') return t('decide:suggest.by-rule', { list: row.list });
-  if (row.state === 'done' && detail?.settledBy?.byMail === true)
-    return t('decide:suggest.done-by-mail', { verdict: outcomeWords(row, t), name: detail.settledBy.name });
+  if (row.state === 'done' && detail?.settledBy?.byMail === true) {
+    const { name } = detail.settledBy;
+    const verdict = outcomeWords(row, t);
+    return name === ''
+      ? t('decide:suggest.done-by-letter', { verdict })
+      : t('decide:suggest.done-by-mail', { verdict, name });
+  }
   if (row.state === 'done') return t('decide:suggest.done', { verdict: outcomeWords(row, t) });
   if (row.state === 'later' && row.laterUntil !== null) {
     return t('decide:suggest.later', { day: dayOf(row.laterUntil) });

@@ -4,6 +4,7 @@ import { useCommand, useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { Translate } from '#wording/wording.ts';
+import { mailedSentence } from '#wording/act-sentence.ts';
 import { faultSentence } from '#wording/fault-sentence.ts';
 
 const decisions = [
@@ -24,8 +25,7 @@ function isDecision(act: ActView): act is Decision {
 }
 
 function sentenceOf(act: Decision, t: Translate): string {
-  const said = t(`decide:act.${act.kind}`, { name: act.params.name });
-  return act.byMail && act.by !== '' ? t('decide:act.by-mail', { act: said, name: act.by }) : said;
+  return mailedSentence(t(`decide:act.${act.kind}`, { name: act.params.name }), act, t);
 }
 
 /** The newest decision and the way to take it back. It stays until another act follows; no timer runs. */

@@ -20,6 +20,7 @@ import {
 } from 'lucide-react';
 import type { HistoryEntry } from '#contract/recipients.ts';
 import type { Translate } from '#wording/wording.ts';
+import { byWhom } from './by-whom.ts';
 
 /** The icon of a line of history. */
 export const historyIcons: Readonly<Record<HistoryEntry['kind'], LucideIcon>> = {
@@ -54,4 +55,12 @@ export function historySentence(entry: HistoryEntry, t: Translate): string {
   if ('list' in entry) return t(`people:history.${entry.kind}`, { list: entry.list });
   if ('former' in entry) return t('people:history.address-changed', { former: entry.former });
   return t(`people:history.${entry.kind}`);
+}
+
+/** When, and by whom where that is known: at this computer or by mail. */
+export function historyMoment(entry: HistoryEntry, when: string, t: Translate): string {
+  if (!('by' in entry)) return when;
+  const { by, mail } = entry;
+  if (by === '') return mail === 'none' ? when : t('people:history-mail', { when });
+  return t(`people:history-by.${mail}`, { when, by: byWhom(by, t) });
 }

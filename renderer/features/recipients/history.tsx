@@ -4,14 +4,12 @@ import { useFormat } from '#renderer/client/format.ts';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { faultSentence } from '#wording/fault-sentence.ts';
-import { byWhom } from './by-whom.ts';
-import { historyIcons, historySentence } from './history-entry.ts';
+import { historyIcons, historyMoment, historySentence } from './history-entry.ts';
 
 function Line({ entry }: { readonly entry: HistoryEntry }) {
   const t = useWords();
   const format = useFormat();
   const Icon = historyIcons[entry.kind];
-  const when = format.moment(entry.at);
   return (
     <li>
       <span className="ic" aria-hidden="true">
@@ -20,9 +18,7 @@ function Line({ entry }: { readonly entry: HistoryEntry }) {
       <div>
         {historySentence(entry, t)}
         <time dateTime={new Date(entry.at).toISOString()}>
-          {'by' in entry && entry.by !== ''
-            ? t('people:history-by', { when, by: byWhom(entry.by, t) })
-            : when}
+          {historyMoment(entry, format.moment(entry.at), t)}
         </time>
       </div>
     </li>

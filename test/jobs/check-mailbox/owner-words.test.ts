@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toId } from '#domain/ids.ts';
-import type { ListId } from '#domain/ids.ts';
+import type { ListId, RecipientId } from '#domain/ids.ts';
 import type { ListOwner } from '#domain/lists/list.ts';
 import type { OwnerNotice } from '#domain/owners/owner-notice.ts';
 import { actHandlers } from '#electron/features/acts/handlers.ts';
@@ -165,6 +165,12 @@ test('an answer with several codes decides each as an act in the name of the own
   expect(club.db.one('SELECT recorded_by FROM consent ORDER BY id DESC')).toEqual({
     recorded_by: 'Helga Döring',
   });
+  const arne = toId<RecipientId>(
+    Number(club.db.one("SELECT id FROM recipient WHERE given_name = 'Arne'")?.['id']),
+  );
+  expect(await club.people['recipients.history']({ recipientId: arne })).toContainEqual(
+    expect.objectContaining({ kind: 'blocked', by: 'Helga Döring', mail: 'decided' }),
+  );
   await actHandlers(club.common)['acts.undo']({ actId: last?.id ?? toId(0) });
   expect(blocked(club)).toBe(false);
   expect(await cases(club, 'all')).toHaveLength(1);

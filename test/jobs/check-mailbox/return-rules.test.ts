@@ -109,7 +109,7 @@ describe('where the list removes by itself', () => {
     ]);
     const recipientId = toId<RecipientId>(Number(detail.recipientId));
     const history = await club.people['recipients.history']({ recipientId });
-    expect(history).toContainEqual(expect.objectContaining({ kind: 'blocked', by: '' }));
+    expect(history).toContainEqual(expect.objectContaining({ kind: 'blocked', by: '', mail: 'none' }));
     expect(history).toContainEqual(expect.objectContaining({ kind: 'returned' }));
   });
 
