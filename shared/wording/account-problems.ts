@@ -5,36 +5,36 @@ export const accountProblems = both(
   {
     'problem.host-unknown': '{{server}}: {{host}} ist nicht zu finden',
     'problem.host-unknown.text':
-      'Entweder ist der Name des Servers falsch, oder dieser Computer ist nicht mit dem Internet verbunden.',
+      'Entweder ist der Name des Servers falsch, oder dieser Rechner ist nicht mit dem Internet verbunden.',
     'problem.refused': '{{server}}: Dort nimmt niemand ab',
     'problem.refused.text':
-      '{{host}} antwortet, aber nicht an diesem Anschluss. Bitte die Nummer hinter dem Servernamen prüfen.',
+      '{{host}} antwortet, aber nicht an diesem Port. Bitte die Nummer hinter dem Servernamen prüfen.',
     'problem.unreachable': '{{server}}: {{host}} ist nicht zu erreichen',
     'problem.unreachable.text':
-      'Bitte die Verbindung dieses Computers zum Internet prüfen, dann noch einmal versuchen.',
+      'Bitte die Verbindung dieses Rechners zum Internet prüfen, dann noch einmal versuchen.',
     'problem.silent': '{{server}}: {{host}} antwortet nicht',
     'problem.silent.text':
-      'Vielleicht hält eine Firewall die Verbindung auf, oder der Anschluss gehört zu einer anderen Verschlüsselung.',
+      'Vielleicht hält eine Firewall die Verbindung auf, oder der Port gehört zu einer anderen Verschlüsselung.',
     'problem.dropped': '{{server}}: Die Verbindung brach ab',
     'problem.dropped.text': 'Bitte noch einmal versuchen. Bleibt es dabei, hilft der Anbieter weiter.',
     'problem.certificate-untrusted': '{{server}}: Dem Zertifikat ist nicht zu trauen',
     'problem.certificate-untrusted.text':
-      'Niemand, dem dieser Computer vertraut, bürgt für {{host}}. Das Passwort wurde nicht gesendet. Im fremden WLAN bitte später versuchen; sonst beim Anbieter nachfragen.',
+      'Niemand, dem dieser Rechner vertraut, bürgt für {{host}}. Das Passwort wurde nicht gesendet. Im fremden WLAN bitte später versuchen; sonst beim Anbieter nachfragen.',
     'problem.certificate-expired': '{{server}}: Das Zertifikat gilt nicht mehr oder noch nicht',
     'problem.certificate-expired.text':
-      'Das Passwort wurde nicht gesendet. Bitte Datum und Uhrzeit dieses Computers prüfen; stimmen sie, liegt es am Anbieter.',
+      'Das Passwort wurde nicht gesendet. Bitte Datum und Uhrzeit dieses Rechners prüfen; stimmen sie, liegt es am Anbieter.',
     'problem.certificate-name': '{{server}}: Das Zertifikat gehört zu einem anderen Namen',
     'problem.certificate-name.text':
       'Wer dort antwortet, ist nicht {{host}}. Das Passwort wurde nicht gesendet. Bitte den Namen des Servers prüfen; im fremden WLAN später versuchen.',
     'problem.tls-missing': '{{server}}: Keine Verschlüsselung',
     'problem.tls-missing.text':
-      '{{host}} bietet an diesem Anschluss keine brauchbare Verschlüsselung an. Das Passwort wurde nicht gesendet. Üblich sind 465 und 993 mit TLS.',
-    'problem.tls-mismatch': '{{server}}: Anschluss und Verschlüsselung passen nicht zusammen',
+      '{{host}} bietet an diesem Port keine brauchbare Verschlüsselung an. Das Passwort wurde nicht gesendet. Üblich sind 465 und 993 mit TLS.',
+    'problem.tls-mismatch': '{{server}}: Port und Verschlüsselung passen nicht zusammen',
     'problem.tls-mismatch.text':
       'Zu 465 und 993 gehört TLS, zu 587 und 143 STARTTLS. Das Passwort wurde nicht gesendet.',
     'problem.login-missing': '{{server}}: Keine Anmeldung mit Passwort',
     'problem.login-missing.text':
-      '{{host}} nimmt an diesem Anschluss keine Anmeldung mit einem Passwort an. Bitte die Angaben des Anbieters prüfen.',
+      '{{host}} nimmt an diesem Port keine Anmeldung mit einem Passwort an. Bitte die Angaben des Anbieters prüfen.',
     'problem.login-refused': '{{server}}: Anmeldung abgelehnt',
     'problem.login-refused.text':
       'Benutzername oder Passwort stimmen nicht. Es wurde nur einmal versucht, damit das Konto nicht gesperrt wird.',
@@ -51,10 +51,10 @@ export const accountProblems = both(
     'problem.busy.text': 'Bitte in ein paar Minuten noch einmal versuchen.',
     'problem.not-a-mail-server': '{{server}}: Dort antwortet kein Mailserver',
     'problem.not-a-mail-server.text':
-      'Bitte Servernamen und Anschluss prüfen; im fremden WLAN erst dessen Anmeldeseite im Browser öffnen.',
+      'Bitte Servernamen und Port prüfen; im fremden WLAN erst dessen Anmeldeseite im Browser öffnen.',
     'problem.password-unreadable': 'Das Passwort ist gerade nicht zu lesen',
     'problem.password-unreadable.text':
-      'Der Schlüsselbund dieses Computers gibt es nicht heraus. Bitte den Schlüsselbund öffnen oder das Passwort hier noch einmal eintragen.',
+      'Der Schlüsselbund dieses Rechners gibt es nicht heraus. Bitte den Schlüsselbund öffnen oder das Passwort hier noch einmal eintragen.',
     'problem.letter-refused': 'Der Server nahm den Brief an sich selbst nicht an',
     'problem.letter-refused.text':
       'Anmelden ging, senden nicht. Meist gehört die Adresse nicht zu diesem Konto, oder die Grenze des Anbieters ist erreicht.',

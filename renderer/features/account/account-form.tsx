@@ -1,38 +1,41 @@
-import { Check, Eye, EyeOff, Lock } from 'lucide-react';
+import { Eye, EyeOff } from 'lucide-react';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import type { AccountView } from '#contract/account.ts';
-import { securities } from '#domain/accounts/account.ts';
-import { providerById, providers } from '#domain/accounts/providers.ts';
+import type { Fault } from '#contract/faults.ts';
+import { providerById } from '#domain/accounts/providers.ts';
 import { useCommand } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { Select } from '#renderer/ui/field/select.tsx';
 import { TextField } from '#renderer/ui/field/text-field.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { faultSentence } from '#wording/fault-sentence.ts';
-import type { AccountDraft, DraftServer } from './account-draft.ts';
+import type { AccountDraft } from './account-draft.ts';
 import {
   draftOf,
   endpointsOf,
   isChanged,
+  portOf,
   serversAreFixed,
   withAddress,
-  withPort,
   withProvider,
 } from './account-draft.ts';
+import { ProviderChoice } from './provider-choice.tsx';
 import { ProviderNotes } from './provider-notes.tsx';
+import { ServerFields } from './server-fields.tsx';
 
 interface Props {
   readonly account: AccountView | null;
   readonly organisation: string;
+  /** Whether what is typed now differs from what is kept. */
+  readonly onChange: (differs: boolean) => void;
   /** The account was kept. */
   readonly onSaved: () => void;
 }
 
 /** Provider, address and password; servers come with the provider and can always be typed. */
-export function AccountForm({ account, organisation, onSaved }: Props) {
+export function AccountForm({ account, organisation, onChange, onSaved }: Props) {
   const t = useWords();
   const save = useCommand('account.save');
   const [draft, setDraft] = useState(() => draftOf(account, organisation));
@@ -40,10 +43,13 @@ export function AccountForm({ account, organisation, onSaved }: Props) {
   const [tried, setTried] = useState(false);
   const provider = providerById(draft.provider);
   const endpoints = endpointsOf(draft);
-  const change = (part: Partial<AccountDraft>) => setDraft({ ...draft, ...part });
+  const put = (next: AccountDraft) => {
+    setDraft(next);
+    onChange(isChanged(next, account, organisation));
+  };
   const choose = (id: string) => {
     setByHand(true);
-    setDraft(withProvider(draft, id));
+    put(withProvider(draft, id));
   };
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -60,7 +66,7 @@ export function AccountForm({ account, organisation, onSaved }: Props) {
       },
       {
         onSuccess: () => {
-          change({ password: '' });
+          setDraft({ ...draft, password: '' });
           setTried(false);
           onSaved();
         },
@@ -72,10 +78,55 @@ export function AccountForm({ account, organisation, onSaved }: Props) {
     <form className="stack account" onSubmit={send} noValidate>
       <ProviderChoice selected={draft.provider} onSelect={choose} />
       <ProviderNotes provider={provider} />
+      {provider?.signInOnly === true ? null : (
+        <AccountFields
+          draft={draft}
+          isKept={account !== null}
+          tried={tried}
+          fault={fault}
+          onAddress={(address) => put(withAddress(draft, address, byHand))}
+          onChange={(part) => put({ ...draft, ...part })}
+        />
+      )}
+      {fault === null || fault.code === 'account.address-invalid' ? null : (
+        <Banner tone="danger">{faultSentence(fault, t)}</Banner>
+      )}
+      {provider?.signInOnly === true ? null : (
+        <div className="rw docked">
+          <Button
+            variant="primary"
+            type="submit"
+            isDisabled={!isChanged(draft, account, organisation)}
+            isPending={save.isPending}
+          >
+            {t('account:save')}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}
+
+interface FieldsProps {
+  readonly draft: AccountDraft;
+  /** A password is kept already. */
+  readonly isKept: boolean;
+  /** Saving was tried: what is missing is said. */
+  readonly tried: boolean;
+  readonly fault: Fault | null;
+  readonly onAddress: (address: string) => void;
+  readonly onChange: (part: Partial<AccountDraft>) => void;
+}
+
+function AccountFields({ draft, isKept, tried, fault, onAddress, onChange }: FieldsProps) {
+  const t = useWords();
+  const isFixed = serversAreFixed(providerById(draft.provider));
+  return (
+    <>
       <TextField
         label={t('account:address')}
         value={draft.address}
-        onChange={(address) => setDraft(withAddress(draft, address, byHand))}
+        onChange={onAddress}
         type="email"
         inputMode="email"
         maxLength={320}
@@ -83,76 +134,37 @@ export function AccountForm({ account, organisation, onSaved }: Props) {
       />
       <Password
         value={draft.password}
-        isKept={account !== null}
-        onChange={(password) => change({ password })}
-        error={tried && draft.password === '' && account === null ? t('account:password-missing') : null}
+        isKept={isKept}
+        onChange={(password) => onChange({ password })}
+        error={tried && draft.password === '' && !isKept ? t('account:password-missing') : null}
       />
-      {serversAreFixed(provider) ? null : (
+      {isFixed ? null : (
         <TextField
           label={t('account:user')}
-          hint={t('account:user-hint')}
+          placeholder={draft.address.trim()}
           value={draft.user}
-          onChange={(user) => change({ user })}
+          onChange={(user) => onChange({ user })}
           maxLength={320}
         />
       )}
       {(['submission', 'mailbox'] as const).map((server) => (
-        <Server
+        <ServerFields
           key={server}
           label={t(`account:server.${server}`)}
           server={draft[server]}
-          isFixed={serversAreFixed(provider)}
-          onChange={(next) => change({ [server]: next })}
+          isFixed={isFixed}
+          error={tried && portOf(draft[server]) === null ? t('account:port-wrong') : null}
+          onChange={(next) => onChange({ [server]: next })}
         />
       ))}
       <TextField
         label={t('account:sender-name')}
         hint={t('account:sender-name-hint')}
         value={draft.senderName}
-        onChange={(senderName) => change({ senderName })}
+        onChange={(senderName) => onChange({ senderName })}
         maxLength={200}
       />
-      {fault === null || fault.code === 'account.address-invalid' ? null : (
-        <Banner tone="danger">{faultSentence(fault, t)}</Banner>
-      )}
-      {tried && endpoints === null ? <Banner tone="danger">{t('account:port-wrong')}</Banner> : null}
-      <div className="rw">
-        <Button
-          variant="primary"
-          type="submit"
-          isDisabled={provider?.signInOnly === true || !isChanged(draft, account, organisation)}
-          isPending={save.isPending}
-        >
-          {t('account:save')}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-interface ChoiceProps {
-  readonly selected: string;
-  readonly onSelect: (id: string) => void;
-}
-
-function ProviderChoice({ selected, onSelect }: ChoiceProps) {
-  const t = useWords();
-  const choices = [
-    ...providers.map(({ id, name }) => ({ id, name })),
-    { id: 'other', name: t('account:other') },
-  ];
-  return (
-    <section className="ss" aria-labelledby="account-provider">
-      <h2 id="account-provider">{t('account:provider')}</h2>
-      <div className="pres" role="group" aria-labelledby="account-provider">
-        {choices.map(({ id, name }) => (
-          <button key={id} type="button" aria-pressed={selected === id} onClick={() => onSelect(id)}>
-            {selected === id ? <Check aria-hidden="true" /> : null}
-            {name}
-          </button>
-        ))}
-      </div>
-    </section>
+    </>
   );
 }
 
@@ -180,51 +192,5 @@ function Password({ value, isKept, onChange, error }: PasswordProps) {
       {...(isKept ? { placeholder: t('account:password-kept') } : {})}
       end={<IconButton icon={isShown ? EyeOff : Eye} label={label} onPress={() => setShown(!isShown)} />}
     />
-  );
-}
-
-interface ServerProps {
-  readonly label: string;
-  readonly server: DraftServer;
-  readonly isFixed: boolean;
-  readonly onChange: (server: DraftServer) => void;
-}
-
-function Server({ label, server, isFixed, onChange }: ServerProps) {
-  const t = useWords();
-  return (
-    <div className="server" role="group" aria-label={label}>
-      <TextField
-        label={label}
-        value={server.host}
-        onChange={(host) => onChange({ ...server, host })}
-        isReadOnly={isFixed}
-        maxLength={255}
-        className="gr"
-      />
-      <TextField
-        label={t('account:port')}
-        value={server.port}
-        onChange={(port) => onChange(withPort(server, port))}
-        isReadOnly={isFixed}
-        inputMode="numeric"
-        maxLength={5}
-        className="po"
-      />
-      {isFixed ? (
-        <span className="tls">
-          <Lock aria-hidden="true" />
-          {t(`account:security.${server.security}`)}
-        </span>
-      ) : (
-        <Select
-          label={t('account:security')}
-          options={securities.map((key) => ({ key, label: t(`account:security.${key}`) }))}
-          selected={server.security}
-          onSelect={(security) => onChange({ ...server, security })}
-          className="sec"
-        />
-      )}
-    </div>
   );
 }

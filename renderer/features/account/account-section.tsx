@@ -1,4 +1,5 @@
 import { KeyRound, Lock } from 'lucide-react';
+import { useRef, useState } from 'react';
 import type { AccountView } from '#contract/account.ts';
 import { useCommand, useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
@@ -13,6 +14,8 @@ export function AccountSection() {
   const trial = useEngine('account.trial', {}).data ?? null;
   const organisation = useEngine('organisation.get', {}).data;
   const begin = useCommand('account.try');
+  const doctor = useRef<HTMLElement>(null);
+  const [differs, setDiffers] = useState(false);
   if (account === undefined || organisation === undefined) return null;
   return (
     <div className="cols">
@@ -21,12 +24,18 @@ export function AccountSection() {
           key={account === null ? '' : `${account.address} ${account.provider} ${account.senderName}`}
           account={account}
           organisation={organisation.name}
-          onSaved={() => begin.mutate({})}
+          onChange={setDiffers}
+          onSaved={() => {
+            begin.mutate({});
+            setDiffers(false);
+            // The form begins anew with what was kept; the focus goes to what happens now.
+            doctor.current?.focus();
+          }}
         />
         {account === null ? null : <PasswordPlace account={account} />}
         {account === null ? null : <Usage account={account} />}
       </div>
-      {account === null ? null : <Doctor account={account} trial={trial} />}
+      <Doctor ref={doctor} account={account} trial={trial} waits={differs} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useCommand } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/field/text-field.tsx';
+import './usage.css';
 
 /** What the account sent in the last hour and day, and what it may. */
 export function Usage({ account }: { readonly account: AccountView }) {
@@ -87,7 +88,9 @@ function Limits({ account, onDone }: { readonly account: AccountView; readonly o
   const preset = quotaOf(account.provider, { perHour: null, perDay: null });
   const [perHour, setPerHour] = useState(String(account.limits.perHour ?? ''));
   const [perDay, setPerDay] = useState(String(account.limits.perDay ?? ''));
-  const sound = [perHour, perDay].every((typed) => /^(?:[1-9]\d{0,5})?$/.test(typed.trim()));
+  const isSound = (typed: string) => /^(?:[1-9]\d{0,5})?$/.test(typed.trim());
+  const sound = isSound(perHour) && isSound(perDay);
+  const wrong = (typed: string) => (isSound(typed) ? null : t('account:limit-wrong'));
   const number = (typed: string) => (typed.trim() === '' ? null : Number(typed));
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -103,6 +106,7 @@ function Limits({ account, onDone }: { readonly account: AccountView; readonly o
         inputMode="numeric"
         placeholder={String(preset.perHour)}
         maxLength={6}
+        error={wrong(perHour)}
         autoFocus
       />
       <TextField
@@ -112,7 +116,7 @@ function Limits({ account, onDone }: { readonly account: AccountView; readonly o
         inputMode="numeric"
         placeholder={String(preset.perDay)}
         maxLength={6}
-        error={sound ? null : t('account:limit-wrong')}
+        error={wrong(perDay)}
       />
       <div className="rw">
         <Button type="submit" variant="primary" isPending={save.isPending}>
