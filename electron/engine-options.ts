@@ -25,7 +25,7 @@ export interface EngineOptions {
 
 export interface SendingPace {
   /** Letters in a second, Infinity for as many as go. */
-  readonly perSecond: number;
+  readonly perSecond?: number;
   /** At once, with one server. */
-  readonly mostConnections: number;
+  readonly mostConnections?: number;
 }

@@ -15,6 +15,8 @@ export interface AppOptions {
   readonly folder?: string;
   /** Seconds after the last closed window until the program ends; 30 unless said otherwise. */
   readonly graceSeconds?: number;
+  /** Letters that a club sends in a second; as gently as usual unless said otherwise. */
+  readonly perSecond?: number;
   /** Where the program finds a keyring at each start; without it there is none. */
   readonly keyring?: () => Readonly<Record<string, string>>;
   /** Whether this story provokes problems and looks at them itself. */
@@ -62,6 +64,7 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
         folder,
         language,
         graceSeconds,
+        ...(options.perSecond === undefined ? {} : { perSecond: options.perSecond }),
         ...(options.keyring === undefined ? {} : { keyring: options.keyring() }),
       });
     const started = await start();

@@ -24,6 +24,8 @@ export interface ProgramOptions {
   readonly folder: string;
   readonly language: 'de' | 'en';
   readonly graceSeconds?: number;
+  /** Letters that a club sends in a second, where a story has no time for the gentle pace. */
+  readonly perSecond?: number;
   /** Where a keyring is found; without it there is none, whatever this computer has. */
   readonly keyring?: Readonly<Record<string, string>>;
 }
@@ -31,11 +33,12 @@ export interface ProgramOptions {
 const noKeyring = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' };
 
 export async function startProgram(options: ProgramOptions): Promise<StartedProgram> {
-  const { folder, language, graceSeconds = 30, keyring = noKeyring } = options;
+  const { folder, language, graceSeconds = 30, perSecond, keyring = noKeyring } = options;
+  const pace = perSecond === undefined ? [] : ['--per-second', String(perSecond)];
   const locale = language === 'de' ? 'de_DE.UTF-8' : 'en_GB.UTF-8';
   const child = spawn(
     process.execPath,
-    [main, '--no-open', '--data', folder, '--grace', String(graceSeconds)],
+    [main, '--no-open', '--data', folder, '--grace', String(graceSeconds), ...pace],
     {
       stdio: ['pipe', 'pipe', 'pipe'],
       env: { ...process.env, LANG: locale, LC_ALL: locale, LANGUAGE: '', ...keyring },

@@ -29,6 +29,7 @@ const engine = await openEngine({
     passphraseStrength: new URL('passphrase-strength-worker.js', import.meta.url),
   },
   keychain: systemKeychain(),
+  ...(options.perSecond === null ? {} : { sending: { perSecond: options.perSecond } }),
 });
 let window: OpenWindow | null = null;
 let askedToEnd: number | null = null;

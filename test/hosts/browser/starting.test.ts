@@ -40,8 +40,19 @@ describe('arguments', () => {
     });
   });
 
+  test('a pace is kept only where one is said', () => {
+    expect(startOptions([], {}, 'linux').perSecond).toBeNull();
+    expect(startOptions(['--per-second', '50'], {}, 'linux').perSecond).toBe(50);
+  });
+
   test('what it does not know it refuses', () => {
-    for (const args of [['--no-sandbox'], ['folder'], ['--grace', 'soon'], ['--grace=-1']]) {
+    for (const args of [
+      ['--no-sandbox'],
+      ['folder'],
+      ['--grace', 'soon'],
+      ['--grace=-1'],
+      ['--per-second', '0'],
+    ]) {
       expect(() => startOptions(args, {}, 'linux')).toThrow(TypeError);
     }
   });
