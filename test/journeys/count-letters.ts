@@ -4,7 +4,7 @@ import type { KeptLetter, MailWorld } from '../servers/mail-world.ts';
 import { told } from './controls/engine-calls.ts';
 import type { MailStory } from './mail-story.ts';
 import type { MailedMember } from './mailed-members.ts';
-import { councillor, hasMailbox, members, newcomer } from './mailed-members.ts';
+import { councillor, hasMailbox, leavers, members, newcomer } from './mailed-members.ts';
 import { clubAddress } from './set-up-account.ts';
 
 /** The letters with this subject, which has to be plain ASCII. */
@@ -33,6 +33,25 @@ export async function everybodyOnce(
   const wanted = all.filter((address) => addresses.includes(address));
   await expect.poll(receivers, { timeout: 20_000 }).toEqual(wanted);
   return (await found()).flat();
+}
+
+/**
+ * Apart from these letters nobody has any but the ones they asked for: the newcomer was asked and welcomed, who left
+ * was told so.
+ */
+export async function nothingElse(world: MailWorld, letters: readonly KeptLetter[]): Promise<void> {
+  const people = [...members, councillor, newcomer].filter(hasMailbox);
+  const known = new Set(letters.map(({ bytes }) => bytes.toString('latin1')));
+  const asked = new Map<string, number>([[newcomer.address, 2]]);
+  for (const { address } of Object.values(leavers)) asked.set(address, 1);
+  const others = await Promise.all(
+    people.map(async ({ address }) => {
+      const kept = await world.letters(address);
+      const more = kept.filter(({ bytes }) => !known.has(bytes.toString('latin1'))).length;
+      return [address, more - (asked.get(address) ?? 0)] as const;
+    }),
+  );
+  expect(others.filter(([, more]) => more !== 0)).toEqual([]);
 }
 
 const patience = { timeout: 20_000 };

@@ -41,7 +41,7 @@ export async function isAsked(page: Page, t: Translate, people: readonly MailedM
   await expect.poll(() => shown(page, t, 'open'), { timeout: 20_000 }).toEqual(names);
 }
 
-/** Chooses a card and decides by the key of the answer. */
+/** Chooses a card and, once the evidence for it is there, decides by the key of the answer. */
 export async function decideOn(
   page: Page,
   t: Translate,
@@ -51,6 +51,11 @@ export async function decideOn(
   const card = cardOf(page, t, 'open', person);
   await card.click();
   await expect.poll(() => card.getAttribute('aria-selected')).toBe('true');
+  // Before the evidence is there no key decides.
+  const button = page
+    .getByRole('region', { name: t('decide:bar.decide') })
+    .getByRole('button', { name: new RegExp(`^${t(`decide:${choice}`)}`) });
+  await expect.poll(() => button.isEnabled(), { timeout: 15_000 }).toBe(true);
   await page.keyboard.press(t(`decide:key.${choice}`).toLowerCase());
   await card.waitFor({ state: 'detached' });
 }

@@ -11,11 +11,13 @@ export interface WrittenMailing {
   readonly people: number;
   /** How many of them the server takes. */
   readonly accepted: number;
+  /** What happens while it can still be taken back. */
+  readonly meanwhile?: () => Promise<unknown>;
 }
 
 /** Writes a mailing on its screens, sends it, and waits until every letter was handed over. */
 export async function sendMailing(page: Page, t: Translate, mailing: WrittenMailing): Promise<MailingId> {
-  const { subject, text, lists, people, accepted } = mailing;
+  const { subject, text, lists, people, accepted, meanwhile } = mailing;
   await page.getByRole('button', { name: new RegExp(`^${t('shell:new-mailing')}`) }).click();
   await page.getByRole('textbox', { name: t('write:subject'), exact: true }).fill(subject);
   await page
@@ -31,6 +33,7 @@ export async function sendMailing(page: Page, t: Translate, mailing: WrittenMail
   await page.frameLocator('iframe').getByText(text).waitFor();
   await page.getByRole('button', { name: new RegExp(t('write:next')) }).click();
   await page.getByRole('button', { name: t('check:send', { count: people }) }).click();
+  await meanwhile?.();
   await page
     .getByText(t('send:verdict.sent', { count: accepted }))
     .first()

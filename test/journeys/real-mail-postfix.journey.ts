@@ -1,0 +1,3 @@
+import { tellRealMail } from './tell-real-mail.ts';
+
+tellRealMail('postfix');
