@@ -31,6 +31,7 @@ import { freezeAt, thawHalfFrozen } from './features/mailings/freeze.ts';
 import { mailFrames } from './features/mailings/frames.ts';
 import { mailingHandlers } from './features/mailings/handlers.ts';
 import type { MailingPorts } from './features/mailings/ports.ts';
+import { askAboutCopy } from './features/mailings/schedule.ts';
 import { testMailHandlers } from './features/test-mail/handlers.ts';
 import { outboxHandlers } from './features/outbox/handlers.ts';
 import { recipientHandlers } from './features/recipients/handlers.ts';
@@ -42,6 +43,7 @@ import { dailyBackups } from './jobs/back-up/daily-backups.ts';
 import { forgetUnfinishedImports, importFile } from './jobs/import-file/import-file.ts';
 import { jobBoard } from './jobs/job-board.ts';
 import { mailingSender } from './jobs/send-mailing/mailing-sender.ts';
+import { scheduledSender } from './jobs/send-scheduled/scheduled-sender.ts';
 import type { NoticeSender } from './jobs/send-notices/notice-sender.ts';
 import { testSender } from './jobs/send-test/test-sender.ts';
 import { noticeSender } from './jobs/send-notices/notice-sender.ts';
@@ -73,7 +75,8 @@ const letterPath = /^letter\/(\d{1,15})$/;
 /** Counted from now on, in the background: opening does not wait for the keychain. */
 function countedCopy(common: ClubPorts, { keychain }: ClubOptions) {
   const { storeId } = common.store;
-  return copyWatch({ ...common, openings: openingTable(common.store), keychain, storeId });
+  const putBack = () => askAboutCopy(common);
+  return copyWatch({ ...common, openings: openingTable(common.store), keychain, storeId, putBack });
 }
 
 /** The jobs and what the mailings' handlers need of them. */
@@ -95,14 +98,16 @@ function jobsOf(tables: ClubPorts, options: ClubOptions) {
   const table: TableFile = {
     write: (headings, rows, { defused }) => writeCsv(headings, rows, { excel: language() === 'de', defused }),
   };
+  const mailing = { ...common, composer, sending, people, language };
   return {
     copy,
     sending,
+    scheduled: scheduledSender(mailing),
     notices,
     tests,
     board,
     checks,
-    mailing: { ...common, composer, sending, people, language },
+    mailing,
     recipients: { ...common, table, language, jobs: board },
   };
 }
@@ -166,24 +171,33 @@ function askingCalls(common: ClubPorts, notices: NoticeSender): Partial<Handlers
   return { ...decideHandlers(ports), ...requestHandlers(ports) };
 }
 
+/** After whatever ended the program before. */
+async function putInOrder(common: ClubPorts): Promise<void> {
+  await refreshSortKeys(common.store);
+  await dropUnfinished(common);
+  await forgetUnfinishedImports(common);
+  await thawHalfFrozen(common);
+  await forgetOldLists(common);
+}
+
 /** Builds features and jobs on an open store, seeds a new one, and starts the jobs. */
 export async function openClub(store: OpenStore, options: ClubOptions): Promise<Club> {
   const common = clubPorts(store, options);
   requireKind(common.organisation, options);
-  const { copy, sending, notices, tests, board, checks, mailing, recipients } = jobsOf(common, options);
+  const { copy, sending, scheduled, notices, tests, board, checks, mailing, recipients } = jobsOf(
+    common,
+    options,
+  );
   const account = accountCalls(common, options, { sending, notices, checks });
   const frames = mailFrames({ ...common, mailings: mailing });
   const importing = importingOf(common, { board, mailing });
   const importWork = importFile(importing);
   if (options.isNew) await seed(common, mailing, options.language);
-  await refreshSortKeys(store);
-  await dropUnfinished(common);
-  await forgetUnfinishedImports(common);
-  await thawHalfFrozen(common);
-  await forgetOldLists(common);
+  await putInOrder(common);
   await sending.start();
   await notices.start();
   checks.start();
+  scheduled.start();
   const backups = backupsOf(common);
   const daily = dailyBackups(backups, options.clock);
   if (!options.practice) daily.start();
@@ -195,7 +209,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
       ...fieldHandlers(common),
       ...account.calls,
       ...organisationHandlers(common),
-      ...mailingHandlers(mailing),
+      ...mailingHandlers(mailing, scheduled),
       ...testMailHandlers({ ...mailing, testPost: tests }),
       ...outboxHandlers(common),
       ...letterHandlers(common),
@@ -216,6 +230,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
         account.stop(),
         importWork.stop(),
         checks.stop(),
+        scheduled.close(),
         sending.close(),
         notices.close(),
         tests.close(),

@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import {
+  formatAppointment,
   formatDate,
   formatDay,
   formatDuration,
   formatMoment,
   formatNumber,
   formatSeconds,
+  formatShortAppointment,
   formatShortDate,
   formatTime,
 } from '#wording/format.ts';
@@ -22,6 +24,8 @@ export function useFormat() {
       date: (at: number) => formatDate(at, Date.now(), language),
       time: (at: number) => formatTime(at, language),
       timeWithSeconds: (at: number) => formatTime(at, language, true),
+      appointment: (at: number) => formatAppointment(at, Date.now(), language),
+      shortAppointment: (at: number) => formatShortAppointment(at, language),
       moment: (at: number) => formatMoment(at, Date.now(), language),
       duration: (seconds: number) => formatDuration(seconds, language),
       seconds: (seconds: number) => formatSeconds(seconds, language),

@@ -13,6 +13,7 @@ import { faultSentence } from '#wording/fault-sentence.ts';
 import { BackupReminder } from './backup-reminder.tsx';
 import type { KeyCommand } from './keymap.ts';
 import { KeysDialog } from './keys-dialog.tsx';
+import { MissedMailings } from './missed-mailings.tsx';
 import { PracticeBar } from './practice-bar.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { Screens } from './screens.tsx';
@@ -81,6 +82,7 @@ function Place({ status }: { readonly status: Open }) {
         />
         <div className="stage">
           {status.practice || path === '/settings/backup' ? null : <BackupReminder navigate={navigate} />}
+          <MissedMailings path={path} navigate={navigate} />
           {status.tornTail ? <TornTail key={status.openedAt} /> : null}
           {fault === null ? null : (
             <Banner

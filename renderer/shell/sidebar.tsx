@@ -8,6 +8,7 @@ import { ClubMenu } from './club-menu.tsx';
 import { JobCards } from './job-card.tsx';
 import { shortcuts } from './keymap.ts';
 import { ListLinks } from './list-links.tsx';
+import { useMissedMailings } from './missed-mailings.tsx';
 import { PlaceLink } from './place-link.tsx';
 
 interface Props {
@@ -22,6 +23,7 @@ function Places({ practice, path }: Pick<Props, 'practice' | 'path'>) {
   const format = useFormat();
   const open = useEngine('decide.cases', { tab: 'all' }).data?.counts.all ?? 0;
   const mailings = useEngine('mailings.all', { search: '' }).data?.length;
+  const missed = useMissedMailings().length;
   const people = useEngine('recipients.counts', { listId: null, search: '' }).data?.all;
   const outbox = useEngine('outbox.page', { offset: 0, limit: 1 }, { enabled: practice }).data?.total;
   const number = (value: number | undefined) => (value === undefined ? '' : format.number(value));
@@ -36,7 +38,14 @@ function Places({ practice, path }: Pick<Props, 'practice' | 'path'>) {
         ) : null}
       </PlaceLink>
       <PlaceLink to="/mailings" path={path} icon={Mail} label={t('shell:mailings')}>
-        <span className="n">{number(mailings)}</span>
+        {missed > 0 ? (
+          <span className="badge">
+            <span aria-hidden="true">{format.number(missed)}</span>
+            <span className="vh">{t('schedule:badge', { count: missed })}</span>
+          </span>
+        ) : (
+          <span className="n">{number(mailings)}</span>
+        )}
       </PlaceLink>
       <PlaceLink to="/recipients" path={path} icon={Users} label={t('shell:recipients')}>
         <span className="n">{number(people)}</span>

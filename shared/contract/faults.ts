@@ -68,6 +68,9 @@ export type Fault =
       readonly code: 'mailing.not-a-draft' | 'mailing.not-sending' | 'mailing.not-paused';
       readonly params: Empty;
     }
+  /** Its text is fixed until it is taken off the schedule. */
+  | { readonly code: 'mailing.is-scheduled' | 'mailing.not-scheduled'; readonly params: Empty }
+  | { readonly code: 'mailing.time-past' | 'mailing.time-far'; readonly params: Empty }
   | { readonly code: 'mailing.older-copy'; readonly params: Empty }
   | { readonly code: 'mailing.changed-elsewhere'; readonly params: Empty }
   | { readonly code: 'mailing.blocked'; readonly params: { readonly blockers: number } }

@@ -4,7 +4,9 @@ import type { DeliveryCounts, DeliveryState } from '#domain/deliveries/delivery.
 import type { ListColour } from '#domain/lists/list.ts';
 import type { MailingDocument } from '#domain/mailings/document.ts';
 import { documentSchema } from './document.ts';
+import type { CourseEntry } from './mailing-course.ts';
 import type { MailingState, PauseReason } from '#domain/mailings/mailing.ts';
+import type { Schedule } from '#domain/mailings/schedule.ts';
 import type { SentCopy } from '#domain/mailings/sent-copy.ts';
 import { command, nothing, query } from './define.ts';
 import { id, line, range } from './inputs.ts';
@@ -37,8 +39,10 @@ export interface MailingRow {
   readonly answers: number;
   readonly holdUntil: number | null;
   readonly pauseReason: PauseReason | null;
+  /** Null unless it is scheduled. */
+  readonly schedule: Schedule | null;
   readonly fromLetter: FromLetter | null;
-  /** When it was last changed (draft) or began to be sent. */
+  /** When it was last changed (draft), is to leave (scheduled) or began to be sent. */
   readonly at: number;
 }
 
@@ -168,12 +172,6 @@ export interface LogRow extends Person {
   readonly reply: string;
 }
 
-export type CourseEntry = {
-  readonly at: number;
-  readonly kind: 'frozen' | 'first' | 'paused' | 'resumed' | 'stopped' | 'finished' | 'restarted';
-  readonly reason: PauseReason | null;
-};
-
 export interface Progress {
   readonly mailing: MailingRow;
   readonly counts: DeliveryCounts;
@@ -266,6 +264,10 @@ export const mailings = {
   }>(),
   /** Freezes text and recipients and begins the hold; `people` is the number the button showed. */
   'mailings.send': command(z.strictObject({ ...mailingId, people: z.number().int().min(1) })).returns<null>(),
+  /** A draft leaves by itself at that moment (milliseconds since 1970); a scheduled one gets another time. */
+  'mailings.schedule': command(z.strictObject({ ...mailingId, at: z.number().int().min(0) })).returns<null>(),
+  /** Takes a mailing off the schedule: it is a draft again. */
+  'mailings.unschedule': command(z.strictObject(mailingId)).returns<null>(),
   /** Takes a mailing back to a draft while its hold lasts; nothing has left. */
   'mailings.take-back': command(z.strictObject(mailingId)).returns<null>(),
   'mailings.pause': command(z.strictObject(mailingId)).returns<null>(),

@@ -71,6 +71,11 @@ export const faults = both(
     'mailing.not-a-draft': 'Diese Rundmail ist kein Entwurf mehr und lässt sich nicht mehr ändern.',
     'mailing.not-sending': 'Diese Rundmail wird gerade nicht gesendet.',
     'mailing.not-paused': 'Diese Rundmail ist nicht angehalten.',
+    'mailing.is-scheduled':
+      'Diese Rundmail ist geplant. Zum Ändern bitte erst vom Zeitplan nehmen; sie ist dann wieder ein Entwurf.',
+    'mailing.not-scheduled': 'Diese Rundmail ist nicht mehr geplant.',
+    'mailing.time-past': 'Diese Zeit ist schon vorbei. Bitte eine spätere wählen.',
+    'mailing.time-far': 'Geplant werden kann höchstens ein Jahr im Voraus.',
     'mailing.older-copy':
       'Diese Daten sind eine ältere Kopie; aus ihr wird nichts gesendet, bis unter Einstellungen, Sicherheit darüber entschieden ist.',
     'mailing.changed-elsewhere':
@@ -182,6 +187,11 @@ export const faults = both(
     'mailing.not-a-draft': 'This mailing is no longer a draft and cannot be changed.',
     'mailing.not-sending': 'This mailing is not being sent right now.',
     'mailing.not-paused': 'This mailing is not paused.',
+    'mailing.is-scheduled':
+      'This mailing is scheduled. To change it, please take it off the schedule first; it is a draft again then.',
+    'mailing.not-scheduled': 'This mailing is no longer scheduled.',
+    'mailing.time-past': 'This time is over already. Please choose a later one.',
+    'mailing.time-far': 'Mailings can be scheduled a year ahead at most.',
     'mailing.older-copy':
       'These data are an older copy; nothing is sent from it until that is decided under Settings, Security.',
     'mailing.changed-elsewhere':

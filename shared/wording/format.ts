@@ -52,6 +52,31 @@ export function formatMoment(at: number, now: number, language: Language): strin
   return `${formatDate(at, now, language)}, ${formatTime(at, language)}`;
 }
 
+/** Mittwoch, 25. November, 08:00 and Wednesday 25 November, 08:00: an appointment; with the year where it is another. */
+export function formatAppointment(at: number, now: number, language: Language): string {
+  const otherYear = new Date(at).getFullYear() !== new Date(now).getFullYear();
+  const day = new Intl.DateTimeFormat(locales[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(otherYear ? { year: 'numeric' } : {}),
+  }).format(at);
+  return `${day}, ${formatTime(at, language)}`;
+}
+
+/** Mi 25. 11., 08:00 and Wed 25 Nov, 08:00: the same where room is scarce. */
+export function formatShortAppointment(at: number, language: Language): string {
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locales[language], options).format(at);
+  const weekday = part({ weekday: 'short' }).replace('.', '');
+  const date = new Date(at);
+  const day =
+    language === 'de'
+      ? `${date.getDate()}. ${date.getMonth() + 1}.`
+      : part({ day: 'numeric', month: 'short' });
+  return `${weekday} ${day}, ${formatTime(at, language)}`;
+}
+
 const units = {
   de: { hours: 'Std.', minutes: 'Min.' },
   en: { hours: 'h', minutes: 'min' },

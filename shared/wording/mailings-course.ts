@@ -4,6 +4,9 @@ import { both } from './both.ts';
 export const course = both(
   {
     'course.frozen': 'Text und Personen festgehalten, Bedenkzeit',
+    'course.planned': 'Geplant für diese Zeit',
+    'course.on-time': 'Begonnen nach Zeitplan, Text und Personen festgehalten',
+    'course.late': 'Verspätet begonnen nach Zeitplan, Text und Personen festgehalten',
     'course.first': 'Erste Mail',
     'course.resumed': 'Weiter',
     'course.stopped': 'Abgebrochen',
@@ -85,6 +88,9 @@ export const course = both(
   },
   {
     'course.frozen': 'Text and people fixed, hold begins',
+    'course.planned': 'Scheduled for this time',
+    'course.on-time': 'Begun on schedule, text and people fixed',
+    'course.late': 'Begun late, on schedule; text and people fixed',
     'course.first': 'First mail',
     'course.resumed': 'Resumed',
     'course.stopped': 'Stopped',

@@ -13,6 +13,7 @@ import { check } from './mailings-check.ts';
 import { mailings } from './mailings.ts';
 import { testMail } from './mailings-test.ts';
 import { report } from './mailings-report.ts';
+import { schedule } from './mailings-schedule.ts';
 import { send } from './mailings-send.ts';
 import { write } from './mailings-write.ts';
 import { outbox } from './outbox.ts';
@@ -52,6 +53,7 @@ const groups = {
   check,
   send,
   report,
+  schedule,
   'test-mail': testMail,
   acts,
   recipients,

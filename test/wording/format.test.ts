@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   daysBetween,
+  formatAppointment,
   formatDate,
   formatDay,
   formatDuration,
   formatMoment,
   formatNumber,
+  formatShortAppointment,
   formatTime,
 } from '#wording/format.ts';
 
@@ -29,6 +31,15 @@ describe('numbers and times', () => {
     expect(formatMoment(at(2026, 11, 6, 18, 4), now, 'de')).toBe('6. November, 18:04');
     expect(formatDate(at(2025, 11, 6), now, 'de')).toBe('6. November 2025');
     expect(formatDate(at(2026, 11, 24, 0, 5), now, 'de')).toBe('morgen');
+  });
+
+  it('name an appointment by its weekday, and its year only where it is another', () => {
+    const then = at(2026, 11, 25, 8);
+    expect(formatAppointment(then, now, 'de')).toBe('Mittwoch, 25. November, 08:00');
+    expect(formatAppointment(then, now, 'en')).toBe('Wednesday 25 November, 08:00');
+    expect(formatAppointment(at(2027, 1, 4, 8), now, 'de')).toBe('Montag, 4. Januar 2027, 08:00');
+    expect(formatShortAppointment(then, 'de')).toBe('Mi 25. 11., 08:00');
+    expect(formatShortAppointment(then, 'en')).toBe('Wed 25 Nov, 08:00');
   });
 
   it('count calendar days, also over the change of the clocks', () => {

@@ -68,7 +68,7 @@ export function copyWatch(ports: CopyPorts): CopyWatch {
 }
 
 /** The two counts of one store. After the end nothing is written. */
-function storeCounter({ store, openings, keychain, storeId }: CopyPorts, end: Signal) {
+function storeCounter({ store, openings, keychain, storeId, putBack }: CopyPorts, end: Signal) {
   const account = countAccount(storeId);
   let writing: Promise<unknown> = Promise.resolve();
   let lastKept: Counts['kept'] = null;
@@ -88,11 +88,13 @@ function storeCounter({ store, openings, keychain, storeId }: CopyPorts, end: Si
       lastKept = readCount(secret);
       const counts = { own: openings.count(), kept: lastKept };
       const verdict = weighCounts(counts);
+      if (verdict === 'older' || lastKept === 'restored') await putBack();
       if (verdict === 'older') return views.older;
       const next = nextCount(counts);
       // A locked keyring reads as an empty one: only this tells.
       const kept = await keychain.write(account, countText(next));
       if (kept !== 'works') return { state: 'unknown', why: kept };
+      if (verdict === 'missing') await putBack();
       await put(next);
       return views[verdict];
     },

@@ -17,6 +17,11 @@ export interface CopyPorts {
   readonly storeId: string;
   readonly events: Events;
   readonly log: Log;
+  /**
+   * These data were put back, or brought here from elsewhere: what would leave by itself may have left already. Told
+   * before that is forgotten.
+   */
+  readonly putBack: () => Promise<void>;
 }
 
 /** Tells whether the open data are an old copy that was put back. */

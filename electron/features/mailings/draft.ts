@@ -22,10 +22,19 @@ export function requireMailing(ports: Pick<MailingPorts, 'mailings'>, mailingId:
   return record;
 }
 
-/** @throws Refusal `gone`, `mailing.not-a-draft` */
+/** @throws Refusal `gone`, `mailing.is-scheduled`, `mailing.not-a-draft` */
 export function requireDraft(ports: Pick<MailingPorts, 'mailings'>, mailingId: MailingId): MailingRecord {
+  const record = requireUnsent(ports, mailingId);
+  if (record.state === 'scheduled') throw new Refusal({ code: 'mailing.is-scheduled', params: {} });
+  return record;
+}
+
+/** A draft, or one that is scheduled: nothing of it is frozen. @throws Refusal `gone`, `mailing.not-a-draft` */
+export function requireUnsent(ports: Pick<MailingPorts, 'mailings'>, mailingId: MailingId): MailingRecord {
   const record = requireMailing(ports, mailingId);
-  if (record.state !== 'draft') throw new Refusal({ code: 'mailing.not-a-draft', params: {} });
+  if (record.state !== 'draft' && record.state !== 'scheduled') {
+    throw new Refusal({ code: 'mailing.not-a-draft', params: {} });
+  }
   return record;
 }
 
@@ -95,7 +104,7 @@ async function insertDraft(
 /**
  * Stores a draft.
  * @throws Refusal `mailing.changed-elsewhere` when another revision was saved since this text was loaded;
- *   `mailing.not-a-draft`, `mailing.too-big`, `text.control-characters`, `gone`
+ *   `mailing.is-scheduled`, `mailing.not-a-draft`, `mailing.too-big`, `text.control-characters`, `gone`
  */
 export async function saveDraft(
   ports: MailingPorts,
@@ -136,11 +145,12 @@ function refuseControlCharacters(document: MailingDocument): void {
   }
 }
 
-/** Puts a draft away; undo brings it back. */
+/** Puts a draft away, and takes it off the schedule; undo brings it back as a draft. */
 export async function discardDraft(ports: MailingPorts, mailingId: MailingId): Promise<void> {
-  const { subject } = requireDraft(ports, mailingId);
+  const { subject } = requireUnsent(ports, mailingId);
   await perform(ports, { kind: 'mailing-discarded', params: { subject } }, () => {
-    requireDraft(ports, mailingId);
+    requireUnsent(ports, mailingId);
+    ports.mailings.unschedule(mailingId);
     ports.mailings.discard(mailingId, ports.clock.now());
   });
   ports.events.changed('mailings', [mailingId]);

@@ -1,3 +1,4 @@
+import type { CourseEntry } from '#contract/mailing-course.ts';
 import { messageIdOf } from '#domain/deliveries/message-id.ts';
 import type { MailingId } from '#domain/ids.ts';
 import type { Transactions } from '../ports.ts';
@@ -17,18 +18,26 @@ type Fixed = Pick<Checked, 'content' | 'mails'>;
 /** Deliveries that one transaction stores or deletes; measured to stay under 20 ms. */
 const deliveriesASlice = 200;
 
+interface Freezing {
+  /** Milliseconds in which nothing leaves yet. */
+  readonly hold: number;
+  /** Throws when the draft is no longer the one whose recipients these are. */
+  readonly still: () => void;
+  /** What its course begins with. */
+  readonly course: (at: number) => readonly CourseEntry[];
+}
+
 /**
- * Fixes text and recipients of a draft: from here on nothing of it changes. First its deliveries are stored,
+ * Fixes text and recipients of a draft or scheduled mailing: from here on nothing of it changes. First its deliveries are stored,
  * slice by slice, while it still is a draft; the last transaction alone makes it one that is being sent. So a
  * mailing is never sent to a part of its recipients, and one whose program ended before is a draft, from which
- * `thawHalfFrozen` takes the deliveries at the next opening.
- * @param still throws when the draft is no longer the one whose recipients these are
+ * `thawHalfFrozen` takes the deliveries at the next opening. So is a scheduled one begun once, or not at all.
  */
 export async function freezeInSlices(
   ports: FreezePorts & { readonly store: Transactions },
   mailingId: MailingId,
   fixed: Fixed,
-  { hold, still }: { readonly hold: number; readonly still: () => void },
+  { hold, still, course }: Freezing,
 ): Promise<void> {
   const { store, deliveries, clock } = ports;
   await deleteDeliveries(ports, mailingId);
@@ -44,7 +53,7 @@ export async function freezeInSlices(
     await store.transaction(() => {
       still();
       const at = clock.now();
-      markFrozen(ports, mailingId, fixed, { at, holdUntil: at + hold });
+      markFrozen(ports, mailingId, fixed, { at, holdUntil: at + hold, course: course(at) });
     });
   } catch (error) {
     await deleteDeliveries(ports, mailingId);
@@ -73,18 +82,27 @@ export function freezeAt(ports: FreezePorts, mailingId: MailingId, at: number): 
   const content = contentNow(ports, requireDraft(ports, mailingId));
   const { mails } = audienceNow(ports, ports.mailings.lists(mailingId));
   const fixed = { content, mails: addresseesOf(ports, content, mails) };
-  markFrozen(ports, mailingId, fixed, { at, holdUntil: at });
+  markFrozen(ports, mailingId, fixed, { at, holdUntil: at, course: [frozenEntry(at)] });
   ports.deliveries.insertAll(mailingId, newDeliveries(ports, fixed), at);
+}
+
+/** By hand, into the hold. */
+export function frozenEntry(at: number): CourseEntry {
+  return { at, kind: 'frozen', reason: null };
 }
 
 function markFrozen(
   { mailings }: FreezePorts,
   mailingId: MailingId,
   { content }: Fixed,
-  { at, holdUntil }: { readonly at: number; readonly holdUntil: number },
+  {
+    at,
+    holdUntil,
+    course,
+  }: { readonly at: number; readonly holdUntil: number; readonly course: readonly CourseEntry[] },
 ): void {
   mailings.freeze(mailingId, JSON.stringify(content), holdUntil, at);
-  mailings.addCourse(mailingId, { at, kind: 'frozen', reason: null });
+  for (const entry of course) mailings.addCourse(mailingId, entry);
 }
 
 function newDeliveries({ secrets }: FreezePorts, { content, mails }: Fixed): readonly NewDelivery[] {

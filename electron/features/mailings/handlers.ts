@@ -11,12 +11,25 @@ import { previewMailing } from './preview.ts';
 import { showLog, showProgress } from './progress.ts';
 import { showReport, showReportPeople } from './report.ts';
 import { allMailings } from './rows.ts';
+import { scheduleMailing, unscheduleMailing } from './schedule.ts';
 import type { Turning } from './send.ts';
 import { sendMailing, takeBack } from './send.ts';
 
-export function mailingHandlers(ports: MailingPorts): HandlersOf<typeof mailings> {
-  const turning: Turning = new Set();
+/** The job that lets scheduled mailings leave, as the handlers know it. */
+export interface Timetable {
+  readonly turning: Turning;
+  /** Times changed. */
+  wake(): void;
+}
+
+export function mailingHandlers(ports: MailingPorts, timetable: Timetable): HandlersOf<typeof mailings> {
+  const { turning } = timetable;
   const done = (work: Promise<void>) => work.then(() => null);
+  const timed = (work: Promise<void>) =>
+    work.then(() => {
+      timetable.wake();
+      return null;
+    });
   return {
     'mailings.all': ({ search }) => allMailings(ports, search),
     'mailings.create': ({ language }) => createDraft(ports, language),
@@ -29,6 +42,8 @@ export function mailingHandlers(ports: MailingPorts): HandlersOf<typeof mailings
     'mailings.check': async ({ mailingId }) => (await checkMailing(ports, mailingId)).check,
     'mailings.audience': (input) => showAudience(ports, input),
     'mailings.send': ({ mailingId, people }) => done(sendMailing(ports, turning, mailingId, people)),
+    'mailings.schedule': (input) => timed(scheduleMailing(ports, input)),
+    'mailings.unschedule': ({ mailingId }) => timed(unscheduleMailing(ports, mailingId)),
     'mailings.take-back': ({ mailingId }) => done(takeBack(ports, turning, mailingId)),
     'mailings.pause': ({ mailingId }) => done(pauseMailing(ports, mailingId)),
     'mailings.resume': ({ mailingId }) => done(resumeMailing(ports, mailingId)),

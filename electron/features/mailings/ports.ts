@@ -1,11 +1,5 @@
-import type {
-  CourseEntry,
-  FromLetter,
-  LogRow,
-  MailingRow,
-  ReportGroup,
-  ReportPerson,
-} from '#contract/mailings.ts';
+import type { CourseEntry } from '#contract/mailing-course.ts';
+import type { FromLetter, LogRow, MailingRow, ReportGroup, ReportPerson } from '#contract/mailings.ts';
 import type { Batch } from '#domain/accounts/quota.ts';
 import type { DeliveryCounts, DeliveryState } from '#domain/deliveries/delivery.ts';
 import type { AddressId, DeliveryId, FieldId, ListId, MailingId, RecipientId } from '#domain/ids.ts';
@@ -13,6 +7,7 @@ import type { ListKind, ListState } from '#domain/lists/list.ts';
 import type { Tie } from '#domain/mailings/audience.ts';
 import type { Addressee, FrozenList, MailingContent } from '#domain/mailings/frozen.ts';
 import type { MailingState, PauseReason } from '#domain/mailings/mailing.ts';
+import type { MissedReason, Schedule } from '#domain/mailings/schedule.ts';
 import type { SentCopy } from '#domain/mailings/sent-copy.ts';
 import type { PersonLanguage } from '#domain/recipients/recipient.ts';
 import type { ActPorts } from '../acts/perform.ts';
@@ -38,6 +33,8 @@ export interface MailingRecord {
   readonly startedAt: number | null;
   readonly endedAt: number | null;
   readonly pauseReason: PauseReason | null;
+  /** Null unless it is scheduled. */
+  readonly schedule: Schedule | null;
 }
 
 /** Mailings that were not discarded. */
@@ -49,6 +46,8 @@ export interface MailingTable {
   all(): readonly MailingRecord[];
   /** Those being sent or paused, in the order in which they were frozen. */
   underWay(): readonly MailingRecord[];
+  /** Those that are scheduled, also when they missed their time; the earliest first. */
+  scheduled(): readonly MailingRecord[];
   numberTaken(publicNumber: number): boolean;
   insert(draft: {
     readonly publicNumber: number;
@@ -70,7 +69,15 @@ export interface MailingTable {
   setLists(mailingId: MailingId, listIds: readonly ListId[]): void;
   /** The mailing's lists in the order of the sidebar; deleted ones only once it is frozen. */
   lists(mailingId: MailingId): readonly MailingList[];
+  /** Whether one of its lists was deleted since it was chosen. */
+  hasLostList(mailingId: MailingId): boolean;
   discard(mailingId: MailingId, at: number): void;
+  /** It is to leave at that moment, and has missed nothing yet. */
+  schedule(mailingId: MailingId, at: number): void;
+  /** It did not leave at its time, and its owner is to be asked. */
+  miss(mailingId: MailingId, reason: MissedReason): void;
+  /** Back to a draft. */
+  unschedule(mailingId: MailingId): void;
   freeze(mailingId: MailingId, frozen: string, holdUntil: number, at: number): void;
   /** Back to a draft, as though it had never been frozen. */
   thaw(mailingId: MailingId, at: number): void;

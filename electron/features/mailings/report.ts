@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '#contract/define.ts';
-import type { CourseEntry, Report, ReportGroup, mailings } from '#contract/mailings.ts';
+import type { CourseEntry } from '#contract/mailing-course.ts';
+import type { Report, ReportGroup, mailings } from '#contract/mailings.ts';
 import { totalOf } from '#domain/deliveries/counts.ts';
 import type { MailingId } from '#domain/ids.ts';
 import { requireMailing } from './draft.ts';

@@ -34,7 +34,8 @@ export function mailingRow(
     answers: tally?.answers ?? 0,
     holdUntil: record.holdUntil,
     pauseReason: stuck ? 'store-not-writable' : record.pauseReason,
+    schedule: record.schedule,
     fromLetter: ports.mailings.fromLetter(record.id),
-    at: record.startedAt ?? record.changedAt,
+    at: record.startedAt ?? record.schedule?.at ?? record.changedAt,
   };
 }

@@ -10,6 +10,7 @@ import { letterDrafts } from './0074-letter-drafts.ts';
 import { testMails } from './0076-test-mails.ts';
 import { sentCopies } from './0078-sent-copies.ts';
 import { removalsByRule } from './0082-removals-by-rule.ts';
+import { scheduledMailings } from './0084-scheduled-mailings.ts';
 
 export interface Migration {
   /** Rises with each migration; the schema version after it. */
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   testMails,
   sentCopies,
   removalsByRule,
+  scheduledMailings,
 ];

@@ -1,8 +1,9 @@
-import type { CourseEntry } from '#contract/mailings.ts';
+import type { CourseEntry } from '#contract/mailing-course.ts';
 import type { ListId, MailingId } from '#domain/ids.ts';
 import { toId } from '#domain/ids.ts';
 import { listColours } from '#domain/lists/list.ts';
 import type { MailingState, PauseReason } from '#domain/mailings/mailing.ts';
+import { missedReasons } from '#domain/mailings/schedule.ts';
 import type { MailingList, MailingRecord, MailingTable } from '#electron/features/mailings/ports.ts';
 import type { Database, Row } from '../database.ts';
 import { fromLetter } from './letter-drafts.ts';
@@ -33,6 +34,9 @@ const courseKinds: readonly CourseEntry['kind'][] = [
   'stopped',
   'finished',
   'restarted',
+  'planned',
+  'on-time',
+  'late',
 ];
 
 export function mailingTable(db: Database): MailingTable {
@@ -42,6 +46,7 @@ export function mailingTable(db: Database): MailingTable {
     get: (mailingId) => records('AND id = ?', mailingId)[0] ?? null,
     all: () => records('ORDER BY coalesce(started_at, changed_at) DESC, id DESC'),
     underWay: () => records("AND state IN ('sending', 'paused') ORDER BY changed_at, id"),
+    scheduled: () => records("AND state = 'scheduled' ORDER BY scheduled_at, id"),
     numberTaken: (publicNumber) =>
       db.one('SELECT 1 FROM mailing WHERE public_number = ?', [publicNumber]) !== undefined,
     insert: ({ publicNumber, subject, preheader, document, at }) =>
@@ -61,9 +66,16 @@ export function mailingTable(db: Database): MailingTable {
     fromLetter: (mailingId) => fromLetter(db, mailingId),
     setLists: (mailingId, listIds) => setLists(db, mailingId, listIds),
     lists: (mailingId) => listsOf(db, mailingId),
+    hasLostList: (mailingId) =>
+      db.one(
+        `SELECT 1 FROM mailing_list t JOIN list l ON l.id = t.list_id
+         WHERE t.mailing_id = ? AND l.deleted_at IS NOT NULL`,
+        [mailingId],
+      ) !== undefined,
     discard: (mailingId, at) => {
       db.run('UPDATE mailing SET deleted_at = ? WHERE id = ?', [at, mailingId]);
     },
+    ...appointments(db),
     ...moves(db),
     course: (mailingId) =>
       db
@@ -84,12 +96,33 @@ export function mailingTable(db: Database): MailingTable {
   };
 }
 
+/** From draft to scheduled and back. */
+function appointments(db: Database): Pick<MailingTable, 'schedule' | 'miss' | 'unschedule'> {
+  return {
+    schedule: (mailingId, at) => {
+      db.run("UPDATE mailing SET state = 'scheduled', scheduled_at = ?, missed = NULL WHERE id = ?", [
+        at,
+        mailingId,
+      ]);
+    },
+    miss: (mailingId, reason) => {
+      db.run('UPDATE mailing SET missed = ? WHERE id = ?', [reason, mailingId]);
+    },
+    unschedule: (mailingId) => {
+      db.run("UPDATE mailing SET state = 'draft', scheduled_at = NULL, missed = NULL WHERE id = ?", [
+        mailingId,
+      ]);
+    },
+  };
+}
+
 /** From draft to sending and on. */
 function moves(db: Database): Pick<MailingTable, 'freeze' | 'thaw' | 'begin' | 'pause' | 'resume' | 'end'> {
   return {
     freeze: (mailingId, frozen, holdUntil, at) => {
       db.run(
-        "UPDATE mailing SET state = 'sending', frozen = ?, hold_until = ?, changed_at = ? WHERE id = ?",
+        `UPDATE mailing SET state = 'sending', frozen = ?, hold_until = ?, changed_at = ?,
+           scheduled_at = NULL, missed = NULL WHERE id = ?`,
         [frozen, holdUntil, at, mailingId],
       );
     },
@@ -139,7 +172,14 @@ function record(row: Row): MailingRecord {
     startedAt: numberOrNull(row, 'started_at'),
     endedAt: numberOrNull(row, 'ended_at'),
     pauseReason: reasonOf(row, 'pause_reason'),
+    schedule: scheduleOf(row),
   };
+}
+
+function scheduleOf(row: Row): MailingRecord['schedule'] {
+  const at = numberOrNull(row, 'scheduled_at');
+  if (at === null) return null;
+  return { at, missed: row['missed'] === null ? null : oneOf(row, 'missed', missedReasons) };
 }
 
 function reasonOf(row: Row, column: string): PauseReason | null {

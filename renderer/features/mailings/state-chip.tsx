@@ -1,4 +1,4 @@
-import { Check, Pause, Pencil, Send, Square, Timer } from 'lucide-react';
+import { CalendarClock, CalendarX2, Check, Pause, Pencil, Send, Square, Timer } from 'lucide-react';
 import type { MailingRow } from '#contract/mailings.ts';
 import { useWords } from '#renderer/client/words.ts';
 import type { Tone } from '#renderer/ui/chip.tsx';
@@ -6,7 +6,8 @@ import { Chip } from '#renderer/ui/chip.tsx';
 
 const looks = {
   draft: { tone: 'neu', icon: Pencil },
-  scheduled: { tone: 'info', icon: Timer },
+  scheduled: { tone: 'info', icon: CalendarClock },
+  missed: { tone: 'warn', icon: CalendarX2 },
   hold: { tone: 'info', icon: Timer },
   sending: { tone: 'info', icon: Send },
   paused: { tone: 'warn', icon: Pause },
@@ -15,7 +16,7 @@ const looks = {
 } as const satisfies Record<string, { tone: Tone; icon: typeof Check }>;
 
 interface Props {
-  readonly mailing: Pick<MailingRow, 'state' | 'holdUntil'>;
+  readonly mailing: Pick<MailingRow, 'state' | 'holdUntil' | 'schedule'>;
   readonly now: number;
   /** In a long table what is done stays in the background. */
   readonly quiet?: boolean;
@@ -25,7 +26,8 @@ interface Props {
 export function StateChip({ mailing, now, quiet = false }: Props) {
   const t = useWords();
   const held = mailing.state === 'sending' && mailing.holdUntil !== null && mailing.holdUntil > now;
-  const state = held ? 'hold' : mailing.state;
+  const missed = mailing.schedule !== null && mailing.schedule.missed !== null;
+  const state = held ? 'hold' : missed ? 'missed' : mailing.state;
   const words = t(`mailings:state.${state}`);
   if (quiet && state === 'sent')
     return (

@@ -2,6 +2,7 @@ import { parseDate } from '@internationalized/date';
 import type { DateFieldProps, DateValue } from 'react-aria-components';
 import { DateField as Field, DateInput, DateSegment, Label } from 'react-aria-components';
 import { FieldNotes } from './field-notes.tsx';
+import { sendForm } from './send-form.ts';
 import '../date-field.css';
 
 interface Props extends Pick<DateFieldProps<DateValue>, 'onBlur' | 'autoFocus'> {
@@ -23,11 +24,6 @@ function dayOf(value: string): DateValue | null {
   } catch {
     return null;
   }
-}
-
-/** Enter sends the form, as in every field of one line; parts of a day are none for the browser. */
-function sendForm({ key, target }: { readonly key: string; readonly target: EventTarget }): void {
-  if (key === 'Enter' && target instanceof Element) target.closest('form')?.requestSubmit();
 }
 
 /** A day, typed in the order and with the marks of the program's language, which the browser's own field does not know. */

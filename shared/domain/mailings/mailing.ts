@@ -1,9 +1,13 @@
 /**
+ *   scheduled
+ *   ^  |   |
+ *   |  v   v
  * draft -> sending -> sent
  *             |  ^
  *             v  |
  *           paused -> stopped
  * During the hold a mailing is already `sending` with `holdUntil` in the future; taking it back makes it a draft again.
+ * `scheduled` it leaves at a time of its own; until it does, nothing is fixed but its text.
  */
 export type MailingState = 'draft' | 'scheduled' | 'sending' | 'paused' | 'sent' | 'stopped';
 

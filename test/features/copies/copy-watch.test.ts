@@ -30,7 +30,8 @@ async function computer() {
 
 function portsOf(db: OpenStore): Omit<CopyPorts, 'keychain'> {
   const events = { changed: () => undefined };
-  return { store: db, openings: openingTable(db), storeId: db.storeId, events, log: silentLog };
+  const putBack = () => Promise.resolve();
+  return { store: db, openings: openingTable(db), storeId: db.storeId, events, log: silentLog, putBack };
 }
 
 test('every opening and sending counts both up', async () => {
@@ -161,4 +162,38 @@ test('closing does not wait for a keychain that hangs, and nothing is written af
   await new Promise((resolve) => setTimeout(resolve, 10));
   expect(own()).toBe(1);
   expect([...keychain.entries.values()]).toEqual(['1']);
+});
+
+/** Counts how often a copy was told as put back. */
+function toldBack() {
+  let told = 0;
+  return { told: () => told, putBack: () => Promise.resolve(void (told += 1)) };
+}
+
+test('data that were put back, restored or brought from elsewhere are told of, and no other opening is', async () => {
+  const here = await computer();
+  const usual = toldBack();
+  for (let opening = 0; opening < 3; opening += 1) await here.open(usual);
+  expect(usual.told()).toBe(0);
+  await here.putBack(1);
+  const older = toldBack();
+  await (await here.open(older)).accept();
+  expect(older.told()).toBe(1);
+  here.keychain.entries.set(here.account, 'restored');
+  const restored = toldBack();
+  await here.open(restored);
+  await here.open(restored);
+  expect(restored.told()).toBe(1);
+  here.keychain.entries.delete(here.account);
+  const elsewhere = toldBack();
+  await here.open(elsewhere);
+  expect(elsewhere.told()).toBe(1);
+});
+
+test('data put back count as restored until that was told of', async () => {
+  const { open, account, keychain } = await computer();
+  await open();
+  keychain.entries.set(account, 'restored');
+  await open({ putBack: () => Promise.reject(new Error('disk full')) });
+  expect(keychain.entries.get(account)).toBe('restored');
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { perform } from '#electron/features/acts/perform.ts';
 import { mailingHandlers } from '#electron/features/mailings/handlers.ts';
 import { addManyPeople } from './many-recipients.ts';
-import { openMailings } from './mailing-bench.ts';
+import { noTimetable, openMailings } from './mailing-bench.ts';
 
 /** A club with so many more people, whose check lets `meanwhile` happen once, after so many slices. */
 async function checking(after: number, meanwhile: () => Promise<void>) {
@@ -16,7 +16,7 @@ async function checking(after: number, meanwhile: () => Promise<void>) {
       if (turns === after) await meanwhile();
     },
   };
-  const calls = mailingHandlers({ ...bench.ports, clock });
+  const calls = mailingHandlers({ ...bench.ports, clock }, noTimetable());
   return { ...bench, check: () => calls['mailings.check']({ mailingId: bench.draft }), turns: () => turns };
 }
 

@@ -3,7 +3,7 @@ import { mailingHandlers } from '#electron/features/mailings/handlers.ts';
 import { thawHalfFrozen } from '#electron/features/mailings/freeze.ts';
 import { deliveryTable } from '#electron/store/tables/deliveries.ts';
 import { copyOf, open } from '../../store/store-folder.ts';
-import { openMailings, refusal, rewrite } from './mailing-bench.ts';
+import { noTimetable, openMailings, refusal, rewrite } from './mailing-bench.ts';
 
 const many = 700;
 
@@ -57,7 +57,7 @@ function whenStored(bench: Many, count: number, happens: () => Promise<unknown>)
     }
     return result;
   };
-  return mailingHandlers({ ...bench.ports, store: { ...bench.ports.store, transaction } });
+  return mailingHandlers({ ...bench.ports, store: { ...bench.ports.store, transaction } }, noTimetable());
 }
 
 async function stateOf({ calls, draft }: Many) {

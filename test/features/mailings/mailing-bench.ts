@@ -6,6 +6,7 @@ import { actHandlers } from '#electron/features/acts/handlers.ts';
 import { appendConsent } from '#electron/features/consent/append.ts';
 import { uncounted } from '#electron/features/copies/uncounted.ts';
 import { freezeAt } from '#electron/features/mailings/freeze.ts';
+import type { Timetable } from '#electron/features/mailings/handlers.ts';
 import { mailingHandlers } from '#electron/features/mailings/handlers.ts';
 import type { Clock } from '#electron/features/ports.ts';
 import type { Sending } from '#electron/features/mailings/ports.ts';
@@ -45,6 +46,9 @@ const idle: Sending = {
   isStuck: () => false,
   release: () => undefined,
 };
+
+/** Nothing leaves by itself. */
+export const noTimetable = (): Timetable => ({ turning: new Set(), wake: () => undefined });
 
 /** Everything mailings need, on a real store. `sending` stands still unless a test gives a real job. */
 export function mailingPorts(db: OpenStore, clock: Clock, sending: Sending = idle) {
@@ -113,7 +117,7 @@ export async function openMailings() {
     ports,
     club,
     ...first,
-    calls: mailingHandlers(ports),
+    calls: mailingHandlers(ports, noTimetable()),
     acts: actHandlers(ports),
   };
 }

@@ -10,7 +10,7 @@ import { mailingSender } from '#electron/jobs/send-mailing/mailing-sender.ts';
 import { noLimits } from '#electron/jobs/send-mailing/no-limits.ts';
 import type { Budget, Refusals, Submission } from '#electron/jobs/send-mailing/ports.ts';
 import type { OpenStore } from '#electron/store/live/open-store.ts';
-import { mailingPorts, openMailings, send } from '../../features/mailings/mailing-bench.ts';
+import { mailingPorts, noTimetable, openMailings, send } from '../../features/mailings/mailing-bench.ts';
 import { jobClock } from './job-clock.ts';
 
 interface Stands {
@@ -33,7 +33,7 @@ export function openSender(
   const ports = { ...mailingPorts(db, clock), store, submission, copy, budget, refusals };
   const sender = mailingSender(ports);
   onTestFinished(() => sender.close());
-  const calls = mailingHandlers({ ...ports, sending: sender });
+  const calls = mailingHandlers({ ...ports, sending: sender }, noTimetable());
   return { db, ports, sender, calls };
 }
 

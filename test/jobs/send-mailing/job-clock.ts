@@ -5,6 +5,8 @@ import type { Signal } from '#electron/features/signal.ts';
 export interface JobClock extends Clock {
   /** Lets waits end that are due up to this moment. */
   allowUntil(moment: number): void;
+  /** Whether somebody waits for a moment that is not allowed yet. */
+  isAwaited(): boolean;
 }
 
 interface Sleeper {
@@ -42,6 +44,7 @@ export function jobClock(start: number, allowed = Infinity): JobClock {
         if (signal?.aborted === true) breakOff();
         setTimeout(next, 1);
       }),
+    isAwaited: () => sleepers.some(({ due }) => due > Math.max(limit, now)),
     allowUntil: (moment) => {
       limit = moment;
       if (sleepers.length === 0) now = Math.max(now, Math.min(moment, Number.MAX_SAFE_INTEGER));

@@ -35,6 +35,7 @@ const none: DeliveryCounts = {
   unsendable: 0,
   cancelled: 0,
 };
+const wordsOf = (mailing: MailingRow, now: number) => resultWords(mailing, now, t, (at) => `moment ${at}`);
 const row = (part: Partial<MailingRow>): MailingRow => ({
   id: toId<MailingId>(1),
   subject: 'Summer festival',
@@ -46,39 +47,47 @@ const row = (part: Partial<MailingRow>): MailingRow => ({
   answers: 0,
   holdUntil: null,
   pauseReason: null,
+  schedule: null,
   fromLetter: null,
   at: 0,
   ...part,
 });
 
 describe('A mailing in words', () => {
+  it('says when it is to leave, and that it waits for a word when it did not', () => {
+    const scheduled = row({ state: 'scheduled', schedule: { at: 5, missed: null } });
+    expect(wordsOf(scheduled, 0)).toBe('Scheduled for moment 5');
+    const missed = row({ state: 'scheduled', schedule: { at: 5, missed: 'not-running' } });
+    expect(wordsOf(missed, 9)).toBe('Waits for a decision');
+  });
+
   it('says what a draft still lacks', () => {
-    expect(resultWords(row({ subject: '' }), 0, t)).toBe('No subject yet');
-    expect(resultWords(row({ lists: [] }), 0, t)).toBe('No list chosen yet');
-    expect(resultWords(row({ people: 0 }), 0, t)).toBe('Nobody would get it');
-    expect(resultWords(row({}), 0, t)).toBe('Next step: check');
+    expect(wordsOf(row({ subject: '' }), 0)).toBe('No subject yet');
+    expect(wordsOf(row({ lists: [] }), 0)).toBe('No list chosen yet');
+    expect(wordsOf(row({ people: 0 }), 0)).toBe('Nobody would get it');
+    expect(wordsOf(row({}), 0)).toBe('Next step: check');
   });
 
   it('says that nothing has left during the hold, then how far it is', () => {
     const sending = row({ state: 'sending', holdUntil: 5000, counts: { ...none, waiting: 30, accepted: 6 } });
-    expect(resultWords(sending, 4999, t)).toBe('Nothing has left yet');
-    expect(resultWords(sending, 5000, t)).toBe('6 of 36');
+    expect(wordsOf(sending, 4999)).toBe('Nothing has left yet');
+    expect(wordsOf(sending, 5000)).toBe('6 of 36');
   });
 
   it('says what waits while paused and who got nothing once stopped', () => {
     const counts = { ...none, waiting: 20, deferred: 1, accepted: 15 };
-    expect(resultWords(row({ state: 'paused', pauseReason: 'login-refused', counts }), 0, t)).toBe(
+    expect(wordsOf(row({ state: 'paused', pauseReason: 'login-refused', counts }), 0)).toBe(
       'Login refused. 21 are waiting safely.',
     );
     const stopped = { ...none, accepted: 15, cancelled: 21 };
-    expect(resultWords(row({ state: 'stopped', counts: stopped }), 0, t)).toBe(
+    expect(wordsOf(row({ state: 'stopped', counts: stopped }), 0)).toBe(
       'Stopped after 15, the other 21 got nothing',
     );
   });
 
   it('adds refused, given up and unsendable to one number', () => {
     const counts = { ...none, accepted: 30, refused: 1, 'gave-up': 2, unsendable: 3 };
-    expect(resultWords(row({ state: 'sent', counts, returned: 2, answers: 1 }), 0, t)).toBe(
+    expect(wordsOf(row({ state: 'sent', counts, returned: 2, answers: 1 }), 0)).toBe(
       '30 accepted · 6 refused · 2 returned · 1 reply',
     );
   });
@@ -162,10 +171,8 @@ describe('The headline of sending', () => {
 
 it("a draft from an owner's letter says whose it is, and whether that is proven", () => {
   const from = { name: 'Helga Döring', address: 'helga@example.org', proven: true, leftOut: [] };
-  expect(resultWords(row({ state: 'draft', fromLetter: from }), 0, t)).toBe(
-    'from Helga Döring by mail, waits',
-  );
-  expect(resultWords(row({ state: 'draft', fromLetter: { ...from, proven: false } }), 0, t)).toBe(
+  expect(wordsOf(row({ state: 'draft', fromLetter: from }), 0)).toBe('from Helga Döring by mail, waits');
+  expect(wordsOf(row({ state: 'draft', fromLetter: { ...from, proven: false } }), 0)).toBe(
     'from Helga Döring by mail, sender not proven',
   );
 });

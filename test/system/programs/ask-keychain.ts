@@ -36,6 +36,7 @@ async function opened(count: number): Promise<unknown> {
     storeId: 'store',
     events: { changed: () => undefined },
     log: { note: () => undefined },
+    putBack: () => Promise.resolve(),
   });
   await copy.looked();
   return { view: copy.view(), own };

@@ -11,6 +11,7 @@ import { NotShown } from '../not-shown.tsx';
 import type { Place } from '../places.ts';
 import { goToPlace, openPath, placeOf, stepPath } from '../places.ts';
 import { TestButton } from '../test-mail/test-button.tsx';
+import { ScheduleDialog } from '../schedule/schedule-dialog.tsx';
 import { StepHead } from '../step-head.tsx';
 import './check.css';
 import { CoursePlan } from './course-plan.tsx';
@@ -34,6 +35,7 @@ export function CheckScreen({ navigate, mailingId }: Props) {
   const draft = useEngine('mailings.get', { mailingId }, { fresh: true });
   const check = useEngine('mailings.check', { mailingId }, { fresh: true });
   const send = useCommand('mailings.send');
+  const [choosing, setChoosing] = useState(false);
   const state = draft.data?.state;
   const { isFetching } = draft;
   useEffect(() => {
@@ -73,6 +75,7 @@ export function CheckScreen({ navigate, mailingId }: Props) {
         check={check.data}
         busy={send.isPending}
         onMend={mend}
+        onSchedule={() => setChoosing(true)}
         onSend={() =>
           send.mutate(
             { mailingId, people: receiving },
@@ -80,6 +83,14 @@ export function CheckScreen({ navigate, mailingId }: Props) {
           )
         }
       />
+      {choosing ? (
+        <ScheduleDialog
+          mailingId={mailingId}
+          chosen={null}
+          onScheduled={() => navigate(stepPath(mailingId, 'send'))}
+          onClose={() => setChoosing(false)}
+        />
+      ) : null}
     </main>
   );
 }

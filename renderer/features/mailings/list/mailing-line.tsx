@@ -53,7 +53,7 @@ export function MailingLine({ id, row, index, now, isCurrent, onSelect, onOpen }
       </span>
       <span role="gridcell" className="re">
         <SmallBar row={row} now={now} />
-        <span className="ell">{resultWords(row, now, t)}</span>
+        <span className="ell">{resultWords(row, now, t, format.shortAppointment)}</span>
       </span>
       <span role="gridcell" className="num to">
         {format.number(row.people)}

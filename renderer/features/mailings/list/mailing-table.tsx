@@ -25,6 +25,8 @@ const columns = [
 ] as const;
 const pageStep = 10;
 
+export const isUnsent = ({ state }: MailingRow) => state === 'draft' || state === 'scheduled';
+
 /** Where a key leads in the table; null when it does not move. */
 function rowAfter(key: string, at: number, last: number): number | null {
   const steps = new Map([
@@ -58,7 +60,7 @@ export function MailingTable({ groups, current, now, onSelect, onOpen, onDiscard
     const next = to === null ? undefined : rows[to];
     if (next) onSelect(next);
     else if (event.key === 'Enter' && currentRow) onOpen(currentRow);
-    else if (event.key === 'Delete' && currentRow?.state === 'draft') onDiscard(currentRow);
+    else if (event.key === 'Delete' && currentRow && isUnsent(currentRow)) onDiscard(currentRow);
     else return;
     event.preventDefault();
   };

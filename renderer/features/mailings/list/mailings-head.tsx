@@ -3,6 +3,7 @@ import type { MailingRow } from '#contract/mailings.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { isUnsent } from './mailing-table.tsx';
 import { summaryWords } from './summary-words.ts';
 
 interface Props {
@@ -25,7 +26,7 @@ export function MailingsHead({ rows, current, busy, onDuplicate, onDiscard }: Pr
       </div>
       {current === undefined ? null : (
         <div className="acts">
-          {current.state === 'draft' ? (
+          {isUnsent(current) ? (
             <Button icon={Trash2} onPress={() => onDiscard(current)} isPending={busy}>
               {t('mailings:discard')}
             </Button>

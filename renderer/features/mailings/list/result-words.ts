@@ -29,10 +29,23 @@ function sentResult({ counts, returned, answers }: MailingRow, t: Translate): st
     .join(' · ');
 }
 
-/** What has become of a mailing, in one line. `now` tells whether its hold still lasts. */
-export function resultWords(row: MailingRow, now: number, t: Translate): string {
+/**
+ * What has become of a mailing, in one line. `now` tells whether its hold still lasts; `appointment` writes when one is
+ * to leave.
+ */
+export function resultWords(
+  row: MailingRow,
+  now: number,
+  t: Translate,
+  appointment: (at: number) => string,
+): string {
   const { state, counts, holdUntil, pauseReason } = row;
   if (state === 'draft') return draftResult(row, t);
+  if (row.schedule !== null) {
+    return row.schedule.missed === null
+      ? t('schedule:row', { moment: appointment(row.schedule.at) })
+      : t('schedule:row.missed');
+  }
   if (counts === null || state === 'sent') return sentResult(row, t);
   const { accepted, cancelled, waiting, refused, unclear } = sumDeliveries(counts);
   const done = accepted + refused + unclear;

@@ -3,12 +3,15 @@ import type { Translate } from '#wording/wording.ts';
 import { sumDeliveries } from '../delivery-sums.ts';
 
 /** Where a mailing stands as its screen shows it. `draft`: it was taken back. */
-export type Phase = 'draft' | 'hold' | 'sending' | 'paused' | 'sent' | 'stopped';
+export type Phase = 'draft' | 'scheduled' | 'hold' | 'sending' | 'paused' | 'sent' | 'stopped';
+
+/** While mail leaves, or once it has. */
+export type UnderWayPhase = Exclude<Phase, 'draft' | 'scheduled' | 'hold'>;
 
 /** The phase at a moment; a hold is over when its time is, whatever the store says yet. */
 export function phaseOf({ state, holdUntil }: Progress['mailing'], now: number): Phase {
   if (state === 'sending') return holdUntil !== null && holdUntil > now ? 'hold' : 'sending';
-  return state === 'scheduled' ? 'sending' : state;
+  return state;
 }
 
 /** Whole seconds of the hold that are left; the last one counts until it has passed. */
@@ -36,7 +39,7 @@ export function sameDay(one: number, other: number): boolean {
 /** How far it is, in one sentence. */
 export function verdictWords(
   progress: Progress,
-  phase: Exclude<Phase, 'draft' | 'hold'>,
+  phase: UnderWayPhase,
   now: number,
   { t, time, moment }: Words,
 ): string {

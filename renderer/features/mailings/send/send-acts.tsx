@@ -9,7 +9,7 @@ import type { Phase } from './phase.ts';
 
 interface Props {
   readonly progress: Progress;
-  readonly phase: Exclude<Phase, 'draft'>;
+  readonly phase: Exclude<Phase, 'draft' | 'scheduled'>;
   readonly busy: boolean;
   readonly onPause: () => void;
   readonly onResume: () => void;

@@ -10,12 +10,13 @@ import '../mailing.css';
 import { FaultBanner } from '../fault-banner.tsx';
 import { NotShown } from '../not-shown.tsx';
 import { mailingsPath, stepPath } from '../places.ts';
+import { ScheduledScreen } from '../schedule/scheduled-screen.tsx';
 import { StepHead } from '../step-head.tsx';
 import { useNow } from '../use-now.ts';
 import { HoldPanel } from './hold-panel.tsx';
 import { Log } from './log.tsx';
 import { PausedBanner } from './paused-banner.tsx';
-import type { Phase } from './phase.ts';
+import type { Phase, UnderWayPhase } from './phase.ts';
 import { phaseOf } from './phase.ts';
 import './send.css';
 import { SendActs } from './send-acts.tsx';
@@ -51,6 +52,11 @@ export function SendScreen({ navigate, mailingId }: Props) {
       <main className="main">
         <NotShown error={error} loading={t('send:loading')} onRetry={() => void refetch()} />
       </main>
+    );
+  const { schedule } = progress.mailing;
+  if (phase === 'scheduled')
+    return schedule === null ? null : (
+      <ScheduledScreen mailing={progress.mailing} schedule={schedule} navigate={navigate} />
     );
   const forget = () => all.forEach((command) => command.reset());
   const report = () => navigate(stepPath(mailingId, 'report'));
@@ -91,7 +97,7 @@ export function SendScreen({ navigate, mailingId }: Props) {
 
 interface UnderWayProps {
   readonly progress: Progress;
-  readonly phase: Exclude<Phase, 'draft' | 'hold'>;
+  readonly phase: UnderWayPhase;
   readonly now: number;
 }
 

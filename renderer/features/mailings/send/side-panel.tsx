@@ -1,16 +1,17 @@
 import { Gauge, Monitor } from 'lucide-react';
-import type { CourseEntry, Progress } from '#contract/mailings.ts';
+import type { CourseEntry } from '#contract/mailing-course.ts';
+import type { Progress } from '#contract/mailings.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useWords } from '#renderer/client/words.ts';
 import type { Translate } from '#wording/wording.ts';
 import { paceOf } from '../pace.ts';
-import type { Phase } from './phase.ts';
+import type { UnderWayPhase } from './phase.ts';
 import { endOf, sameDay } from './phase.ts';
 import { UnclearCards } from './unclear-cards.tsx';
 
 interface Props {
   readonly progress: Progress;
-  readonly phase: Exclude<Phase, 'draft' | 'hold'>;
+  readonly phase: UnderWayPhase;
   readonly now: number;
 }
 

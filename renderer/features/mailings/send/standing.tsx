@@ -3,12 +3,12 @@ import { useFormat } from '#renderer/client/format.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { doneOf, sumDeliveries } from '../delivery-sums.ts';
 import { Numbers } from './numbers.tsx';
-import type { Phase } from './phase.ts';
+import type { UnderWayPhase } from './phase.ts';
 import { verdictWords } from './phase.ts';
 
 interface Props {
   readonly progress: Progress;
-  readonly phase: Exclude<Phase, 'draft' | 'hold'>;
+  readonly phase: UnderWayPhase;
   readonly now: number;
   readonly onShow: (filter: LogFilter) => void;
 }
