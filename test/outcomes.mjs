@@ -1,12 +1,6 @@
 /**
- * @typedef {{ name: string, state: 'passed' | 'failed' | 'skipped', seconds: number, reason: string }} Outcome
- */
-
-/**
  * The outcome of every test in a report of vitest. A file that could not be loaded, a missing report, and a run that
  * failed without a failed test count as one failure each.
- *
- * @returns {Outcome[]}
  */
 export function outcomesIn(report, exitCode, run) {
   if (report === null) return [failure(`${run}: vitest left no report`)];
@@ -27,11 +21,13 @@ function outcomeOf(result) {
     state,
     seconds: (result.duration ?? 0) / 1000,
     reason: result.meta?.reason ?? '',
+    // What vitest keeps of the tries before: a test that passed has errors only if it was told once more.
+    before: firstLine(result.failureMessages?.[0]),
   };
 }
 
 function failure(name) {
-  return { name, state: 'failed', seconds: 0, reason: '' };
+  return { name, state: 'failed', seconds: 0, reason: '', before: '' };
 }
 
 function firstLine(text) {
@@ -49,6 +45,9 @@ export function summary({ built, rooms, journeys, host, complete }) {
     lines.push('', complete ? 'Skipped, which counts as failed here' : 'Skipped');
     lines.push(...skipped.map(({ name, reason }) => `  ${name}: ${reason || 'no reason given'}`));
   }
+  const again = all.filter(({ state, before }) => state === 'passed' && before !== '');
+  if (again.length > 0) lines.push('', 'Passed only when told once more');
+  lines.push(...again.map(({ name, before }) => `  ${name}: ${before}`));
   const failures = all.filter(({ state }) => state === 'failed');
   if (failures.length > 0) lines.push('', 'Failed', ...failures.map(({ name }) => `  ${name}`));
   const failed = count('failed') + (built ? 0 : 1) + (complete ? skipped.length : 0);
