@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './test/journeys/long-first.ts';
 
-/** The whole built program in a browser. One after the other: each has a browser and a program of its own. */
+/** The whole built program in a browser. Two at a time: each has a browser, a program and folders of its own. */
 export default defineConfig({
   test: {
     include: ['test/journeys/**/*.journey.ts'],
-    fileParallelism: false,
-    testTimeout: 240_000,
+    maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
+    // The longest takes two and a half minutes on a quiet machine; what a busy one needs must not decide.
+    testTimeout: 600_000,
     // One click of the walk past every screen was lost once, and why is not known yet: told again, a defect stays red.
     retry: 1,
     hookTimeout: 60_000,
