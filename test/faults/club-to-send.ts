@@ -31,20 +31,26 @@ export interface Wanted {
   readonly document?: MailingDocument;
 }
 
-/** A club with a mail account in an empty folder, closed, with a mailing to so many people whose hold is over. */
-export async function clubToSend(folder: string, { people, port, user, document }: Wanted): Promise<void> {
+/** The invented people, lists and mailings as those of a club without a mail account, in an empty folder, open. */
+export async function seededClub(folder: string) {
   await createStore({ ...options, folder });
   const db = await openClubStore(folder);
   const ports = mailingPorts(db, systemClock);
   const record = (entry: Parameters<typeof appendConsent>[1]) => appendConsent(ports, entry);
   const club = await seedClub({ ...ports, record }, 'de');
   const freeze = (mailingId: Parameters<typeof freezeAt>[1], at: number) => freezeAt(ports, mailingId, at);
-  const { draft } = await seedMailings({ ...ports, freezeAt: freeze }, club, 'de');
+  const mailings = await seedMailings({ ...ports, freezeAt: freeze }, club, 'de');
+  await db.transaction(() => db.run("UPDATE account SET kind = 'none' WHERE id = 1"));
+  return { db, freeze, ...mailings };
+}
+
+/** A club with a mail account in an empty folder, closed, with a mailing to so many people whose hold is over. */
+export async function clubToSend(folder: string, { people, port, user, document }: Wanted): Promise<void> {
+  const { db, freeze, draft } = await seededClub(folder);
   await db.transaction(() => db.run("UPDATE membership SET state = 'left'"));
   await addPeople(db, people);
   await db.transaction(() => {
     db.run("UPDATE list SET kind = 'member-information'");
-    db.run("UPDATE account SET kind = 'none' WHERE id = 1");
     setUpAccount(db, port, user);
     if (document !== undefined)
       db.run('UPDATE mailing SET document = ? WHERE id = ?', [JSON.stringify(document), draft]);
