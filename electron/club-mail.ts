@@ -54,6 +54,7 @@ export function wayIn(
   told: {
     readonly jobs: JobReports;
     readonly noticeQueued: () => void;
+    readonly looked: () => void;
     readonly composer: Composer;
   },
 ): CheckMailbox {

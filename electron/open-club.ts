@@ -85,11 +85,14 @@ function jobsOf(tables: ClubPorts, options: ClubOptions) {
   const common = { ...tables, copy };
   const composer = mailComposer(common.mac);
   const way = { submission: wayOut(common, options), budget: budgetOf(common, options) };
-  const sending = mailingSender({ ...common, ...way, composer, refusals: refusalsOf(common) });
+  // In practice nobody leaves while the program does not run.
+  const firstLook = { isAwaited: () => !options.practice && checks.isFirstAwaited() };
+  const sending = mailingSender({ ...common, ...way, composer, refusals: refusalsOf(common), firstLook });
   const notices = noticeSender({ ...common, ...way });
   const tests = testSender({ ...common, ...way });
   const board = jobBoard(common.events, [sending]);
-  const checks = wayIn(common, options, { jobs: board, composer, noticeQueued: () => notices.wake() });
+  const told = { jobs: board, noticeQueued: () => notices.wake(), looked: () => sending.wake() };
+  const checks = wayIn(common, options, { ...told, composer });
   const { language } = common;
   const people = {
     write: (headings: readonly string[], rows: readonly (readonly string[])[]) =>

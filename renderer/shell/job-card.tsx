@@ -19,6 +19,7 @@ function useProgressWords(job: SendJob): string {
   if (job.holdUntil !== null && job.holdUntil > now) {
     return t('shell:job.held', { left: format.seconds((job.holdUntil - now) / 1000) });
   }
+  if (job.awaitsLook) return t('shell:job.first-look', { done, total });
   if (job.secondsLeft === null) return t('shell:job.progress-unknown', { done, total });
   return t('shell:job.progress', { done, total, left: format.duration(job.secondsLeft) });
 }

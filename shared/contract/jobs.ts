@@ -14,6 +14,8 @@ export type JobView =
       readonly state: Extract<MailingState, 'sending' | 'paused'>;
       readonly holdUntil: number | null;
       readonly pauseReason: PauseReason | null;
+      /** Waits until the mailbox was read. */
+      readonly awaitsLook: boolean;
       readonly done: number;
       readonly total: number;
       readonly secondsLeft: number | null;

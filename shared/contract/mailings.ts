@@ -180,6 +180,8 @@ export interface Progress {
   readonly secondsLeft: number | null;
   /** Until when the limits of the account let nothing leave; it goes on by itself. Null while mail may leave. */
   readonly waitsUntil: number | null;
+  /** The program or the computer was not running: it goes on by itself once the mailbox was read. */
+  readonly awaitsLook: boolean;
   /** When it goes on by itself although it is paused, or null. */
   readonly resumesAt: number | null;
   readonly startedAt: number | null;

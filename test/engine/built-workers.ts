@@ -9,9 +9,10 @@ const sources = {
   deriveKey: 'electron/store/keys/derive-key-worker.ts',
   passphraseStrength: 'electron/store/keys/passphrase-strength-worker.ts',
   readTable: 'electron/addressbook/csv/read-csv-worker.ts',
+  readLetter: 'electron/mail/parse/read-letter-worker.ts',
 } as const;
 
-/** Builds the workers that stores and imports need, once for the tests of a file; the others are not there. */
+/** Builds the workers, once for the tests of a file. */
 export function builtWorkers(): () => EngineOptions['workers'] {
   const root = join(import.meta.dirname, '../..');
   let folder = '';
@@ -36,7 +37,7 @@ export function builtWorkers(): () => EngineOptions['workers'] {
   return () => ({
     deriveKey: url('deriveKey'),
     passphraseStrength: url('passphraseStrength'),
-    readLetter: url('none'),
+    readLetter: url('readLetter'),
     readTable: url('readTable'),
   });
 }

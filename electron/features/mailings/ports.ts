@@ -247,6 +247,8 @@ export interface Sending {
   readonly perSecond: number;
   /** When the limits of the account let the next mail leave, or null while one may leave now. */
   waitsUntil(now: number): number | null;
+  /** Whether everything waits until the mailbox was looked at first. */
+  awaitsLook(): boolean;
   /** When so many mails will have left, in batches between which the limits make them wait. */
   forecast(count: number, now: number): readonly Batch[];
   /** Something changed that it should look at now. */

@@ -25,6 +25,7 @@ export function showProgress(ports: MailingPorts, mailingId: MailingId): Progres
     perSecond: ports.sending.perSecond,
     secondsLeft: mailing.state === 'sending' ? secondsLeft(counts, record, now, ports.sending) : null,
     waitsUntil: mailing.state === 'sending' && waitingNow(counts) > 0 ? ports.sending.waitsUntil(now) : null,
+    awaitsLook: mailing.state === 'sending' && waitingNow(counts) > 0 && ports.sending.awaitsLook(),
     resumesAt: mailing.state === 'paused' ? restsUntil(course, lastAcceptedAt) : null,
     startedAt: record.startedAt,
     endedAt: record.endedAt,

@@ -11,8 +11,13 @@ export interface Failure {
   readonly times: number;
 }
 
+type Planned = Pick<Mailbox, 'place' | 'nextLook'>;
+type Folders = Pick<MailboxTable, 'cursors'>;
+
 const minute = 60_000;
 const longestWait = 30 * minute;
+/** Looks follow one another more closely than that: a longer gap means that the program or the computer was not running. */
+const longestGap = longestWait + 5 * minute;
 
 /** How long a mailbox is left alone after so many failures in a row: 1, 2, 4, 8, 16, then 30 minutes. */
 export function waitAfter(times: number): number {
@@ -24,6 +29,7 @@ export class CheckMemory {
   #failure: Failure | null = null;
   #lookedAt: number | null = null;
   #answers = false;
+  #settledAt: number | null = null;
 
   get failure(): Failure | null {
     return this.#failure;
@@ -41,6 +47,9 @@ export class CheckMemory {
       this.#answers = true;
     }
     if (end.kind === 'failed') this.failed(end.problem, at);
+    // Right after waking up the network is often not there yet: one failure that may pass is tried once more.
+    const tryAgain = end.kind === 'failed' && !needsOwner(end.problem) && this.#failure?.times === 1;
+    if (!tryAgain) this.#settledAt = at;
   }
 
   failed(problem: ConnectionProblem, at: number): void {
@@ -52,17 +61,29 @@ export class CheckMemory {
     this.#failure = null;
     this.#lookedAt = null;
     this.#answers = false;
+    this.#settledAt = null;
+  }
+
+  /**
+   * Whether the first look since the program or the computer began to run is still to come, or under way: what came in
+   * meanwhile is not known then.
+   */
+  isAwaited(mailbox: Planned, mailboxes: Folders, now: number, underWay: boolean): boolean {
+    if (this.#settledAt !== null && Math.abs(now - this.#settledAt) <= longestGap) return false;
+    return underWay || this.dueAt(mailbox, mailboxes, now) !== null;
   }
 
   /**
    * When a look is due by itself, or null: there is no account, nothing is planned, or the owner has to act first,
    * because refused logins repeated by a program lock an account.
    */
-  dueAt(mailbox: Mailbox, mailboxes: MailboxTable): number | null {
+  dueAt(mailbox: Planned, mailboxes: Folders, now: number): number | null {
     const place = mailbox.place();
     if (place === null) return null;
-    if (this.#failure === null) return mailbox.nextLook(mailboxes.cursors(place.accountId), this.#lookedAt);
+    // A look that lies in the future, because the clock was set back, says nothing.
+    const lookedAt = this.#lookedAt !== null && this.#lookedAt > now ? null : this.#lookedAt;
+    if (this.#failure === null) return mailbox.nextLook(mailboxes.cursors(place.accountId), lookedAt);
     const { problem, at, times } = this.#failure;
-    return needsOwner(problem) ? null : at + waitAfter(times);
+    return needsOwner(problem) ? null : Math.min(at, now) + waitAfter(times);
   }
 }

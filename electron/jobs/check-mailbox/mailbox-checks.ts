@@ -19,12 +19,16 @@ export interface CheckPorts extends LookPorts {
   readonly jobs: JobReports;
   /** What is to be done in a mailbox that has just answered. */
   readonly afterLook?: (signal: Signal) => Promise<void>;
+  /** It is known how the mailbox stands: who waits for the first look may go on. */
+  readonly looked?: () => void;
   /** Null where letters come only when they are planned. */
   readonly watch: MailboxWatch | null;
 }
 
 /** The job over one mailbox: looks when something is due, came, or is asked for, one look at a time. */
 export interface CheckMailbox extends MailboxChecks {
+  /** Whether the first look since the program or the computer began to run is still to come. */
+  isFirstAwaited(): boolean;
   /** Looks now and resolves at the end of that look; joins one that is under way. */
   check(): Promise<void>;
   /** Begins to look by itself whenever a look is due. */
@@ -80,6 +84,8 @@ export function checkMailbox(ports: CheckPorts): CheckMailbox {
         ports.events.changed('mailbox');
       });
     },
+    isFirstAwaited: () =>
+      memory.isAwaited(ports.mailbox, ports.mailboxes, ports.clock.now(), underWay !== null),
     check,
     start: () => {
       if (timer !== null) return;
@@ -112,11 +118,12 @@ async function run(ports: CheckPorts, stopper: Aborter, memory: CheckMemory): Pr
   try {
     end = await look(ports, stopper.signal, show);
     if (end.kind === 'failed') ports.log.note('mailbox.not-read', { problem: end.problem });
-    if (end.kind === 'read') await ports.afterLook?.(stopper.signal);
   } finally {
     memory.ended(end, ports.clock.now());
+    ports.looked?.();
     ports.jobs.report(jobId, null);
   }
+  if (end.kind === 'read') await ports.afterLook?.(stopper.signal);
 }
 
 function watchOf(ports: CheckPorts, memory: CheckMemory, stop: Signal, news: () => void): Watching | null {
@@ -124,6 +131,7 @@ function watchOf(ports: CheckPorts, memory: CheckMemory, stop: Signal, news: () 
   if (watch === null) return null;
   const refused = (problem: Parameters<CheckMemory['failed']>[0]) => {
     memory.failed(problem, clock.now());
+    ports.looked?.();
     ports.events.changed('mailbox');
   };
   return keepWatch({ watch, clock, answers: () => memory.answers, news, refused }, stop);
@@ -136,8 +144,9 @@ async function everyTick(
   quietly: () => Promise<void>,
 ): Promise<void> {
   while (!signal.aborted) {
-    const due = memory.dueAt(ports.mailbox, ports.mailboxes);
-    if (due !== null && due <= ports.clock.now()) await quietly();
+    const now = ports.clock.now();
+    const due = memory.dueAt(ports.mailbox, ports.mailboxes, now);
+    if (due !== null && due <= now) await quietly();
     await ports.clock.wait(tick, signal);
   }
 }
@@ -147,7 +156,7 @@ function statusOf(ports: CheckPorts, memory: CheckMemory, checking: boolean): Ma
   return {
     checking,
     checkedAt: place === null ? null : ports.mailboxes.checkedAt(place.accountId),
-    nextAt: memory.dueAt(ports.mailbox, ports.mailboxes),
+    nextAt: memory.dueAt(ports.mailbox, ports.mailboxes, ports.clock.now()),
     problem: memory.failure?.problem ?? null,
     failedAt: memory.failure?.at ?? null,
     unreadable: ports.letterBook.unreadable(),

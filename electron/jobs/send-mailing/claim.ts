@@ -15,13 +15,13 @@ export type Claim =
   | { readonly kind: 'limit'; readonly until: number | null }
   /** Some were cancelled; ask again. */
   | { readonly kind: 'again' }
-  /** Nothing to do now: paused, stopped, finished, or the rest is deferred. */
+  /** Nothing to do now: paused, stopped, finished, the rest is deferred, or the mailbox is looked at first. */
   | { readonly kind: 'none' };
 
 /**
  * Takes up the next letter of a mailing, inside a transaction. Leave requests, blocks and dormant lists are
  * looked at again here, so that nothing is sent to somebody whose leaving was read; and nothing leaves at all
- * while the mailbox was not read for a day.
+ * before the first look into the mailbox, or while that was not read for a day.
  * @param onTheirWay letters other connections have taken up and not yet counted
  */
 export function claimNext(ports: SendPorts, mailingId: MailingId, onTheirWay = 0): Claim {
@@ -35,6 +35,7 @@ export function claimNext(ports: SendPorts, mailingId: MailingId, onTheirWay = 0
       finishIfDone(ports, mailingId, now);
       return { kind: 'none' };
     }
+    if (ports.firstLook.isAwaited()) return { kind: 'none' };
     if (isMailboxUnread(ports)) {
       pauseNow(ports, mailingId, 'mailbox-unread', now);
       return { kind: 'none' };

@@ -22,6 +22,7 @@ export function viewOf(ports: SendPorts, record: MailingRecord, isStuck: boolean
     state: sending ? 'sending' : 'paused',
     holdUntil: record.holdUntil,
     pauseReason: isStuck ? 'store-not-writable' : record.pauseReason,
+    awaitsLook: sending && ports.firstLook.isAwaited(),
     done: totalOf(counts) - leftOf(counts),
     total: totalOf(counts),
     secondsLeft: sending ? secondsLeft(counts, record, ports.clock.now(), forecastOf(ports)) : null,

@@ -63,6 +63,7 @@ export function mailingSender(ports: SendPorts): MailingSender {
       rounds.forgetRest();
       wake();
     },
+    awaitsLook: () => ports.firstLook.isAwaited(),
     waitsUntil: (now) => ports.budget.allowance(now).nextAt,
     ...forecastOf(ports),
     isStuck: (mailingId) => rounds.isStuck(mailingId),

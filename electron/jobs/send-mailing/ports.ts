@@ -65,6 +65,12 @@ export interface Refusals {
   take(deliveryId: DeliveryId, reply: Pick<ServerReply, 'enhanced' | 'text'>, at: number): boolean;
 }
 
+/** The first look into the mailbox since the program or the computer began to run. */
+export interface FirstLook {
+  /** It is still to come, or under way; whoever left meanwhile is known only after it. */
+  isAwaited(): boolean;
+}
+
 /** What the limits of the account leave; practice has none. */
 export interface Budget {
   allowance(at: number): Pick<Allowance, 'now' | 'nextAt'>;
@@ -110,6 +116,7 @@ export interface SendPorts {
   readonly submission: Submission;
   readonly budget: Budget;
   readonly refusals: Refusals;
+  readonly firstLook: FirstLook;
   readonly clock: Clock;
   readonly events: Events;
   readonly log: Log;

@@ -13,6 +13,7 @@ const card: JobView = {
   state: 'sending',
   holdUntil: null,
   pauseReason: null,
+  awaitsLook: false,
   done: 1,
   total: 2,
   secondsLeft: 1,

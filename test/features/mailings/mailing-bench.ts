@@ -41,6 +41,7 @@ import { openScratchStore, silentLog } from '../../store/scratch-store.ts';
 const idle: Sending = {
   perSecond: 5,
   waitsUntil: () => null,
+  awaitsLook: () => false,
   forecast: (count, now) => noLimits.forecast(count, now, 5),
   wake: () => undefined,
   isStuck: () => false,

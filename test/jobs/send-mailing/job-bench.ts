@@ -8,7 +8,7 @@ import { mailingHandlers } from '#electron/features/mailings/handlers.ts';
 import type { Clock, Transactions } from '#electron/features/ports.ts';
 import { mailingSender } from '#electron/jobs/send-mailing/mailing-sender.ts';
 import { noLimits } from '#electron/jobs/send-mailing/no-limits.ts';
-import type { Budget, Refusals, Submission } from '#electron/jobs/send-mailing/ports.ts';
+import type { Budget, FirstLook, Refusals, Submission } from '#electron/jobs/send-mailing/ports.ts';
 import type { OpenStore } from '#electron/store/live/open-store.ts';
 import { mailingPorts, noTimetable, openMailings, send } from '../../features/mailings/mailing-bench.ts';
 import { jobClock } from './job-clock.ts';
@@ -18,19 +18,22 @@ interface Stands {
   readonly copy?: CopyWatch;
   readonly budget?: Budget;
   readonly refusals?: Refusals;
+  readonly firstLook?: FirstLook;
 }
 
 /** Tests that are not about the owner leave them alone. */
 const nobody: Refusals = { take: () => false };
+
+const over: FirstLook = { isAwaited: () => false };
 
 /** The job on an open store; `store` may stand in for the store's transactions. */
 export function openSender(
   db: OpenStore,
   clock: Clock,
   submission: Submission,
-  { store = db, copy = uncounted, budget = noLimits, refusals = nobody }: Stands = {},
+  { store = db, copy = uncounted, budget = noLimits, refusals = nobody, firstLook = over }: Stands = {},
 ) {
-  const ports = { ...mailingPorts(db, clock), store, submission, copy, budget, refusals };
+  const ports = { ...mailingPorts(db, clock), store, submission, copy, budget, refusals, firstLook };
   const sender = mailingSender(ports);
   onTestFinished(() => sender.close());
   const calls = mailingHandlers({ ...ports, sending: sender }, noTimetable());
@@ -47,6 +50,7 @@ interface BenchOptions {
   readonly budget?: (db: OpenStore) => Budget;
   readonly refusals?: (db: OpenStore) => Refusals;
   readonly copy?: CopyWatch;
+  readonly firstLook?: FirstLook;
   /** Leaves the draft a draft. */
   readonly unsent?: boolean;
 }
@@ -54,7 +58,16 @@ interface BenchOptions {
 /** A club with its draft sent (in its hold) and the job not yet started. */
 export async function sendingBench(
   submission: Submission,
-  { people = 8, allowUntil, store, budget, refusals, copy = uncounted, unsent = false }: BenchOptions = {},
+  {
+    people = 8,
+    allowUntil,
+    store,
+    budget,
+    refusals,
+    copy = uncounted,
+    firstLook = over,
+    unsent = false,
+  }: BenchOptions = {},
 ) {
   const bench = await openMailings();
   await bench.db.transaction(() => {
@@ -71,6 +84,7 @@ export async function sendingBench(
     budget: budget?.(bench.db) ?? noLimits,
     refusals: refusals?.(bench.db) ?? nobody,
     copy,
+    firstLook,
   });
   await job.sender.start();
   if (!unsent) await send({ calls: job.calls }, bench.draft);

@@ -131,6 +131,7 @@ describe('The headline of sending', () => {
     perSecond: 5,
     secondsLeft: 2,
     waitsUntil: null,
+    awaitsLook: false,
     resumesAt: null,
     startedAt: 0,
     endedAt: null,

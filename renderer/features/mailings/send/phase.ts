@@ -47,6 +47,7 @@ export function verdictWords(
   const end = endOf(progress, now);
   switch (phase) {
     case 'sending':
+      if (progress.awaitsLook) return t('send:verdict.first-look');
       if (progress.waitsUntil !== null)
         return t('send:verdict.waits', { moment: moment(progress.waitsUntil) });
       if (end === null) return t('send:verdict.sending.soon');

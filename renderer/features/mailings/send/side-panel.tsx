@@ -79,6 +79,7 @@ function usePaceWords({ progress, phase }: Props): string {
   const t = useWords();
   if (phase === 'paused') return t('send:pace.held');
   if (phase !== 'sending') return t('send:pace.over');
+  if (progress.awaitsLook) return t('send:pace.first-look');
   if (progress.waitsUntil !== null) return t('send:pace.limit');
   const pace = paceOf(progress.perSecond);
   return pace.kind === 'rate'
