@@ -5,7 +5,7 @@ import { aborter } from '#electron/features/aborter.ts';
 import type { Clock } from '#electron/features/ports.ts';
 import type { Signal } from '#electron/features/signal.ts';
 import { waitAfter } from './check-memory.ts';
-import type { MailboxWatch } from './ports.ts';
+import type { Cursor, MailboxWatch } from './ports.ts';
 
 /** A connection that lived so long counts as a good one, in milliseconds. */
 const steady = 60_000;
@@ -17,6 +17,8 @@ export interface WatchPorts {
   /** Whether the mailbox answered at the last look; only then is it listened to. */
   readonly answers: () => boolean;
   readonly news: () => void;
+  /** How far the last look got. */
+  readonly cursors: () => readonly Cursor[];
   /** Only the owner can mend this. */
   readonly refused: (problem: ConnectionProblem) => void;
 }
@@ -38,7 +40,7 @@ export function keepWatch(ports: WatchPorts, stop: Signal): Watching {
   async function listen(): Promise<void> {
     const { signal } = round;
     const began = ports.clock.now();
-    const problem = await ports.watch.listen(signal, ports.news);
+    const problem = await ports.watch.listen(signal, ports.news, ports.cursors);
     if (signal.aborted) return;
     times = ports.clock.now() - began >= steady ? 1 : times + 1;
     if (problem !== null && needsOwner(problem)) ports.refused(problem);

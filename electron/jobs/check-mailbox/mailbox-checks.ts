@@ -134,7 +134,11 @@ function watchOf(ports: CheckPorts, memory: CheckMemory, stop: Signal, news: () 
     ports.looked?.();
     ports.events.changed('mailbox');
   };
-  return keepWatch({ watch, clock, answers: () => memory.answers, news, refused }, stop);
+  const cursors = () => {
+    const place = ports.mailbox.place();
+    return place === null ? [] : ports.mailboxes.cursors(place.accountId);
+  };
+  return keepWatch({ watch, clock, answers: () => memory.answers, news, cursors, refused }, stop);
 }
 
 async function everyTick(

@@ -5,9 +5,8 @@ import type { CaseKind, CaseState, Verdict } from '#domain/decide/case.ts';
 import type { DeliveryState } from '#domain/deliveries/delivery.ts';
 import type { AddressId, BounceId, CaseId, DeliveryId, LetterId, ListId, RecipientId } from '#domain/ids.ts';
 import type { MailingDocument } from '#domain/mailings/document.ts';
-import type { ReturnRule } from '#domain/lists/list.ts';
+import type { ReturnRule, SignUpRule } from '#domain/lists/list.ts';
 import type { Mailbox as Sender } from '#domain/letters/letter-facts.ts';
-import type { SignUpRule } from '#domain/lists/list.ts';
 import type { PersonLanguage } from '#domain/recipients/recipient.ts';
 import type { LetterKind, LetterOutcome } from '#domain/letters/letter.ts';
 import type { Signal } from '#electron/features/signal.ts';
@@ -18,6 +17,9 @@ export interface Cursor {
   readonly uidValidity: number;
   readonly lastUid: number;
 }
+
+/** How far the last look got. */
+type Cursors = () => readonly Cursor[];
 
 export interface IncomingLetter {
   readonly folder: string;
@@ -73,10 +75,10 @@ export interface Mailbox {
   nextLook(cursors: readonly Cursor[], lookedAt: number | null): number | null;
 }
 
-/** Hears at once when a letter comes. */
+/** Hears at once when a letter comes, and at its beginning of what no look has reached yet. */
 export interface MailboxWatch {
   /** Listens until the signal aborts (null) or the connection ends (why it did). */
-  listen(signal: Signal, news: () => void): Promise<ConnectionProblem | null>;
+  listen(signal: Signal, news: () => void, cursors: Cursors): Promise<ConnectionProblem | null>;
 }
 
 export interface MailboxTable {

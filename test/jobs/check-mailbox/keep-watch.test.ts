@@ -16,6 +16,7 @@ async function listenThrough(ends: readonly (ConnectionProblem | null)[], lastin
     {
       answers: () => refused.length === 0 || stop.signal.aborted,
       news: () => undefined,
+      cursors: () => [],
       refused: (problem) => void refused.push(problem),
       clock: {
         now: () => now,

@@ -20,22 +20,43 @@ const theWorld = () => (started ??= startMailWorld('in-process', { mailboxes: [a
 async function startJob(line: LineBetween, options: ImapOptions = {}) {
   const world = await theWorld();
   const club = await openClubMail();
-  const held: { account: MailAccount | null; password: string } = {
-    account: accountAt(line.port),
-    password: world.password,
-  };
+  const held: {
+    account: MailAccount | null;
+    password: string;
+    /** Told each time the listening connection has its password or asks how far the last look got. */
+    listens: (what: 'password' | 'cursors') => Promise<void> | undefined;
+  } = { account: accountAt(line.port), password: world.password, listens: () => undefined };
   const lines: string[] = [];
   const ports = {
     accounts: { get: () => held.account },
     passwords: { read: () => Promise.resolve({ state: 'there', password: held.password } as const) },
     clock: systemClock,
   };
+  const listening = imapWatch(
+    {
+      ...ports,
+      passwords: {
+        read: async () => {
+          await held.listens('password');
+          return ports.passwords.read();
+        },
+      },
+    },
+    { patience: 2000, ...options },
+  );
   const job = checkMailbox({
     ...club.common,
     clock: systemClock,
     log: { note: (event, details) => void lines.push(JSON.stringify([event, details])) },
     mailbox: imapMailbox(ports, { patience: 2000, ...options }),
-    watch: imapWatch(ports, { patience: 2000, ...options }),
+    watch: {
+      listen: (signal, news, cursors) =>
+        listening.listen(signal, news, () => {
+          const known = cursors();
+          void held.listens('cursors');
+          return known;
+        }),
+    },
   });
   onTestFinished(() => job.stop());
   return { ...club, world, held, job, lines };
@@ -55,6 +76,27 @@ test('a letter that comes is read at once, and nothing is left behind when the j
   expect(performance.now() - began).toBeLessThan(5000);
   await club.job.stop();
   await vi.waitFor(() => expect(line.open()).toBe(0), soon);
+});
+
+test.each([
+  ['before the listening connection is made', 'password'],
+  ['while it opens the folder', 'cursors'],
+] as const)('a letter that comes after the look, %s, is read at once', async (_, moment) => {
+  const line = await lineTo((await theWorld()).mailbox.plain);
+  const club = await startJob(line);
+  const [report] = await planned(club, ['bruno.fink']);
+  const read = async () => (await club.rows()).length;
+  const before = await read();
+  let delivered: Promise<void> | null = null;
+  club.held.listens = (what) => {
+    if (what !== moment || delivered !== null) return;
+    delivered = club.world.deliver(address, report ?? Buffer.of());
+    return delivered;
+  };
+  club.job.start();
+  await vi.waitFor(() => expect(line.said()).toContain('IDLE'), soon);
+  expect(delivered).not.toBeNull();
+  await vi.waitFor(async () => expect(await read()).toBe(before + 1), { timeout: 4000, interval: 20 });
 });
 
 test('listening is renewed in time', async () => {
