@@ -2,6 +2,8 @@ import type { StoredFolder } from './stored-mail.ts';
 
 /** How an IMAP server can go wrong, to be switched while clients are connected. */
 export interface ImapFaults {
+  /** Ends every connection that comes before it says a word. */
+  away: boolean;
   /** Says nothing more, not even to new connections. */
   silent: boolean;
   /** Answers NO [AUTHENTICATIONFAILED] to the right password too. */

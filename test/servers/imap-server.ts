@@ -29,6 +29,10 @@ export async function startImapServer(
   for (const certificate of [null, own])
     ports.push(
       await listenOnLoopback((socket) => {
+        if (faults.away) {
+          socket.destroy();
+          return;
+        }
         const client = serveImap(socket, { mail, faults, password, context });
         clients.add(client);
         socket.once('close', () => clients.delete(client));
@@ -47,6 +51,7 @@ export async function startImapServer(
 
 function faultsOf(mail: StoredMail, clients: Set<ImapClient>, ports: readonly LoopbackPort[]): ImapFaults {
   return {
+    away: false,
     silent: false,
     refuseLogins: false,
     halfLiteral: 'no',

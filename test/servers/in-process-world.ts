@@ -14,18 +14,27 @@ export interface InProcessWorld extends MailWorld {
   readonly imapFaults: ImapFaults;
 }
 
+interface InProcessOptions extends WorldOptions {
+  /** Files a copy of each letter that is handed in among the sent mail, as some providers do. */
+  readonly filesSentMail?: boolean;
+}
+
 const password = 'geheim-genug';
 const host = '127.0.0.1';
 
-export async function startInProcessWorld(options: WorldOptions): Promise<InProcessWorld> {
-  const { mailboxes, behaviours = {} } = options;
+export async function startInProcessWorld(options: InProcessOptions): Promise<InProcessWorld> {
+  const { mailboxes, behaviours = {}, filesSentMail = false } = options;
   const away = Object.keys(behaviours).filter((address) => behaviours[address] === 'out-of-office');
   const mail = storedMail([...mailboxes.filter((address) => !(address in behaviours)), ...away]);
   const own = worldCertificate(new Date());
   const domains = new Set([...mailboxes, ...Object.keys(behaviours)].map(domainOf));
   const carrier = postman(mail, behaviours, domains);
   const imap = await startImapServer(mail, own, password);
-  const submission = await startSubmission(mail, carrier, own, password);
+  const file = (user: string, letter: Uint8Array) => {
+    const sent = folderNamed(mailboxAt(mail, user), 'Sent');
+    if (filesSentMail && sent !== null) mail.put(sent, letter, ['\\Seen']);
+  };
+  const submission = await startSubmission({ mail, postman: carrier, own, password, file });
   return {
     kind: 'in-process',
     submission: { host, starttls: submission.starttls, tls: submission.tls },

@@ -7,6 +7,16 @@ import { listenOnLoopback } from './loopback-port.ts';
 import type { Postman, Submitted } from './postman.ts';
 import type { StoredMail } from './stored-mail.ts';
 
+/** What the server works with. */
+export interface MailHouse {
+  readonly mail: StoredMail;
+  readonly postman: Postman;
+  readonly own: OwnCertificate;
+  readonly password: string;
+  /** Told each letter that was taken, and who handed it in. */
+  readonly file: (user: string, letter: Uint8Array) => void;
+}
+
 export interface SubmissionServer {
   readonly starttls: number;
   readonly tls: number;
@@ -14,13 +24,9 @@ export interface SubmissionServer {
 }
 
 /** Submission (RFC 6409) on two ports of loopback: STARTTLS, and TLS from the first byte. Both want AUTH. */
-export async function startSubmission(
-  mail: StoredMail,
-  postman: Postman,
-  own: OwnCertificate,
-  password: string,
-): Promise<SubmissionServer> {
-  const options = () => handlers(mail, postman, own, password);
+export async function startSubmission(house: MailHouse): Promise<SubmissionServer> {
+  const { own } = house;
+  const options = () => handlers(house);
   const [starttls, tls] = await Promise.all([
     listen(options(), null),
     listen({ ...options(), secure: true, secured: true }, own),
@@ -42,12 +48,7 @@ function listen(options: SMTPServerOptions, own: OwnCertificate | null): Promise
   return listenOnLoopback((socket) => server.connect(socket), own);
 }
 
-function handlers(
-  mail: StoredMail,
-  postman: Postman,
-  own: OwnCertificate,
-  password: string,
-): SMTPServerOptions {
+function handlers({ mail, postman, own, password, file }: MailHouse): SMTPServerOptions {
   return {
     name: 'mail.example.test',
     cert: own.certificate,
@@ -79,7 +80,9 @@ function handlers(
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.once('end', () => {
         const queueId = randomBytes(5).toString('hex').toUpperCase();
-        postman.take(submitted(session, queueId, Buffer.concat(chunks)));
+        const letter = submitted(session, queueId, Buffer.concat(chunks));
+        file(session.user ?? '', letter.letter);
+        postman.take(letter);
         done(null, `2.0.0 Ok: queued as ${queueId}`);
       });
     },
