@@ -133,10 +133,10 @@ function accountCalls(
     ...common,
     keychain,
     passwordName: passwordEntry(common.store.storeId),
-    accountChanged: () => {
+    accountChanged: (change) => {
       sending.lookAgain();
       notices.lookAgain();
-      checks.accountChanged();
+      if (change !== 'limits') checks.accountChanged(change === 'mailbox');
     },
     tester: accountTester({ ...common, words: () => probeWords[common.language()] }),
   };

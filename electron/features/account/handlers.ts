@@ -27,7 +27,7 @@ export function accountHandlers(ports: AccountPorts, trial: AccountTrial): Handl
         ports.accounts.setLimits(known.id, limits);
       });
       ports.events.changed('account');
-      ports.accountChanged();
+      ports.accountChanged('limits');
       return null;
     },
   };

@@ -61,6 +61,9 @@ export interface AccountTester {
   run(account: MailAccount, password: string, listener: TrialListener, signal: Signal): Promise<TrialResult>;
 }
 
+/** What about the account is another: how much may be sent, something but how its mailbox is reached, or that. */
+export type AccountChange = 'limits' | 'same-mailbox' | 'mailbox';
+
 export interface AccountPorts {
   readonly store: Transactions;
   readonly accounts: AccountTable;
@@ -75,5 +78,5 @@ export interface AccountPorts {
   readonly clock: Clock;
   readonly events: Events;
   /** What runs over the account shall look at it again. */
-  readonly accountChanged: () => void;
+  readonly accountChanged: (change: AccountChange) => void;
 }

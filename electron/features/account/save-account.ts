@@ -1,7 +1,7 @@
 import type { account } from '#contract/account.ts';
 import type { InputOf } from '#contract/define.ts';
 import type { AccountServer } from '#contract/faults.ts';
-import type { Endpoint, PasswordPlace } from '#domain/accounts/account.ts';
+import type { Endpoint, MailAccount, PasswordPlace } from '#domain/accounts/account.ts';
 import { isLoopback } from '#domain/accounts/account.ts';
 import { providerById } from '#domain/accounts/providers.ts';
 import { readAddress } from '#domain/identity/address.ts';
@@ -35,8 +35,17 @@ export async function saveAccount(ports: AccountPorts, typed: Typed): Promise<Pa
   if (place === 'store' && former?.passwordPlace === 'keychain')
     await ports.keychain.remove(ports.passwordName);
   ports.events.changed('account');
-  ports.accountChanged();
+  const reachedAlike = typed.password === null && isSameMailbox(former, known);
+  ports.accountChanged(reachedAlike ? 'same-mailbox' : 'mailbox');
   return place;
+}
+
+function isSameMailbox(former: MailAccount | null, { mailbox }: Pick<NewAccount, 'mailbox'>): boolean {
+  if (former === null) return false;
+  const { host, port, security, user } = former.mailbox;
+  return (
+    host === mailbox.host && port === mailbox.port && security === mailbox.security && user === mailbox.user
+  );
 }
 
 /** What lies in the store already is offered to the keychain again; what lies in the keychain stays there. */

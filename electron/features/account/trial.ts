@@ -57,7 +57,7 @@ export class AccountTrial {
       });
     }
     this.#end(result);
-    if (result.ok) this.#ports.accountChanged();
+    if (result.ok) this.#ports.accountChanged('same-mailbox');
   }
 
   async #result(account: MailAccount, { signal }: Aborter): Promise<TrialResult> {

@@ -6,8 +6,11 @@ export interface MailboxChecks {
   status(): MailboxStatus;
   /** Begins a look now, or leaves the one under way alone. */
   begin(): void;
-  /** The account was saved: what was going on with the one before ends, and a look follows at once. */
-  accountChanged(): void;
+  /**
+   * The account was saved or found well: where its mailbox is reached in another way, or could not be read, what was
+   * going on ends and a look follows at once. Else nothing happens.
+   */
+  accountChanged(mailboxChanged: boolean): void;
 }
 
 /** Letters on their way to the practice club's mailbox. They arrive in the order of their uid. */

@@ -76,7 +76,8 @@ export function checkMailbox(ports: CheckPorts): CheckMailbox {
   return {
     status: () => statusOf(ports, memory, underWay !== null),
     begin: () => void quietly(),
-    accountChanged: () => {
+    accountChanged: (mailboxChanged) => {
+      if (!mailboxChanged && memory.failure === null) return;
       underWay?.stopper.abort();
       void ended(underWay).then(() => {
         memory.forget();

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { unprobed } from '#domain/accounts/account.ts';
 import { trialSteps } from '#domain/accounts/trial.ts';
 import { accountHandlers } from '#electron/features/account/handlers.ts';
-import type { AccountPorts, AccountTester } from '#electron/features/account/ports.ts';
+import type { AccountChange, AccountPorts, AccountTester } from '#electron/features/account/ports.ts';
 import { AccountTrial } from '#electron/features/account/trial.ts';
 import { accountTable } from '#electron/store/tables/accounts.ts';
 import { sentMinuteTable } from '#electron/store/tables/sent-minutes.ts';
@@ -36,6 +36,7 @@ async function openAccount() {
       return { ok: true, capabilities: found };
     },
   };
+  const changes: AccountChange[] = [];
   const ports: AccountPorts = {
     store: db,
     accounts,
@@ -45,7 +46,7 @@ async function openAccount() {
     toAscii: domainToAscii,
     clock,
     events: { changed: () => undefined },
-    accountChanged: () => undefined,
+    accountChanged: (change) => void changes.push(change),
     passwords: {
       read: async ({ id }) => {
         const password = accounts.password(id) ?? keychain.entries.get(name);
@@ -57,7 +58,7 @@ async function openAccount() {
   };
   const trial = new AccountTrial(ports);
   const calls = accountHandlers(ports, trial);
-  return { calls, keychain, accounts, sentMinutes, db, clock, script, trial };
+  return { calls, keychain, accounts, sentMinutes, db, clock, script, trial, changes };
 }
 
 test('a password goes into the keychain, and the store holds none', async () => {
@@ -202,4 +203,34 @@ test('an account changed during its check keeps nothing of it, and a password no
   await calls['account.save'](typed);
   await calls['account.try']({});
   await expect.poll(() => trial.view()?.problem).toBe('unexpected');
+});
+
+test('what concerns reading is told apart from what does not', async () => {
+  const { calls, changes, trial } = await openAccount();
+  await calls['account.save'](typed);
+  const kept = { ...typed, password: null };
+  await calls['account.save']({
+    ...kept,
+    senderName: 'Rudern',
+    submission: { ...typed.submission, port: 587 },
+  });
+  await calls['account.save']({ ...kept, mailbox: { ...typed.mailbox, host: 'mail.example.org' } });
+  await calls['account.save']({
+    ...kept,
+    mailbox: { ...typed.mailbox, host: 'mail.example.org', port: 143 },
+  });
+  await calls['account.save'](typed);
+  await calls['account.limit']({ perHour: 2, perDay: null });
+  await calls['account.try']({});
+  await vi.waitFor(() => expect(changes).toHaveLength(7));
+  await trial.stop();
+  expect(changes).toEqual([
+    'mailbox',
+    'same-mailbox',
+    'mailbox',
+    'mailbox',
+    'mailbox',
+    'limits',
+    'same-mailbox',
+  ]);
 });

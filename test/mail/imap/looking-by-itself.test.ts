@@ -119,12 +119,26 @@ test('a refused login is tried once, and again only by hand or after the account
   await club.job.check();
   expect(line.connections()).toBe(2);
   club.held.password = club.world.password;
-  club.job.accountChanged();
+  club.job.accountChanged(false);
   await vi.waitFor(() => expect(club.job.status().problem).toBeNull(), soon);
   await vi.waitFor(() => expect(club.job.status().checkedAt).not.toBeNull(), soon);
   expect(club.lines.join('\n')).toContain('login-refused');
   for (const secret of ['falsch', club.world.password, address])
     expect(club.lines.join('\n')).not.toContain(secret);
+});
+
+test('a change that does not concern reading leaves look and listening alone', async () => {
+  const line = await lineTo((await theWorld()).mailbox.plain);
+  const club = await startJob(line);
+  club.job.start();
+  await vi.waitFor(() => expect(line.said()).toContain('IDLE'), soon);
+  const { checkedAt } = club.job.status();
+  club.job.accountChanged(false);
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  expect([line.connections(), line.open()]).toEqual([2, 1]);
+  expect(club.job.status()).toMatchObject({ checkedAt, problem: null });
+  club.job.accountChanged(true);
+  await vi.waitFor(() => expect(line.connections()).toBe(4), soon);
 });
 
 test('a failing server is left alone for a minute, then two', async () => {
