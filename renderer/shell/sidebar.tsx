@@ -4,6 +4,7 @@ import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { isUnopened } from '#renderer/features/mailings/is-unopened.ts';
 import { ClubMenu } from './club-menu.tsx';
 import { JobCards } from './job-card.tsx';
 import { shortcuts } from './keymap.ts';
@@ -22,7 +23,8 @@ function Places({ practice, path }: Pick<Props, 'practice' | 'path'>) {
   const t = useWords();
   const format = useFormat();
   const open = useEngine('decide.cases', { tab: 'all' }).data?.counts.all ?? 0;
-  const mailings = useEngine('mailings.all', { search: '' }).data?.length;
+  const mailings = useEngine('mailings.all', { search: '' }).data;
+  const mailed = mailings?.filter(isUnopened).length ?? 0;
   const missed = useMissedMailings().length;
   const people = useEngine('recipients.counts', { listId: null, search: '' }).data?.all;
   const outbox = useEngine('outbox.page', { offset: 0, limit: 1 }, { enabled: practice }).data?.total;
@@ -38,13 +40,16 @@ function Places({ practice, path }: Pick<Props, 'practice' | 'path'>) {
         ) : null}
       </PlaceLink>
       <PlaceLink to="/mailings" path={path} icon={Mail} label={t('shell:mailings')}>
-        {missed > 0 ? (
+        {missed + mailed > 0 ? (
           <span className="badge">
-            <span aria-hidden="true">{format.number(missed)}</span>
-            <span className="vh">{t('schedule:badge', { count: missed })}</span>
+            <span aria-hidden="true">{format.number(missed + mailed)}</span>
+            <span className="vh">
+              {missed > 0 ? t('schedule:badge', { count: missed }) : null}{' '}
+              {mailed > 0 ? t('shell:mailed-drafts', { count: mailed }) : null}
+            </span>
           </span>
         ) : (
-          <span className="n">{number(mailings)}</span>
+          <span className="n">{number(mailings?.length)}</span>
         )}
       </PlaceLink>
       <PlaceLink to="/recipients" path={path} icon={Users} label={t('shell:recipients')}>

@@ -8,6 +8,7 @@ import type { CourseEntry } from './mailing-course.ts';
 import type { MailingState, PauseReason } from '#domain/mailings/mailing.ts';
 import type { Schedule } from '#domain/mailings/schedule.ts';
 import type { SentCopy } from '#domain/mailings/sent-copy.ts';
+import type { MailedDraft } from './mailed-draft.ts';
 import { command, nothing, query } from './define.ts';
 import { id, line, range } from './inputs.ts';
 
@@ -15,16 +16,6 @@ interface ListTag {
   readonly id: ListId;
   readonly name: string;
   readonly colour: ListColour;
-}
-
-/** An owner's letter that a mailing was made from. */
-export interface FromLetter {
-  readonly name: string;
-  readonly address: string;
-  /** The account's provider found the sender's domain behind it. */
-  readonly proven: boolean;
-  /** Attachments that were not taken over. */
-  readonly leftOut: readonly string[];
 }
 
 export interface MailingRow {
@@ -41,7 +32,7 @@ export interface MailingRow {
   readonly pauseReason: PauseReason | null;
   /** Null unless it is scheduled. */
   readonly schedule: Schedule | null;
-  readonly fromLetter: FromLetter | null;
+  readonly fromLetter: MailedDraft | null;
   /** When it was last changed (draft), is to leave (scheduled) or began to be sent. */
   readonly at: number;
 }
@@ -58,7 +49,7 @@ export interface MailingDraft {
   readonly senderName: string;
   readonly senderAddress: string;
   readonly replyTo: string;
-  readonly fromLetter: FromLetter | null;
+  readonly fromLetter: MailedDraft | null;
 }
 
 export interface Preview {
@@ -236,6 +227,8 @@ export const mailings = {
   'mailings.duplicate': command(z.strictObject(mailingId)).returns<MailingId>(),
   'mailings.discard': command(z.strictObject(mailingId)).returns<null>(),
   'mailings.get': query(z.strictObject(mailingId)).returns<MailingDraft>(),
+  /** A draft that came by mail was looked at. */
+  'mailings.note-opened': command(z.strictObject(mailingId)).returns<null>(),
   /** Stores a draft. `revision` is the one this text was based on; another revision in between is a fault. */
   'mailings.save': command(
     z.strictObject({

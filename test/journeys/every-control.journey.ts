@@ -11,6 +11,8 @@ import { pressAll } from './controls/press-all.ts';
 import { expectAlive, pressScreens } from './controls/press-screens.ts';
 import { restartScreen, screensAfter, screensBefore } from './controls/screens.ts';
 import { journey } from './journey.ts';
+import { layMailedDraft } from './mailed-draft.ts';
+import type { App } from './open-app.ts';
 import { notePrinting } from './set-up-club.ts';
 
 /** The hold and the pause, which stand only for a while. Ends when everything is sent and answered. */
@@ -49,10 +51,21 @@ async function pressWhileSending(
     .toBeGreaterThanOrEqual(7);
 }
 
-journey('every control on every screen does something', { language: 'de' }, async ({ page }) => {
+/** What stands there until it is pressed once. */
+async function pressMailedDraft(app: App, t: Translate, pressed: Pressed): Promise<void> {
+  await app.restart('SIGINT', () => layMailedDraft(app.folder, { kind: 'none' }));
+  const screen = { name: 'mailed draft', path: '/mailings', only: [t('mailings:mailed.open')] };
+  const { count } = pressed;
+  await pressAll(app.page, screen, pressed, () => Promise.resolve());
+  expect(pressed.count).toBe(count + 1);
+}
+
+journey('every control on every screen does something', { language: 'de' }, async (app) => {
+  const { page } = app;
   await notePrinting(page);
   const pressed: Pressed = { dead: [], count: 0 };
   const t = await wordsIn('de');
+  await pressMailedDraft(app, t, pressed);
   const places = await placesOf(page);
   await pressScreens(page, screensBefore(t, places), pressed);
   await pressWhileSending(page, t, toId<MailingId>(places.draft), pressed);

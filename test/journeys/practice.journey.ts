@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { accessibilityFindings } from './accessibility.ts';
 import { journey } from './journey.ts';
+import { layMailedDraft, mailedBy, mailedSubject } from './mailed-draft.ts';
 
 const subject = 'Kuchen für das <b>Seefest</b> & mehr';
 const password = 'Boote liegen am Ufer';
@@ -188,6 +190,22 @@ async function undoDecisions(page: Page): Promise<void> {
   await page.getByRole('option', { name: /Nele Vogel/ }).waitFor();
 }
 
+/** What an owner sent by mail is told of until it was opened once. */
+async function openMailedDraft(page: Page): Promise<void> {
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Rundmails.*1 Entwurf kam per Mail/ })
+    .click();
+  await page.getByRole('row', { name: `${mailedSubject} Sonnenpost` }).waitFor();
+  await page.getByText(`Per Mail von ${mailedBy} kam der Entwurf „${mailedSubject}“`).waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Entwurf öffnen' }).click();
+  await page.getByText(/Nicht übernommen: noten\.pdf/).waitFor();
+  await go(page, /^Rundmails/);
+  await page.getByText(`Per Mail von ${mailedBy}, zur Freigabe`).waitFor();
+  await page.getByRole('button', { name: 'Entwurf öffnen' }).waitFor({ state: 'detached' });
+}
+
 journey('J1: the main job in the practice club, from the first look to after a restart', {}, async (app) => {
   const { page } = app;
   page.setDefaultTimeout(15_000);
@@ -199,8 +217,9 @@ journey('J1: the main job in the practice club, from the first look to after a r
   await lookAtOutbox(page);
   await decide(page);
   await lockAndUnlock(page);
-  await app.restart();
+  await app.restart('SIGINT', () => layMailedDraft(app.folder, { kind: 'passphrase', passphrase: password }));
   await unlock(page);
   await allStillThere(page);
   await undoDecisions(page);
+  await openMailedDraft(page);
 });

@@ -1,4 +1,4 @@
-import type { FromLetter } from '#contract/mailings.ts';
+import type { FromLetter } from '#contract/mailed-draft.ts';
 import type { LetterId, ListId, MailingId } from '#domain/ids.ts';
 import { drawPublicNumber } from '#domain/identity/public-number.ts';
 import type { MailingDocument } from '#domain/mailings/document.ts';

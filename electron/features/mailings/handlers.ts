@@ -6,6 +6,7 @@ import { pauseMailing, resumeMailing, settleUnclear, stopMailing } from './contr
 import { createDraft, discardDraft, duplicateMailing, saveDraft, showDraft } from './draft.ts';
 import { exportPeople } from './export-people.ts';
 import { allFields } from './fields.ts';
+import { noteOpened } from './note-opened.ts';
 import type { MailingPorts } from './ports.ts';
 import { previewMailing } from './preview.ts';
 import { showLog, showProgress } from './progress.ts';
@@ -36,6 +37,7 @@ export function mailingHandlers(ports: MailingPorts, timetable: Timetable): Hand
     'mailings.duplicate': ({ mailingId }) => duplicateMailing(ports, mailingId),
     'mailings.discard': ({ mailingId }) => done(discardDraft(ports, mailingId)),
     'mailings.get': ({ mailingId }) => showDraft(ports, mailingId),
+    'mailings.note-opened': ({ mailingId }) => done(noteOpened(ports, mailingId)),
     'mailings.save': (input) => saveDraft(ports, input),
     'mailings.fields': () => allFields(ports),
     'mailings.preview': (input) => previewMailing(ports, input),

@@ -1,5 +1,6 @@
+import type { MailedDraft } from '#contract/mailed-draft.ts';
 import type { CourseEntry } from '#contract/mailing-course.ts';
-import type { FromLetter, LogRow, MailingRow, ReportGroup, ReportPerson } from '#contract/mailings.ts';
+import type { LogRow, MailingRow, ReportGroup, ReportPerson } from '#contract/mailings.ts';
 import type { Batch } from '#domain/accounts/quota.ts';
 import type { DeliveryCounts, DeliveryState } from '#domain/deliveries/delivery.ts';
 import type { AddressId, DeliveryId, FieldId, ListId, MailingId, RecipientId } from '#domain/ids.ts';
@@ -40,7 +41,9 @@ export interface MailingRecord {
 /** Mailings that were not discarded. */
 export interface MailingTable {
   /** The owner's letter it was made from, or null. */
-  fromLetter(mailingId: MailingId): FromLetter | null;
+  fromLetter(mailingId: MailingId): MailedDraft | null;
+  /** Only inside a transaction. */
+  noteOpened(mailingId: MailingId, at: number): void;
   get(mailingId: MailingId): MailingRecord | null;
   /** Newest first by what `MailingRow.at` shows. */
   all(): readonly MailingRecord[];

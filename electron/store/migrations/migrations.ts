@@ -11,6 +11,7 @@ import { testMails } from './0076-test-mails.ts';
 import { sentCopies } from './0078-sent-copies.ts';
 import { removalsByRule } from './0082-removals-by-rule.ts';
 import { scheduledMailings } from './0084-scheduled-mailings.ts';
+import { openedDrafts } from './0086-opened-drafts.ts';
 
 export interface Migration {
   /** Rises with each migration; the schema version after it. */
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   sentCopies,
   removalsByRule,
   scheduledMailings,
+  openedDrafts,
 ];

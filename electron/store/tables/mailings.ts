@@ -6,7 +6,7 @@ import type { MailingState, PauseReason } from '#domain/mailings/mailing.ts';
 import { missedReasons } from '#domain/mailings/schedule.ts';
 import type { MailingList, MailingRecord, MailingTable } from '#electron/features/mailings/ports.ts';
 import type { Database, Row } from '../database.ts';
-import { fromLetter } from './letter-drafts.ts';
+import { fromLetter, noteOpened } from './letter-drafts.ts';
 import { idOf, number, numberOrNull, oneOf, text, textOrNull } from '../row.ts';
 
 const states: readonly MailingState[] = ['draft', 'scheduled', 'sending', 'paused', 'sent', 'stopped'];
@@ -64,6 +64,7 @@ export function mailingTable(db: Database): MailingTable {
       );
     },
     fromLetter: (mailingId) => fromLetter(db, mailingId),
+    noteOpened: (mailingId, at) => noteOpened(db, mailingId, at),
     setLists: (mailingId, listIds) => setLists(db, mailingId, listIds),
     lists: (mailingId) => listsOf(db, mailingId),
     hasLostList: (mailingId) =>

@@ -171,9 +171,17 @@ describe('The headline of sending', () => {
 });
 
 it("a draft from an owner's letter says whose it is, and whether that is proven", () => {
-  const from = { name: 'Helga Döring', address: 'helga@example.org', proven: true, leftOut: [] };
-  expect(wordsOf(row({ state: 'draft', fromLetter: from }), 0)).toBe('from Helga Döring by mail, waits');
+  const from = {
+    name: 'Helga Döring',
+    address: 'helga@example.org',
+    proven: true,
+    leftOut: [],
+    isOpened: false,
+  };
+  expect(wordsOf(row({ state: 'draft', fromLetter: from }), 0)).toBe(
+    'By mail from Helga Döring, for release',
+  );
   expect(wordsOf(row({ state: 'draft', fromLetter: { ...from, proven: false } }), 0)).toBe(
-    'from Helga Döring by mail, sender not proven',
+    'Sender not proven: by mail from Helga Döring',
   );
 });

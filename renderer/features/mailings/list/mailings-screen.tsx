@@ -13,6 +13,7 @@ import { openPath } from '../places.ts';
 import { useNow } from '../use-now.ts';
 import type { MailingFilter } from './mailing-groups.ts';
 import { groupMailings } from './mailing-groups.ts';
+import { MailedDrafts } from './mailed-drafts.tsx';
 import { MailingTable } from './mailing-table.tsx';
 import { MailingTools } from './mailing-tools.tsx';
 import './mailings.css';
@@ -101,6 +102,7 @@ function Mailings({ rows, search, onSearch, acts, navigate }: MailingsProps) {
         onDiscard={({ id }) => acts.discard(id)}
       />
       <FaultBanner error={acts.refused} onClose={acts.forget} />
+      <MailedDrafts rows={rows} navigate={navigate} />
       {rows.length === 0 && search === '' ? <NoMailing busy={acts.busy} onWrite={acts.write} /> : table}
     </main>
   );

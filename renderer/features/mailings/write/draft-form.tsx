@@ -96,7 +96,7 @@ export function DraftForm({ draft, sender, stored, onReload, navigate }: Props) 
         </Button>
       </StepHead>
       <SaveTrouble state={state} onSave={save} onReload={onReload} />
-      <FromLetterNote from={draft.fromLetter} />
+      <FromLetterNote id={draft.id} fromLetter={draft.fromLetter} />
       <div className="two">
         <section ref={lines} className="ed" aria-label={t('write:edit')}>
           <DraftLines
