@@ -23,9 +23,12 @@ export function accountBudget({ accounts, sentMinutes }: BudgetPorts) {
       const { quota, sent } = now(at);
       return allowance(quota, sent, at);
     },
-    spend: (at: number): void => {
+    reserve: (at: number): boolean => {
       const account = accounts.get();
-      if (account !== null) sentMinutes.add(account.id, at);
+      const { quota, sent } = now(at);
+      if (account === null || allowance(quota, sent, at).now <= 0) return false;
+      sentMinutes.add(account.id, at);
+      return true;
     },
     forecast: (count: number, at: number, perSecond: number): readonly Batch[] => {
       const { quota, sent } = now(at);

@@ -26,7 +26,8 @@ export function frozenContent(mailing: MailingRecord): MailingContent {
 
 /**
  * Builds one claimed letter and hands it over. `in-doubt` is durable before the dot leaves; when that cannot be
- * written, or the mailing was paused or stopped meanwhile, the dot is withheld and the letter given back.
+ * written, the mailing was paused or stopped meanwhile, or others used the limits up, the dot is withheld and the letter
+ * given back.
  * @throws Refusal `store.…` when the store could not be written
  */
 export async function handOver(
@@ -44,8 +45,8 @@ export async function handOver(
       if (signal.aborted || ports.mailings.get(delivery.mailingId)?.state !== 'sending')
         throw new Withdrawn();
       const at = ports.clock.now();
+      if (!ports.budget.reserve(at)) throw new Withdrawn();
       ports.deliveries.move(delivery.id, 'claimed', step('claimed', 'dot'), { at });
-      ports.budget.spend(at);
     });
     dotted = true;
   };

@@ -6,6 +6,6 @@ const endless = { perHour: Infinity, perDay: Infinity };
 /** Practice sends into its own outbox, which takes any number. */
 export const noLimits: Budget = {
   allowance: () => ({ now: Infinity, nextAt: null }),
-  spend: () => undefined,
+  reserve: () => true,
   forecast: (count, at, perSecond) => forecast(endless, [], at, { count, perSecond }),
 };

@@ -74,8 +74,11 @@ export interface FirstLook {
 /** What the limits of the account leave; practice has none. */
 export interface Budget {
   allowance(at: number): Pick<Allowance, 'now' | 'nextAt'>;
-  /** Counts a mail whose final dot is about to leave. Only inside a transaction. */
-  spend(at: number): void;
+  /**
+   * Takes a place for a mail whose final dot is about to leave, or answers false where none is left: then the dot must
+   * not. The one place where mailings, notices and test mails meet. Only inside a transaction.
+   */
+  reserve(at: number): boolean;
   /** When so many mails will have left, in batches between which the limits make them wait. */
   forecast(count: number, at: number, perSecond: number): readonly Batch[];
 }

@@ -33,9 +33,8 @@ export async function handOverNotice(
   const beforeDot = async () => {
     await ports.store.transaction(() => {
       const at = ports.clock.now();
-      if (signal.aborted || ports.budget.allowance(at).now <= 0) throw new Withdrawn();
+      if (signal.aborted || !ports.budget.reserve(at)) throw new Withdrawn();
       ports.notices.move(notice.id, 'claimed', step('claimed', 'dot'), { at });
-      ports.budget.spend(at);
     });
     dotted = true;
   };

@@ -56,9 +56,7 @@ async function post(ports: TestSendPorts, mail: ComposedMail, signal: Signal): P
   let dotted = false;
   const beforeDot = async () => {
     await ports.store.transaction(() => {
-      const at = clock.now();
-      if (budget.allowance(at).now <= 0) throw new LimitReached();
-      budget.spend(at);
+      if (!budget.reserve(clock.now())) throw new LimitReached();
     });
     dotted = true;
   };

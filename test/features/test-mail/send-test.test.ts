@@ -115,9 +115,9 @@ test('it counts against the limits, and waits for nothing where they are used up
   const budget: Budget = {
     ...noLimits,
     allowance: (at) => ({ now: left.now, nextAt: at + 90_000 }),
-    spend: (at) => {
+    reserve: (at) => {
       spent.push(at);
-      left.now -= 1;
+      return (left.now -= 1) >= 0;
     },
   };
   const { send, refused, sent } = await openTests({}, budget);

@@ -1,34 +1,10 @@
 import { expect, test } from 'vitest';
-import { unprobed } from '#domain/accounts/account.ts';
-import { accountBudget } from '#electron/features/account/budget.ts';
-import type { OpenStore } from '#electron/store/live/open-store.ts';
-import { sentMinuteTable } from '#electron/store/tables/sent-minutes.ts';
 import { counts, openSender, sendingBench, until, untilDone } from './job-bench.ts';
 import { jobClock } from './job-clock.ts';
+import { limited } from './limited-account.ts';
 import { refusal, scriptedServer } from './scripted-server.ts';
 
 const minute = 60_000;
-
-function limited(perHour: number) {
-  return (db: OpenStore) =>
-    accountBudget({
-      accounts: {
-        get: () => ({
-          id: 1,
-          senderName: '',
-          address: 'post@example.org',
-          provider: 'other',
-          submission: { host: 'localhost', port: 1, security: 'tls', user: '' },
-          mailbox: { host: 'localhost', port: 1, security: 'tls', user: '' },
-          passwordPlace: 'store',
-          limits: { perHour, perDay: null },
-          capabilities: unprobed,
-          probedAt: null,
-        }),
-      },
-      sentMinutes: sentMinuteTable(db),
-    });
-}
 
 test('over several connections everybody gets one letter, and several are on their way at once', async () => {
   let underWay = 0;

@@ -72,9 +72,7 @@ test('notices count against what the account may send, and wait for it', async (
       const left = Math.max(0, limit - spent);
       return { now: left, nextAt: left > 0 ? null : at + 3_600_000 };
     },
-    spend: () => {
-      spent += 1;
-    },
+    reserve: () => (spent += 1) <= limit,
     forecast: () => [],
   };
   let limit = 1;
