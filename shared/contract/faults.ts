@@ -61,7 +61,7 @@ export type Fault =
       readonly params: { readonly reason: AddressProblem | 'twice'; readonly index: number };
     }
   | {
-      readonly code: 'list.mailing-waits';
+      readonly code: 'list.mailing-waits' | 'list.mailing-scheduled';
       readonly params: { readonly count: number; readonly subject: string };
     }
   | {

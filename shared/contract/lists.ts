@@ -94,7 +94,7 @@ export type ListSettingsInput = z.output<typeof settings>;
 
 const listId = { listId: id<ListId>() };
 /**
- * While a mailing to the list waits, what would stop it is refused with `list.mailing-waits` until this says
+ * While a mailing to the list waits, what would stop it is refused with `list.mailing-waits` (or `list.mailing-scheduled`) until this says
  * that its waiting deliveries may be cancelled.
  */
 const cancelWaiting = { cancelWaiting: z.boolean() };

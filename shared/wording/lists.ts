@@ -21,6 +21,10 @@ export const lists = both(
     'waits-question': 'Noch wartende Zustellungen abbrechen?',
     'waits-text':
       'Wer die Rundmail schon erhalten hat, behält sie. Die übrigen Zustellungen an diese Liste werden abgebrochen und im Bericht genannt.',
+    'planned-question': 'An diese Liste ist eine Rundmail geplant',
+    'planned-text': 'Sie bleibt geplant. Zu ihrer Zeit wird erst gefragt, bevor etwas hinausgeht.',
+    'planned-dormant': 'Ruhen lassen',
+    'planned-delete': 'Liste löschen',
     'waits-dormant': 'Abbrechen und ruhen lassen',
     'waits-delete': 'Abbrechen und löschen',
     'waits-keep': 'Liste aktiv lassen',
@@ -137,6 +141,10 @@ export const lists = both(
     'waits-question': 'Cancel the deliveries still waiting?',
     'waits-text':
       'Anyone who already got the mailing keeps it. The other deliveries to this list are cancelled and named in the report.',
+    'planned-question': 'A mailing is scheduled for this list',
+    'planned-text': 'It stays scheduled. When its time comes you are asked before anything leaves.',
+    'planned-dormant': 'Make dormant',
+    'planned-delete': 'Delete list',
     'waits-dormant': 'Cancel them and make dormant',
     'waits-delete': 'Cancel them and delete',
     'waits-keep': 'Keep list active',

@@ -13,7 +13,7 @@ export const schedule = both(
     'problem.none': 'Bitte Tag und Uhrzeit ganz eintragen.',
     'problem.past': 'Diese Zeit ist schon vorbei.',
     'problem.far': 'Höchstens ein Jahr im Voraus.',
-    runs: 'Sie geht nur hinaus, wenn Rundpost dann auf diesem Rechner läuft. Ist die Zeit um mehr als eine halbe Stunde verpasst, wird erst gefragt.',
+    runs: 'Sie geht nur hinaus, wenn Rundpost dann auf diesem Rechner läuft und er wach ist. Ist die Zeit um mehr als eine halbe Stunde verpasst, wird erst gefragt.',
     fixed:
       'Der Text steht ab jetzt fest. Wer sich bis dahin anmeldet, bekommt die Rundmail; wer sich abmeldet, nicht.',
     do: 'Für {{moment}} planen',
@@ -70,7 +70,7 @@ export const schedule = both(
     'problem.none': 'Please fill in the whole day and time.',
     'problem.past': 'This time is over already.',
     'problem.far': 'A year ahead at most.',
-    runs: 'It leaves only if Rundpost is running on this computer then. If the time is missed by more than half an hour, you are asked first.',
+    runs: 'It leaves only if Rundpost is running on this computer then and it is awake. If the time is missed by more than half an hour, you are asked first.',
     fixed:
       'The text is fixed from now on. Whoever joins until then gets the mailing; whoever leaves does not.',
     do: 'Schedule for {{moment}}',

@@ -31,7 +31,11 @@ export async function openPeople() {
   const { db, folder, clock, randomness } = await openScratchStore();
   const events: { topic: Topic; ids: readonly number[] }[] = [];
   const reports: { id: string; view: JobView | null }[] = [];
-  const waiting: WaitingDeliveries = { waitingFor: () => null, cancelWaiting: () => undefined };
+  const waiting: WaitingDeliveries = {
+    waitingFor: () => null,
+    scheduledFor: () => null,
+    cancelWaiting: () => undefined,
+  };
   const ports = {
     store: db,
     clock,

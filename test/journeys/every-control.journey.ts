@@ -8,6 +8,7 @@ import { told } from './controls/engine-calls.ts';
 import { placesOf } from './controls/places.ts';
 import type { Pressed } from './controls/press-all.ts';
 import { pressAll } from './controls/press-all.ts';
+import { pressScheduled } from './controls/press-scheduled.ts';
 import { expectAlive, pressScreens } from './controls/press-screens.ts';
 import { restartScreen, screensAfter, screensBefore } from './controls/screens.ts';
 import { journey } from './journey.ts';
@@ -68,6 +69,7 @@ journey('every control on every screen does something', { language: 'de' }, asyn
   await pressMailedDraft(app, t, pressed);
   const places = await placesOf(page);
   await pressScreens(page, screensBefore(t, places), pressed);
+  await pressScheduled(page, t, toId<MailingId>(places.draft), pressed);
   await pressWhileSending(page, t, toId<MailingId>(places.draft), pressed);
   await pressScreens(page, screensAfter(t, places), pressed);
   await pressAll(page, restartScreen(t), pressed, async () => {

@@ -10,7 +10,7 @@ import { stopWaiting, tellStopped } from './stop-waiting.ts';
 
 /**
  * Deletes a list: nothing is sent to it, it stands nowhere, and it waits to be brought back. Its people stay.
- * @throws Refusal `list.mailing-waits`, `gone`
+ * @throws Refusal `list.mailing-waits`, `list.mailing-scheduled`, `gone`
  */
 export async function deleteList(
   ports: ListPorts,

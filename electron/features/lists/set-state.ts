@@ -8,7 +8,7 @@ import { stopWaiting, tellStopped } from './stop-waiting.ts';
 /**
  * Makes a list active or dormant. A dormant list gets no mail, so deliveries that wait for it are cancelled,
  * but only when the person said so; an undo makes the list active again and leaves them cancelled.
- * @throws Refusal `list.mailing-waits`, `gone`
+ * @throws Refusal `list.mailing-waits`, `list.mailing-scheduled`, `gone`
  */
 export async function setListState(
   ports: ListPorts,

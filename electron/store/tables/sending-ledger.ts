@@ -80,6 +80,16 @@ export function waitingDeliveries(db: Database): WaitingDeliveries {
       const count = row === undefined ? 0 : number(row, 'total');
       return row === undefined || count === 0 ? null : { count, subject: text(row, 'subject') };
     },
+    scheduledFor: (listId) => {
+      const scheduled = `FROM mailing m JOIN mailing_list t ON t.mailing_id = m.id
+        WHERE m.state = 'scheduled' AND m.deleted_at IS NULL AND t.list_id = ?1`;
+      const row = db.one(
+        `SELECT count(*) AS total, (SELECT m.subject ${scheduled} ORDER BY m.scheduled_at LIMIT 1) AS subject ${scheduled}`,
+        [listId],
+      );
+      const count = row === undefined ? 0 : number(row, 'total');
+      return row === undefined || count === 0 ? null : { count, subject: text(row, 'subject') };
+    },
     cancelWaiting: (listId, at) => {
       db.run(
         `UPDATE delivery SET state = 'cancelled', at = ?2, until = NULL WHERE id IN (SELECT d.id ${waiting}

@@ -10,7 +10,7 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** Asks before a list is deleted, and before deliveries that wait for it are cancelled. */
+/** Asks before a list is deleted, and where a mailing to it waits to be sent or for its time. */
 export function StopDialog({ question: { stop, waits }, list, onConfirm, onCancel }: Props) {
   const t = useWords();
   if (waits === null) {
@@ -27,18 +27,19 @@ export function StopDialog({ question: { stop, waits }, list, onConfirm, onCance
       </ConfirmDialog>
     );
   }
+  const kind = waits.code === 'list.mailing-scheduled' ? 'planned' : 'waits';
   return (
     <ConfirmDialog
       key="waits"
-      title={t('lists:waits-question')}
-      confirmLabel={t(stop === 'delete' ? 'lists:waits-delete' : 'lists:waits-dormant')}
+      title={t(`lists:${kind}-question`)}
+      confirmLabel={t(`lists:${kind}-${stop}`)}
       cancelLabel={t('lists:waits-keep')}
       isDanger
       onConfirm={onConfirm}
       onCancel={onCancel}
     >
       <p>{faultSentence(waits, t)}</p>
-      <p>{t('lists:waits-text')}</p>
+      <p>{t(`lists:${kind}-text`)}</p>
     </ConfirmDialog>
   );
 }

@@ -13,6 +13,10 @@ export interface StopQuestion {
   readonly waits: Fault | null;
 }
 
+function asksFirst({ code }: Fault): boolean {
+  return code === 'list.mailing-waits' || code === 'list.mailing-scheduled';
+}
+
 /** Puts a list to rest, wakes or deletes it, and asks first where a mailing to it still waits. */
 export function useStopping(list: ListView, onDeleted: () => void) {
   const setState = useCommand('lists.set-state');
@@ -27,7 +31,7 @@ export function useStopping(list: ListView, onDeleted: () => void) {
         if (stop === 'delete') onDeleted();
       },
       onError: ({ fault }: { readonly fault: Fault }) =>
-        setQuestion(fault.code === 'list.mailing-waits' ? { stop, waits: fault } : null),
+        setQuestion(asksFirst(fault) ? { stop, waits: fault } : null),
     };
     if (stop === 'delete') remove.mutate({ listId, cancelWaiting }, answers);
     else setState.mutate({ listId, state: 'dormant', cancelWaiting }, answers);

@@ -62,6 +62,7 @@ test('while a mailing waits, a list is deleted only together with cancelling wha
   const lists = listHandlers({
     ...people.ports,
     waiting: {
+      scheduledFor: () => null,
       waitingFor: () => ({ count: 7, subject: 'Sommerfest' }),
       cancelWaiting: (id) => void cancelled.push(id),
     },

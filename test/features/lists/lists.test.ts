@@ -39,6 +39,7 @@ test('while a mailing waits, a list is made dormant only together with cancellin
   const lists = listHandlers({
     ...people.ports,
     waiting: {
+      scheduledFor: () => null,
       waitingFor: () => ({ count: 7, subject: 'Sommerfest' }),
       cancelWaiting: (id) => void cancelled.push(id),
     },

@@ -150,3 +150,19 @@ test('a list to which a mailing waits is deleted only with its word, and then no
   const { counts } = await bench.calls['mailings.progress']({ mailingId: bench.draft });
   expect(counts).toMatchObject({ waiting: 0, cancelled: people });
 });
+
+test('a list a mailing is scheduled to is put to rest only with its word; the mailing stays and asks at its time', async () => {
+  const bench = await openMailings();
+  const lists = listCalls(bench);
+  const { newsletter: listId } = bench.club.lists;
+  const { subject } = await bench.calls['mailings.get']({ mailingId: bench.draft });
+  await bench.calls['mailings.schedule']({ mailingId: bench.draft, at: bench.clock.now() + 3_600_000 });
+  const fault = { code: 'list.mailing-scheduled', params: { count: 1, subject } };
+  const toRest = (cancelWaiting: boolean) =>
+    lists['lists.set-state']({ listId, state: 'dormant', cancelWaiting });
+  await expect(toRest(false)).rejects.toMatchObject({ fault });
+  await expect(lists['lists.delete']({ listId, cancelWaiting: false })).rejects.toMatchObject({ fault });
+  await toRest(true);
+  const [scheduled] = bench.ports.mailings.scheduled();
+  expect(scheduled).toMatchObject({ id: bench.draft, schedule: { missed: null } });
+});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { askAboutCopy } from '#electron/features/mailings/schedule.ts';
 import { openMailings, refusal, rewrite, send } from './mailing-bench.ts';
 
 const hour = 3_600_000;
@@ -67,4 +68,12 @@ test('discarded it leaves the schedule, and undo brings it back as a draft', asy
   const act = await acts['acts.last']({});
   await acts['acts.undo']({ actId: act?.id ?? expect.fail('no act') });
   expect(await row()).toMatchObject({ state: 'draft', schedule: null });
+});
+
+test('from data that were put back nothing leaves by itself: its owner is asked, once', async () => {
+  const { calls, ports, mailingId, at, row } = await scheduledBench();
+  await askAboutCopy(ports);
+  expect((await row()).schedule).toEqual({ at, missed: 'older-copy' });
+  await calls['mailings.schedule']({ mailingId, at });
+  expect((await row()).schedule).toEqual({ at, missed: null });
 });

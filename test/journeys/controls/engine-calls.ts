@@ -57,6 +57,7 @@ export async function remember(page: Page): Promise<PutBack> {
       await told(page, 'acts.undo', { actId: last.id });
     }
     for (const { id, state } of await told(page, 'mailings.all', { search: '' })) {
+      if (state === 'scheduled') await told(page, 'mailings.unschedule', { mailingId: id });
       if (state === 'sending' || state === 'draft') await ask(page, 'mailings.take-back', { mailingId: id });
       if (mailings.some((before) => before.id === id)) continue;
       await told(page, 'mailings.discard', { mailingId: id });

@@ -179,6 +179,13 @@ function writeScreens(t: Translate, { draft, empty }: Ids): ControlScreen[] {
       only: [t('check:go.choose'), t('check:go.there')],
     },
     { name: 'check', path: `/mailings/${draft}/check` },
+    // A day takes no letters; another one is chosen, so that tomorrow is a change.
+    {
+      name: 'check, later',
+      path: `/mailings/${draft}/check`,
+      open: then(button(t('schedule:open')), (page) => page.keyboard.press('ArrowUp')),
+      only: [t('schedule:usual.tomorrow', { time: '' }), t('schedule:cancel'), 'planen'],
+    },
     {
       name: 'check, blocked',
       path: `/mailings/${empty}/check`,

@@ -117,8 +117,23 @@ describe('The table', () => {
     ]);
   });
 
+  it('asks first about what was missed, and puts what waits for its time last, the next one first', () => {
+    const planned = (at: number, missed: 'not-running' | null = null) =>
+      row({ state: 'scheduled', at, schedule: { at, missed } });
+    const [now] = groupMailings([...rows, planned(9), planned(7), planned(6, 'not-running')], 'all');
+    expect(now?.rows.map(({ at }) => at)).toEqual([6, 4, 3, 7, 9]);
+    expect(groupMailings([...rows, planned(9)], 'scheduled')).toHaveLength(1);
+  });
+
   it('counts each row in one filter and in all', () => {
-    expect(countMailings(rows)).toEqual({ all: 5, drafts: 1, 'under-way': 2, sent: 1, stopped: 1 });
+    expect(countMailings(rows)).toEqual({
+      all: 5,
+      drafts: 1,
+      scheduled: 0,
+      'under-way': 2,
+      sent: 1,
+      stopped: 1,
+    });
     expect(groupMailings(rows, 'stopped')).toHaveLength(1);
   });
 });
