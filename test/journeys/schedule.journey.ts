@@ -2,12 +2,10 @@ import { expect } from 'vitest';
 import type { MailingId } from '#domain/ids.ts';
 import { openPractice } from '../bench/many-people.ts';
 import { wordsIn } from '../renderer/words.ts';
-import { cutOffWords } from '../tour/cut-off-words.ts';
-import { inEveryLook } from '../tour/every-look.ts';
-import { accessibilityFindings } from './accessibility.ts';
 import { told } from './controls/engine-calls.ts';
 import type { Pressed } from './controls/press-all.ts';
 import { pressAll } from './controls/press-all.ts';
+import { examine } from './examine.ts';
 import { journey } from './journey.ts';
 import type { App } from './open-app.ts';
 
@@ -61,12 +59,7 @@ journey(
     await page.getByText(t('schedule:badge', { count: 1 })).waitFor();
     await button(t('schedule:reminder.go')).click();
     await page.getByText(t('schedule:missed.not-running')).waitFor();
-    const found = new Set<string>();
-    await inEveryLook(page, async (look) => {
-      for (const finding of await accessibilityFindings(page)) found.add(`${look}: ${finding}`);
-      for (const words of await page.evaluate(cutOffWords)) found.add(`${look}: cut off: ${words}`);
-    });
-    expect([...found]).toEqual([]);
+    await examine(app, ({ show }) => show('missed'), 1);
     await button(t('schedule:send', { count: 36 })).click();
     await page
       .getByText(t('send:verdict.sent', { count: 36 }))
