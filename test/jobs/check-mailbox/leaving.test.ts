@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mintToken } from '#domain/identity/token.ts';
-import type { TokenPurpose } from '#domain/identity/token.ts';
+import type { Mac, TokenPurpose } from '#domain/identity/token.ts';
 import type { RequestBench } from './request-bench.ts';
 import { contentOf, requestBench } from './request-bench.ts';
 
@@ -12,7 +12,7 @@ const day = 24 * 60 * 60 * 1000;
 async function mailed() {
   const club = await requestBench();
   await club.send(['arne.beck']);
-  const token = (purpose: TokenPurpose) => {
+  const token = (purpose: TokenPurpose, mac: Mac = club.mac) => {
     const row = club.db.one(
       `SELECT a.public_number AS address, m.public_number AS mailing, l.public_number AS list FROM delivery d
          JOIN address a ON a.id = d.address_id JOIN mailing m ON m.id = d.mailing_id
@@ -21,7 +21,7 @@ async function mailed() {
     const number = (name: string) => Number(row?.[name]);
     return mintToken(
       { purpose, address: number('address'), mailing: number('mailing'), list: number('list'), era: 0 },
-      club.mac,
+      mac,
     );
   };
   const messageId = String(club.db.one('SELECT message_id FROM delivery ORDER BY id DESC')?.['message_id']);
@@ -121,6 +121,24 @@ describe('without anything we signed, anybody may have written', () => {
     expect(club.notices().map((row) => row['purpose'])).toEqual(['confirm-leave', 'goodbye']);
     await club.letter({ from: arne, subject: `JA ${token}` });
     expect(club.notices()).toHaveLength(2);
+  });
+
+  test.each([
+    ['signed by somebody else', []],
+    // Who has it has seen the letter: the person is asked, and that is all.
+    ['for bounces', [{ purpose: 'confirm-leave', address }]],
+  ])('and a token %s is nothing that we signed for leaving', async (which, asked) => {
+    const { club, token } = await mailed();
+    const foreign = () => new Uint8Array(32);
+    const forged = which === 'for bounces' ? token('bounce') : token('leave', foreign);
+    await club.letter({
+      from: 'x@elsewhere.example.org',
+      to: `post+${forged}@example.org`,
+      subject: `Abmelden ${forged}`,
+      text: 'abmelden',
+    });
+    expect(club.state(address)).toBe('active');
+    expect(club.notices()).toMatchObject(asked);
   });
 
   test('the answer may be the same word again, or a JA', async () => {

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { MailAccount } from '#domain/accounts/account.ts';
 import type { PasswordReading } from '#electron/features/account/ports.ts';
 import { aborter } from '#electron/features/aborter.ts';
@@ -8,7 +8,9 @@ import { imapMailbox } from '#electron/mail/imap/imap-mailbox.ts';
 import type { ImapOptions } from '#electron/mail/imap/open-account.ts';
 import { systemClock } from '#electron/system/clock.ts';
 import type { InProcessWorld } from '../../servers/in-process-world.ts';
+import { listenOnLoopback } from '../../servers/loopback-port.ts';
 import { startMailWorld } from '../../servers/start-mail-world.ts';
+import { authority } from '../smtp/certificates.ts';
 import { accountAt, address } from './club-mailbox.ts';
 import { lineTo } from './line-between.ts';
 import { scriptedImap } from './scripted-imap.ts';
@@ -77,6 +79,16 @@ describe('the mailbox is reached', () => {
     expect(last).toEqual({ kind: 'failed', problem: 'certificate-name' });
   });
 
+  test('not where the certificate has expired', async () => {
+    const trusted = authority();
+    const { key, cert } = trusted.certificate({ name: 'mail.example.test', until: -1 });
+    const server = await listenOnLoopback(() => undefined, { key, certificate: cert });
+    onTestFinished(() => server.stop());
+    const { host, net } = named(trusted.pem);
+    const last = await firstLook(server.port, { mailbox: { host, security: 'tls' }, options: { net } });
+    expect(last).toEqual({ kind: 'failed', problem: 'certificate-expired' });
+  });
+
   test('in clear only on this computer', async () => {
     const world = await theWorld();
     const line = await lineTo(world.mailbox.plain);
@@ -93,6 +105,22 @@ describe('the mailbox is reached', () => {
     const server = await scriptedImap(() => null);
     const last = await firstLook(server.port, { mailbox: { host: 'localhost', security: 'starttls' } });
     expect(last).toEqual({ kind: 'failed', problem: 'tls-missing' });
+    expect(server.said()).not.toMatch(/LOGIN|AUTHENTICATE/);
+  });
+});
+
+describe('where STARTTLS is wanted from a server that', () => {
+  test.each([
+    ['takes it back', 'NO [UNAVAILABLE] TLS is not there today', 'tls-missing'],
+    ['does not know it after all', 'BAD Unknown command', 'tls-missing'],
+  ])('%s, no password is given', async (_, answer, problem) => {
+    const server = await scriptedImap(({ tag, verb }) => {
+      if (verb === 'CAPABILITY') return ['* CAPABILITY IMAP4rev1 STARTTLS AUTH=PLAIN', `${tag} OK done`];
+      return verb === 'STARTTLS' ? [`${tag} ${answer}`] : null;
+    });
+    const last = await firstLook(server.port, { mailbox: { host: 'localhost', security: 'starttls' } });
+    expect(last).toEqual({ kind: 'failed', problem });
+    expect(server.said()).toContain('STARTTLS');
     expect(server.said()).not.toMatch(/LOGIN|AUTHENTICATE/);
   });
 });
@@ -121,6 +149,11 @@ describe('what stands in the way is told apart', () => {
   ])('%s', async (answer, problem) => {
     const server = await scriptedImap(({ tag, verb }) => (verb === 'LOGIN' ? [`${tag} ${answer}`] : null));
     expect(await firstLook(server.port, { mailbox: {} })).toEqual({ kind: 'failed', problem });
+  });
+
+  test('a name nobody knows', async () => {
+    const last = await firstLook(1, { mailbox: { host: 'mail.invalid', security: 'tls' } });
+    expect(last).toEqual({ kind: 'failed', problem: 'host-unknown' });
   });
 
   test('no server at all, TLS where there is none, and the other way round', async () => {

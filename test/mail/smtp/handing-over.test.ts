@@ -52,6 +52,19 @@ test.each(each)(
   },
 );
 
+test('a server that wants the letter of an address it refused gets none of it', async () => {
+  const server = await fakeServer({
+    offers: offers['in one go'],
+    on: (what, count) => (what === 'RCPT' && count === 1 ? '550 5.1.1 User unknown' : undefined),
+  });
+  const connection = await opened(wayOut({ endpoint: { port: server.port } }));
+  const { result, asked } = await handedOver(connection);
+  expect(result).toMatchObject({ kind: 'rejected', stage: 'rcpt', reply: { code: 550, enhanced: '5.1.1' } });
+  expect(asked).toBe(false);
+  expect(server.letters.map(String)).toEqual(['.\r\n']);
+  expect((await handedOver(connection)).result.kind).toBe('accepted');
+});
+
 const closings: readonly (readonly [string, SmtpStage])[] = [
   ['MAIL', 'mail'],
   ['RCPT', 'rcpt'],

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { mintToken } from '#domain/identity/token.ts';
+import type { ClubMail } from './club-mail.ts';
+import { mailboxOf, openClubMail } from './club-mail.ts';
+
+interface Report {
+  readonly about: string;
+  /** Behind the plus of the address it comes back to. */
+  readonly token: string;
+  /** The whole third part; as a rule a letter that failed for good. */
+  readonly status?: string;
+  /** What stands behind the last part; as a rule its proper end. */
+  readonly end?: string;
+}
+
+const gone = (about: string) => `Final-Recipient: rfc822; ${about}\nAction: failed\nStatus: 5.1.1\n`;
+
+function reportOf({ about, token, status = gone(about), end = '\n--b--\n' }: Report): Uint8Array {
+  const head = `Return-Path: <>
+From: MAILER-DAEMON@mx.example.org
+To: post+${token}@example.org
+Subject: Undelivered Mail Returned to Sender
+Message-ID: <${about}@mx.example.org>
+Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+--b
+Content-Type: message/delivery-status
+
+`;
+  return Buffer.from(`${head}${status}${end}`.replaceAll('\n', '\r\n'));
+}
+
+/** A club that mailed Arne, whose mailbox holds what is put there. */
+async function mailedArne() {
+  const letters: { folder: string; uid: number; bytes: Uint8Array }[] = [];
+  const club = await openClubMail({ mailbox: mailboxOf(letters) });
+  await club.send(['arne.beck']);
+  const row = club.db.one(
+    `SELECT address.public_number AS address, mailing.public_number AS mailing
+     FROM delivery JOIN address ON address.id = delivery.address_id JOIN mailing ON mailing.id = delivery.mailing_id
+     ORDER BY delivery.id DESC LIMIT 1`,
+  );
+  const numbers = { address: Number(row?.['address']), mailing: Number(row?.['mailing']), list: 0, era: 0 };
+  const token = (changed: Partial<typeof numbers> = {}) =>
+    mintToken({ purpose: 'bounce', ...numbers, ...changed }, club.mac);
+  const arrives = async (bytes: Uint8Array) => {
+    letters.push({ folder: 'INBOX', uid: letters.length + 1, bytes });
+    await club.job.check();
+  };
+  return { club, token, arrives };
+}
+
+const open = async (club: ClubMail) => (await club.decide['decide.cases']({ tab: 'all' })).rows;
+const people = (club: ClubMail) =>
+  club.db
+    .all('SELECT id, address_id, deleted_at FROM recipient ORDER BY id')
+    .concat(
+      club.db.all('SELECT id, state FROM membership ORDER BY id'),
+      club.db.all('SELECT id, normalised FROM address ORDER BY id'),
+    );
+
+test('a report about somebody nobody knows here changes nothing and makes nobody known', async () => {
+  const { club, token, arrives } = await mailedArne();
+  const before = people(club);
+  await arrives(reportOf({ about: 'niemand@elsewhere.example.org', token: 'nothing' }));
+  await arrives(
+    reportOf({ about: 'niemand@elsewhere.example.org', token: token({ address: 4_000_000_000 }) }),
+  );
+  expect(await open(club)).toEqual([]);
+  expect(people(club)).toEqual(before);
+});
+
+test.each([
+  ['says nothing of what became of the letter', { status: '' }],
+  ['says it in a word that means nothing', { status: 'Action: perhaps\nStatus: five\n' }],
+  ['ends in the middle of its first line', { status: 'Final-Recip', end: '' }],
+])('a report with our token that %s is held against nobody', async (_, broken) => {
+  const { club, token, arrives } = await mailedArne();
+  const before = people(club);
+  await arrives(reportOf({ about: 'arne.beck@example.org', token: token(), ...broken }));
+  expect(await open(club)).toEqual([]);
+  expect(people(club)).toEqual(before);
+  expect(club.job.status()).toMatchObject({ problem: null, unreadable: 0 });
+});
+
+test('the same report twice in one folder counts once', async () => {
+  const { club, token, arrives } = await mailedArne();
+  const report = reportOf({ about: 'arne.beck@example.org', token: token() });
+  await arrives(report);
+  await arrives(report);
+  expect(await open(club)).toHaveLength(1);
+  expect(club.db.all('SELECT id FROM bounce')).toHaveLength(1);
+});
