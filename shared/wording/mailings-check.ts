@@ -55,11 +55,11 @@ export const check = both(
     'pace.slow':
       '{{people, number}} Mails, eine alle {{seconds, number}} Sekunden: {{duration}} Sendezeit nach der Bedenkzeit.',
     'limit.first_one':
-      '{{count, number}} Mail geht gleich hinaus. Dann ist die Grenze des Kontos erreicht; {{next}} geht es von selbst weiter.',
+      '{{count, number}} Mail geht gleich hinaus. Dann ist die Grenze des Kontos erreicht; weiter geht es von selbst: {{next}}.',
     'limit.first_other':
-      '{{count, number}} Mails gehen gleich hinaus. Dann ist die Grenze des Kontos erreicht; {{next}} geht es von selbst weiter.',
+      '{{count, number}} Mails gehen gleich hinaus. Dann ist die Grenze des Kontos erreicht; weiter geht es von selbst: {{next}}.',
     'limit.waits':
-      'Die Grenze des Kontos ist gerade erreicht. Die ersten Mails gehen {{next}} hinaus, von selbst.',
+      'Die Grenze des Kontos ist gerade erreicht. Die ersten Mails gehen von selbst hinaus: {{next}}.',
     'plan.hold': 'Bedenkzeit',
     'plan.hold.text': 'Nichts geht hinaus',
     'plan.send': 'Senden',
@@ -181,11 +181,11 @@ export const check = both(
     'pace.slow':
       '{{people, number}} mails, one every {{seconds, number}} seconds: {{duration}} of sending after the hold.',
     'limit.first_one':
-      '{{count, number}} mail leaves at once. Then the limit of the account is reached; {{next}} it goes on by itself.',
+      '{{count, number}} mail leaves at once. Then the limit of the account is reached; it goes on by itself: {{next}}.',
     'limit.first_other':
-      '{{count, number}} mails leave at once. Then the limit of the account is reached; {{next}} it goes on by itself.',
+      '{{count, number}} mails leave at once. Then the limit of the account is reached; it goes on by itself: {{next}}.',
     'limit.waits':
-      'The limit of the account is reached just now. The first mails leave {{next}}, by themselves.',
+      'The limit of the account is reached just now. The first mails leave by themselves: {{next}}.',
     'plan.hold': 'Hold',
     'plan.hold.text': 'Nothing leaves',
     'plan.send': 'Sending',

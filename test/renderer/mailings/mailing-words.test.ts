@@ -168,7 +168,7 @@ describe('The headline of sending', () => {
       'Sending, done on T172800000',
     );
     expect(verdictWords(progress({ waitsUntil: 9000 }), 'sending', 0, { t, time, moment })).toBe(
-      'Waiting: the account may send again on T9000',
+      'Waiting for the account, goes on on T9000',
     );
   });
 

@@ -8,7 +8,6 @@ import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
-import type { Translate } from '#wording/wording.ts';
 import '../mailing.css';
 import { NotShown } from '../not-shown.tsx';
 import { decidePath, mailingsPath, openPath } from '../places.ts';
@@ -17,6 +16,7 @@ import { Course } from './course.tsx';
 import './report.css';
 import { ReportNumbers } from './report-numbers.tsx';
 import { ReportPeople } from './report-people.tsx';
+import { SentCopy } from './sent-copy.tsx';
 import { SentTextDialog } from './sent-text-dialog.tsx';
 
 interface Props {
@@ -76,31 +76,18 @@ export function ReportScreen({ navigate, mailingId }: Props) {
         <ReportNumbers report={report} selected={group} onSelect={setChosen} />
         <div className="rm scr" tabIndex={0} role="region" aria-label={t('report:details')} data-pane="">
           <Course report={report} />
+          <SentCopy copy={report.sentCopy} />
           <ReportPeople key={group} report={report} group={group} />
         </div>
       </div>
       <StatusStrip>
         {report.checkedAt === null
           ? t('report:checked-never')
-          : t('report:checked-at', { when: format.moment(report.checkedAt) })}{' '}
-        {copyWords(report.sentCopy, t)}
+          : t('report:checked-at', { when: format.moment(report.checkedAt) })}
       </StatusStrip>
       {showsText ? <SentTextDialog mailingId={mailingId} onClose={() => setShowsText(false)} /> : null}
     </main>
   );
-}
-
-/** Where the copy of the mailing is, or why there is none. */
-function copyWords(copy: Report['sentCopy'], t: Translate): string {
-  if (copy === null || copy.state === 'none') return '';
-  if (copy.state === 'waiting') return t('report:copy.waiting', { problem: problemWords(copy, t) });
-  return t(`report:copy.${copy.state}`);
-}
-
-function problemWords({ problem }: NonNullable<Report['sentCopy']>, t: Translate): string {
-  if (problem === null) return '';
-  if (problem === 'no-folder' || problem === 'not-taken') return t(`report:copy.${problem}`);
-  return t(`mailbox:problem.${problem}`);
 }
 
 function When({ report }: { readonly report: Report }) {

@@ -1,3 +1,4 @@
+import { CircleCheck } from 'lucide-react';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import type { Preview } from '#contract/mailings.ts';
@@ -6,6 +7,7 @@ import type { MailingId } from '#domain/ids.ts';
 import type { FaultError } from '#renderer/client/fault-error.ts';
 import { useCommand, useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
+import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { DialogActions } from '#renderer/ui/dialog/dialog-actions.tsx';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
@@ -30,9 +32,9 @@ export function TestDialog(props: Props) {
   return (
     <Dialog title={t('test-mail:title')} onClose={props.onClose}>
       {error ? (
-        <p role="alert" className="content">
-          {faultSentence(error.fault, t)}
-        </p>
+        <div className="content">
+          <Banner tone="danger">{faultSentence(error.fault, t)}</Banner>
+        </div>
       ) : null}
       {target ? <TestForm {...props} target={target} /> : null}
     </Dialog>
@@ -92,12 +94,14 @@ function TestForm({ mailingId, shown, save, onClose, target }: FormProps) {
       </div>
       <DialogActions
         main={
-          <Button variant="primary" type="submit">
+          <Button variant={test.isSuccess ? 'secondary' : 'primary'} type="submit">
             {t(test.isSuccess ? 'test-mail:again' : 'test-mail:send')}
           </Button>
         }
         cancel={
-          <Button onPress={onClose}>{t(test.isSuccess ? 'test-mail:close' : 'test-mail:cancel')}</Button>
+          <Button variant={test.isSuccess ? 'primary' : 'secondary'} onPress={onClose}>
+            {t(test.isSuccess ? 'test-mail:close' : 'test-mail:cancel')}
+          </Button>
         }
       />
     </form>
@@ -122,7 +126,12 @@ interface OutcomeProps {
 /** What became of the test mail, in words. */
 function Outcome({ busy, notSaved, sent, error, words }: OutcomeProps) {
   const t = useWords();
-  if (notSaved) return <p role="alert">{t('test-mail:not-saved')}</p>;
-  if (error) return <p role="alert">{faultSentence(error.fault, t)}</p>;
-  return <p role="status">{busy ? t('test-mail:sending') : sent ? words : ''}</p>;
+  if (notSaved) return <Banner tone="danger">{t('test-mail:not-saved')}</Banner>;
+  if (error) return <Banner tone="danger">{faultSentence(error.fault, t)}</Banner>;
+  return (
+    <p role="status" className={sent ? 'st a' : ''}>
+      {sent ? <CircleCheck aria-hidden="true" /> : null}
+      {busy ? t('test-mail:sending') : sent ? words : ''}
+    </p>
+  );
 }
