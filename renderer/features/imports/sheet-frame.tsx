@@ -8,6 +8,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx';
 import type { ImportStep } from './steps.ts';
 import { importSteps } from './steps.ts';
 import './people.css';
+import './rows.css';
 import './sheet.css';
 import './steps.css';
 import './trial.css';

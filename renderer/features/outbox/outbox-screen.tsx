@@ -15,6 +15,8 @@ import { faultOf } from '#renderer/client/fault-error.ts';
 import { Answers } from './answers.tsx';
 import { MailView } from './mail-view.tsx';
 import './outbox.css';
+import './mail-view.css';
+import './answers.css';
 import { PaperPlane } from './paper-plane.tsx';
 import { SentList } from './sent-list.tsx';
 

@@ -10,6 +10,7 @@ import type { Question } from './question.ts';
 import { RecipientsHead } from './recipients-head.tsx';
 import { RecipientsTools } from './recipients-tools.tsx';
 import './recipients.css';
+import './person-panel.css';
 
 interface Props {
   /** Null: everybody on all lists. */
