@@ -18,7 +18,7 @@ async function codeFor(world: MailWorld, { address }: MailedMember): Promise<str
 
 /** One answer by mail that keeps one person and removes another. Everybody was told of once. */
 export async function ownerAnswers(
-  { world }: MailStory,
+  { world }: Pick<MailStory, 'world'>,
   kept: MailedMember,
   removed: MailedMember,
 ): Promise<void> {
