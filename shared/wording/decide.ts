@@ -11,8 +11,8 @@ export const decide = both(
     checking: 'Wird abgerufen …',
     'checked-at': 'Zuletzt abgerufen: {{when}}',
     'checked-never': 'Noch nicht abgerufen',
-    unreadable_one: '{{count, number}} Brief war nicht lesbar und liegt unverändert im Postfach',
-    unreadable_other: '{{count, number}} Briefe waren nicht lesbar und liegen unverändert im Postfach',
+    unreadable_one: '{{count, number}} Brief war nicht lesbar und liegt unverändert im Postfach.',
+    unreadable_other: '{{count, number}} Briefe waren nicht lesbar und liegen unverändert im Postfach.',
     withheld_one:
       '{{count, number}} Anmeldung wartet seit {{when}}: Viele Unbekannte haben sich in kurzer Zeit angemeldet. Sie bekam keine Frage und steht auf keiner Liste.',
     withheld_other:
@@ -122,8 +122,8 @@ export const decide = both(
     checking: 'Checking …',
     'checked-at': 'Last checked: {{when}}',
     'checked-never': 'Not checked yet',
-    unreadable_one: '{{count, number}} letter could not be read and stays in the mailbox as it is',
-    unreadable_other: '{{count, number}} letters could not be read and stay in the mailbox as they are',
+    unreadable_one: '{{count, number}} letter could not be read and stays in the mailbox as it is.',
+    unreadable_other: '{{count, number}} letters could not be read and stay in the mailbox as they are.',
     withheld_one:
       '{{count, number}} sign-up has waited since {{when}}: many unknown people signed up within a short time. It got no question and is on no list.',
     withheld_other:

@@ -3,9 +3,10 @@ import { both } from './both.ts';
 /** Why the mailbox could not be read, and how long ago it was. One sentence for each `ConnectionProblem`. */
 export const mailbox = both(
   {
+    'open-account': 'Mailkonto öffnen',
     unread: 'Das Postfach wurde nicht gelesen.',
-    'unread.since_one': 'Zuletzt gelesen vor {{count, number}} Tag',
-    'unread.since_other': 'Zuletzt gelesen vor {{count, number}} Tagen',
+    'unread.since_one': 'Zuletzt gelesen vor\u00A0{{count, number}}\u00A0Tag',
+    'unread.since_other': 'Zuletzt gelesen vor\u00A0{{count, number}}\u00A0Tagen',
     'unread.when': 'Versucht: {{when}}.',
     'unread.again': 'Der nächste Versuch folgt von allein: {{when}}.',
     'unread.by-hand': 'Von allein wird es nicht noch einmal versucht.',
@@ -37,9 +38,10 @@ export const mailbox = both(
       'Das Passwort ließ sich nicht aus dem Schlüsselbund lesen. Bitte den Schlüsselbund entsperren oder das Passwort neu eingeben.',
   },
   {
+    'open-account': 'Open mail account',
     unread: 'The mailbox was not read.',
-    'unread.since_one': 'Last read {{count, number}} day ago',
-    'unread.since_other': 'Last read {{count, number}} days ago',
+    'unread.since_one': 'Last read {{count, number}}\u00A0day\u00A0ago',
+    'unread.since_other': 'Last read {{count, number}}\u00A0days\u00A0ago',
     'unread.when': 'Tried: {{when}}.',
     'unread.again': 'The next try follows by itself: {{when}}.',
     'unread.by-hand': 'It is not tried again by itself.',

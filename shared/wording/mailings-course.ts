@@ -28,6 +28,8 @@ export const course = both(
     'reason.no-connection': 'keine Verbindung',
     'reason.mailbox-unread': 'Postfach zu lange nicht gelesen',
     'paused.title': 'Angehalten um {{time}}',
+    'paused.open.account': 'Mailkonto öffnen',
+    'paused.open.security': 'Sicherheit öffnen',
     'paused.by-hand_one':
       '{{count, number}} Mail wartet, nichts geht verloren. Fortsetzen macht dort weiter, wo es aufhörte; niemand bekommt etwas doppelt.',
     'paused.by-hand_other':
@@ -64,7 +66,7 @@ export const course = both(
       'Der Anbieter nimmt gerade keine weiteren Mails an (Grenze erreicht). {{count, number}} wartet, nichts geht verloren.',
     'paused.limit-reached_other':
       'Der Anbieter nimmt gerade keine weiteren Mails an (Grenze erreicht). {{count, number}} warten, nichts geht verloren.',
-    resumes: 'Rundpost versucht es {{moment}} von selbst wieder.',
+    resumes: 'Rundpost versucht es von selbst wieder: {{moment}}.',
     'paused.many-refused_one':
       'Von den ersten Mails wurde mehr als ein Zehntel abgelehnt. {{count, number}} wartet, nichts geht verloren. Bitte im Protokoll nachsehen, woran es liegt, dann fortsetzen oder abbrechen.',
     'paused.many-refused_other':
@@ -112,6 +114,8 @@ export const course = both(
     'reason.no-connection': 'no connection',
     'reason.mailbox-unread': 'mailbox not read for too long',
     'paused.title': 'Paused at {{time}}',
+    'paused.open.account': 'Open mail account',
+    'paused.open.security': 'Open security',
     'paused.by-hand_one':
       '{{count, number}} mail is waiting, nothing is lost. Resume carries on where it stopped; nobody gets anything twice.',
     'paused.by-hand_other':
@@ -148,7 +152,7 @@ export const course = both(
       'The provider accepts no more mail for now (limit reached). {{count, number}} is waiting, nothing is lost.',
     'paused.limit-reached_other':
       'The provider accepts no more mail for now (limit reached). {{count, number}} are waiting, nothing is lost.',
-    resumes: 'Rundpost tries again by itself {{moment}}.',
+    resumes: 'Rundpost tries again by itself: {{moment}}.',
     'paused.many-refused_one':
       'More than a tenth of the first mails were refused. {{count, number}} is waiting, nothing is lost. Please look in the log for the cause, then resume or stop.',
     'paused.many-refused_other':

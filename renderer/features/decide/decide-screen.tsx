@@ -63,10 +63,12 @@ export function DecideScreen({ navigate }: Props) {
         />
         <Away count={data?.away ?? 0} />
       </div>
-      <MailboxProblem />
-      <Unreadable />
-      <UnprovenCodes />
-      <RequestNotes />
+      <div className="decide-notes">
+        <MailboxProblem navigate={navigate} />
+        <Unreadable />
+        <UnprovenCodes />
+        <RequestNotes />
+      </div>
       {error === null ? null : (
         <Banner tone="danger">{`${t('decide:load.failed')}. ${faultSentence(error.fault, t)}`}</Banner>
       )}

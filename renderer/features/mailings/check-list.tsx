@@ -24,6 +24,8 @@ const goWords = {
   to: 'check:go.choose',
   field: 'check:go.set',
   settings: 'check:go.there',
+  account: 'check:go.there',
+  security: 'check:go.there',
   subject: 'check:go.there',
   text: 'check:go.there',
   words: 'check:go.there',
@@ -44,10 +46,7 @@ export function CheckList({ items, kind, onGo }: Props) {
         return (
           <li key={`${item.code} ${title}`} className={className}>
             <Icon aria-hidden="true" />
-            <div>
-              {kind === 'in-order' ? title : <b>{title}</b>}
-              {more === null ? null : <small>{more}</small>}
-            </div>
+            {kind === 'in-order' ? <span>{title}</span> : <b>{title}</b>}
             {place?.at === 'mailbox' ? <CheckNowLink about={title} /> : null}
             {place === null || place.at === 'mailbox' ? null : (
               <Button
@@ -58,6 +57,7 @@ export function CheckList({ items, kind, onGo }: Props) {
                 {t(goWords[place.at])}
               </Button>
             )}
+            {more === null ? null : <small>{more}</small>}
           </li>
         );
       })}

@@ -28,7 +28,7 @@ export const openPath = (mailingId: MailingId, state: MailingState): string =>
 
 /** A place in the draft that the check found something at. */
 export type Place =
-  | { readonly at: 'to' | 'subject' | 'text' | 'settings' | 'decide' | 'mailbox' }
+  | { readonly at: 'to' | 'subject' | 'text' | 'settings' | 'account' | 'security' | 'decide' | 'mailbox' }
   | { readonly at: 'field'; readonly name: string }
   | { readonly at: 'words'; readonly text: string };
 
@@ -48,6 +48,10 @@ export function placeOf(item: CheckItem): Place | null {
       return { at: 'text' };
     case 'no-legal-notice':
       return { at: 'settings' };
+    case 'no-account':
+      return { at: 'account' };
+    case 'older-copy':
+      return { at: 'security' };
     case 'unread-returns':
       return { at: 'decide' };
     case 'mailbox-unread':
@@ -67,6 +71,7 @@ let wanted: { readonly mailingId: MailingId; readonly place: Place } | null = nu
 /** Leads to a place: within the draft by way of the writing screen, which asks `takePlace` when it opens. */
 export function goToPlace(mailingId: MailingId, place: Place, navigate: (path: string) => void): void {
   if (place.at === 'settings') return navigate(settingsPath);
+  if (place.at === 'account' || place.at === 'security') return navigate(`${settingsPath}/${place.at}`);
   if (place.at === 'decide' || place.at === 'mailbox') return navigate(decidePath);
   wanted = { mailingId, place };
   navigate(stepPath(mailingId, 'write'));

@@ -22,6 +22,7 @@ import { ReportNumbers } from './report-numbers.tsx';
 import { ReportPeople } from './report-people.tsx';
 import { SentCopy } from './sent-copy.tsx';
 import { SentTextDialog } from './sent-text-dialog.tsx';
+import { UnclearPeople } from './unclear-people.tsx';
 
 interface Props {
   readonly navigate: (path: string) => void;
@@ -81,6 +82,7 @@ export function ReportScreen({ navigate, mailingId }: Props) {
         <div className="rm scr" tabIndex={0} role="region" aria-label={t('report:details')} data-pane="">
           <Course report={report} />
           <SentCopy copy={report.sentCopy} />
+          {group === 'unclear' ? <UnclearPeople mailingId={mailingId} /> : null}
           <ReportPeople key={group} report={report} group={group} />
         </div>
       </div>

@@ -6,6 +6,7 @@ import { useFormat } from '#renderer/client/format.ts';
 import { useCommand, useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
+import type { Translate } from '#wording/wording.ts';
 import '../mailing.css';
 import { FaultBanner } from '../fault-banner.tsx';
 import { NotShown } from '../not-shown.tsx';
@@ -93,7 +94,7 @@ export function SendScreen({ navigate, mailingId }: Props) {
           onTakeBack={() => commands.takeBack.mutate({ mailingId })}
         />
       ) : null}
-      {phase === 'hold' ? null : <UnderWay progress={progress} phase={phase} now={now} />}
+      {phase === 'hold' ? null : <UnderWay progress={progress} phase={phase} now={now} navigate={navigate} />}
     </main>
   );
 }
@@ -102,9 +103,10 @@ interface UnderWayProps {
   readonly progress: Progress;
   readonly phase: UnderWayPhase;
   readonly now: number;
+  readonly navigate: (path: string) => void;
 }
 
-function UnderWay({ progress, phase, now }: UnderWayProps) {
+function UnderWay({ progress, phase, now, navigate }: UnderWayProps) {
   const t = useWords();
   const [filter, setFilter] = useState<LogFilter>('all');
   const log = useRef<HTMLDivElement>(null);
@@ -114,7 +116,7 @@ function UnderWay({ progress, phase, now }: UnderWayProps) {
   };
   return (
     <>
-      {phase === 'paused' ? <PausedBanner progress={progress} /> : null}
+      {phase === 'paused' ? <PausedBanner progress={progress} navigate={navigate} /> : null}
       {phase === 'sent' || phase === 'stopped' ? (
         <Banner tone="info">{t(`send:over.${phase}`)}</Banner>
       ) : null}
@@ -137,9 +139,17 @@ function Since({ progress, phase }: { readonly progress: Progress; readonly phas
   return (
     <span className="saved">
       <Icon aria-hidden="true" />
-      {phase === 'hold' || progress.startedAt === null
-        ? t('send:since.hold', { lists })
-        : t('send:since', { lists, time: format.time(progress.startedAt) })}
+      {sinceWords({ progress, phase }, lists, t, format.time)}
     </span>
   );
+}
+
+function sinceWords(
+  { progress: { startedAt }, phase }: { readonly progress: Progress; readonly phase: Phase },
+  lists: string,
+  t: Translate,
+  time: (at: number) => string,
+): string {
+  if (phase === 'hold') return t('send:since.hold', { lists });
+  return startedAt === null ? lists : t('send:since', { lists, time: time(startedAt) });
 }

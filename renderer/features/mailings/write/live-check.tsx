@@ -28,7 +28,7 @@ export function LiveCheck({ check, onGo }: Props) {
         <ul className="cl g">
           <li className="g">
             <CheckIcon aria-hidden="true" />
-            <div>{t('check:item.duration', { duration: format.duration(check.seconds) })}</div>
+            <span>{t('check:item.duration', { duration: format.duration(check.seconds) })}</span>
           </li>
         </ul>
       ) : null}
