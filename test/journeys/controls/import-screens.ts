@@ -35,7 +35,13 @@ export function importScreens(t: Translate, list: number): readonly ControlScree
       ? t('import-people:look-at', { part: t('import-people:part.changed') })
       : `${t('import-people:decide')}: ${t('import-people:part.same-person')}`;
   const row = (page: Page) => page.getByRole('dialog').last().getByRole('row').nth(1).click();
-  return [
+  /** Esc closes the foremost layer; the sheet asks before it throws away what was chosen. */
+  const close = async (page: Page) => {
+    const discard = page.getByRole('button', { name: t('imports:leave'), exact: true });
+    if (await discard.isVisible()) await discard.click();
+    else await page.keyboard.press('Escape');
+  };
+  const screens: readonly ControlScreen[] = [
     { name: 'import, source', path, open: begin },
     { name: 'import, file', path, open: to() },
     {
@@ -105,4 +111,5 @@ export function importScreens(t: Translate, list: number): readonly ControlScree
       },
     },
   ];
+  return screens.map((screen) => ({ ...screen, close }));
 }

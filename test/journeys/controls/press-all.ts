@@ -15,6 +15,8 @@ export interface ControlScreen {
   readonly frame?: boolean;
   /** Only controls whose name holds one of these; the others were pressed on another screen. */
   readonly only?: readonly string[];
+  /** One step towards closing what lies over the frame. Without it the window is loaded anew, which takes longer. */
+  readonly close?: (page: Page) => Promise<void>;
 }
 
 export interface Pressed {
@@ -23,8 +25,11 @@ export interface Pressed {
   count: number;
 }
 
-const patience = 1200;
+/** How long a control may take until something comes of it, in milliseconds. Only a dead one takes all of it. */
+const patience = 5000;
 const look = 40;
+/** After so many steps that did not close what covers the frame, the window is loaded anew. */
+const closingSteps = 4;
 
 const commandIn = (request: Request): string | null => {
   if (!request.url().endsWith('/call')) return null;
@@ -66,8 +71,12 @@ async function settle(page: Page): Promise<void> {
 const isCovered = (page: Page) => page.locator('[role=dialog], [role=alertdialog], .pop').count();
 
 /** Leaves a screen for a place with nothing on it; what the screen stores on leaving is stored then. */
-async function leave(page: Page): Promise<void> {
+async function leave(page: Page, { close }: ControlScreen): Promise<void> {
   await page.evaluate((hash) => location.assign(hash), '#/nowhere');
+  for (let step = 0; close !== undefined && step < closingSteps && (await isCovered(page)) > 0; step += 1) {
+    await close(page);
+    await settle(page);
+  }
   if ((await isCovered(page)) > 0) await page.reload({ waitUntil: 'domcontentloaded' });
   await settle(page);
 }
@@ -130,7 +139,7 @@ async function press(page: Page, { takesText }: FoundControl, commands: readonly
 /** Presses every control of a screen once, each on a freshly opened screen, and puts back what it changed. */
 export async function pressAll(page: Page, screen: ControlScreen, pressed: Pressed, putBack: PutBack) {
   const { name, frame = false, only } = screen;
-  await leave(page);
+  await leave(page, screen);
   await come(page, screen);
   const all = await page.evaluate(findControls, { frame, mark: null });
   const controls = all.filter(({ key }) => only === undefined || only.some((part) => key.includes(part)));
@@ -145,7 +154,7 @@ export async function pressAll(page: Page, screen: ControlScreen, pressed: Press
     );
     if (trouble !== null) pressed.dead.push(`${name}: ${control.key} ${trouble}`);
     pressed.count += 1;
-    await leave(page);
+    await leave(page, screen);
     stop();
     if (commands.length > 0) await putBack();
   }
