@@ -1,4 +1,5 @@
 import type { AddressId, LetterId } from '#domain/ids.ts';
+import { senderProven } from '#domain/letters/sender-proof.ts';
 import { performInside } from '#electron/features/acts/perform.ts';
 import type { Asked } from '#electron/features/requests/ask-back.ts';
 import { answering, askBack } from '#electron/features/requests/ask-back.ts';
@@ -15,7 +16,8 @@ const topics = ['decide', 'recipients', 'lists', 'acts', 'mailings'] as const;
 
 /**
  * Somebody leaves. With something we signed it holds at once for everyone the mail was addressed to, as an act that one
- * undo takes back. Without it anybody may have written: the address it is about is asked, or else the owner.
+ * undo takes back; so it does where the own provider found the sender behind a letter about the sender's own address.
+ * Without either anybody may have written: the address it is about is asked, or else the owner.
  */
 export function planLeave(ports: TakePorts, tied: Tied): Plan {
   const key = leaveKey(ports, tied);
@@ -24,6 +26,7 @@ export function planLeave(ports: TakePorts, tied: Tied): Plan {
   const people = claimed(ports, tied);
   const [first] = people;
   if (first === undefined) return keep('leave', 'noted', tied);
+  if (isSenderOf(ports, tied)) return leaving(ports, tied, claimedAddress(ports, tied), people);
   const asked = questionFor(ports, tied, people);
   const answer = asked === null ? 'none' : answering(ports, asked);
   if (answer === 'waits') return keep('leave', 'noted', tied);
@@ -106,6 +109,18 @@ function addressed(ports: TakePorts, { link }: Tied, key: ProvenToken): readonly
 /** Whose membership an unsigned request is about: that of the mail it carries something of, or the sender's. */
 function claimedAddress(ports: TakePorts, { facts, link }: Tied): AddressId | null {
   return link.addressId ?? ports.people.addressByText(facts.from.address);
+}
+
+/** Whether a person wrote this, and provably from the address it is about. */
+function isSenderOf(ports: TakePorts, tied: Tied): boolean {
+  const { facts } = tied;
+  if (facts.kind !== 'leave' || facts.automatic) return false;
+  const addressId = claimedAddress(ports, tied);
+  return (
+    addressId !== null &&
+    addressId === ports.people.addressByText(facts.from.address) &&
+    senderProven(facts.headers, facts.from.address, ports.account().servers)
+  );
 }
 
 /** Whom an unsigned request means: members at that address, on the list it names if it names one. */

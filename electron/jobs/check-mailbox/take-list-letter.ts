@@ -58,7 +58,7 @@ export function planListLetter(ports: TakePorts, tied: Tied): Plan | null {
         document: documentOfText(partQuotes(facts.text.slice(0, longestLetterText)).own),
         name: owner,
         address: facts.from.address,
-        proven: senderProven(facts.headers, account.servers),
+        proven: senderProven(facts.headers, facts.from.address, account.servers),
         leftOut: facts.attachments,
       });
     },

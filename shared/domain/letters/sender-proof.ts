@@ -10,10 +10,12 @@ const namedOtherwise: Readonly<Record<string, string>> = {
 /**
  * Whether the provider of the account found the sender's domain behind a letter (DMARC), by the topmost
  * Authentication-Results alone and only where that names the provider (RFC 8601, sections 5 and 7.1): whatever stands
- * below, anybody may have written.
+ * below, anybody may have written. Where it says whose domain it looked at, that has to be the sender's as we read it.
+ * @param from the address in From; a letter with several From fields proves nobody
  * @param servers hosts of the account, such as `imap.example.org`
  */
-export function senderProven(headers: Fields, servers: readonly string[]): boolean {
+export function senderProven(headers: Fields, from: string, servers: readonly string[]): boolean {
+  if (headers.filter(({ name }) => name.toLowerCase() === 'from').length !== 1) return false;
   const top = headers.find(({ name }) => name.toLowerCase() === 'authentication-results');
   if (top === undefined) return false;
   const [server = '', ...results] = top.value.replaceAll(/\([^()]*\)/g, ' ').split(';');
@@ -21,7 +23,10 @@ export function senderProven(headers: Fields, servers: readonly string[]): boole
   if (said === undefined || !servers.some((host) => organisationOf(host) === organisationOf(said)))
     return false;
   const dmarc = results.filter((result) => /^\s*dmarc\s*=/i.test(result));
-  return dmarc.length === 1 && /^\s*dmarc\s*=\s*pass(?![a-z0-9])/i.test(dmarc[0] ?? '');
+  const [result = ''] = dmarc;
+  if (dmarc.length !== 1 || !/^\s*dmarc\s*=\s*pass(?![a-z0-9])/i.test(result)) return false;
+  const about = /\bheader\.from\s*=\s*"?(?:[^\s"@]*@)?([^\s"@]+)/i.exec(result)?.[1];
+  return about === undefined || about.toLowerCase() === from.slice(from.lastIndexOf('@') + 1).toLowerCase();
 }
 
 /** The last two labels, or three below a suffix such as `co.uk`. */

@@ -86,6 +86,94 @@ describe('one letter is enough, and one notice says so', () => {
   });
 });
 
+describe('an answer to our mailing is enough', () => {
+  test('where only References name it, from another program and with our text below', async () => {
+    const { club, messageId } = await mailed();
+    await club.letter({
+      from: arne,
+      subject: 'AW: Kommt zum Sommerfest',
+      text: 'Bitte abmelden.\n\nAm 4. Mai schrieb Musterverein Seeblick:\n> Liebe Leute',
+      more: { References: `<other@example.org> ${messageId}` },
+    });
+    expectLeft(club);
+  });
+
+  test('where only the footer below names it, from the address that was mailed', async () => {
+    const { club, token } = await mailed();
+    const text = `unsubscribe\n\n> Abmelden: post+${token('leave-body')}@example.org`;
+    await club.letter({ from: arne, subject: 'Re: Kommt zum Sommerfest', text });
+    expectLeft(club);
+  });
+
+  test('not with a Message-ID that somebody made up', async () => {
+    const { club, messageId } = await mailed();
+    const more = { 'In-Reply-To': messageId.replace(/^<m\.../, '<m.aa') };
+    await club.letter({ from: arne, subject: 'Re: Kommt', text: 'Abmelden', more });
+    expect(club.state(address)).toBe('active');
+    expect(club.notices()).toMatchObject([{ purpose: 'confirm-leave' }]);
+  });
+});
+
+describe('a fresh letter whose sender the own provider found (DMARC)', () => {
+  const results = (server: string, dmarc: string) => `${server}; spf=pass; dmarc=${dmarc}`;
+  const own = 'mx.provider.example.org';
+  const pass = results(own, 'pass (p=none) header.from=example.org');
+  const word = { from: arne, subject: 'Abmelden Sonnenpost' };
+
+  test('is one step, with one goodbye that answers it', async () => {
+    const club = await requestBench();
+    await club.letter({ ...word, more: { 'Authentication-Results': pass } });
+    expectLeft(club);
+    expect(club.notices()[0]?.['in_reply_to']).toMatch(/^<letter-/);
+    expect(await club.outcomes()).toEqual(['leave left']);
+    await club.letter({ ...word, more: { 'Authentication-Results': pass } });
+    expect(club.notices()).toHaveLength(1);
+  });
+
+  test.each([
+    ['no result', {}],
+    ['one that failed', { 'Authentication-Results': results(own, 'fail header.from=example.org') }],
+    ['one of another server', { 'Authentication-Results': results('mx.elsewhere.example.net', 'pass') }],
+    [
+      'one that passed below the own that did not',
+      { 'Authentication-Results': results(own, 'none'), 'authentication-results': pass },
+    ],
+    [
+      'one about another domain',
+      { 'Authentication-Results': results(own, 'pass header.from=elsewhere.example') },
+    ],
+    ['a second sender', { 'Authentication-Results': pass, from: 'Eva <eva@example.org>' }],
+  ])('but with %s the address is asked, and nothing changes', async (_, more) => {
+    const club = await requestBench();
+    await club.letter({ ...word, more });
+    expect(club.state(address)).toBe('active');
+    expect(club.notices()).toMatchObject([{ purpose: 'confirm-leave', address }]);
+  });
+
+  test('speaks for the sender alone: with the footer of somebody else, that person is asked', async () => {
+    const { club, token } = await mailed();
+    await club.letter({
+      from: 'Bruno Fink <bruno.fink@example.org>',
+      to: `post+${token('leave-body')}@example.org`,
+      subject: 'Abmelden',
+      more: { 'Authentication-Results': pass },
+    });
+    expect(club.state(address)).toBe('active');
+    expect(club.notices()).toMatchObject([{ purpose: 'confirm-leave', address }]);
+  });
+
+  test('of a machine changes nothing', async () => {
+    const club = await requestBench();
+    await club.letter({
+      ...word,
+      more: { 'Authentication-Results': pass, 'Auto-Submitted': 'auto-replied' },
+    });
+    await club.letter({ ...word, more: { 'Authentication-Results': pass, Precedence: 'bulk' } });
+    expect(club.state(address)).toBe('active');
+    expect(club.notices()).toEqual([]);
+  });
+});
+
 test('a second letter changes nothing and is silent', async () => {
   const { club, token } = await mailed();
   for (const _ of [1, 2, 3]) {
