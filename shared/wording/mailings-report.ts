@@ -75,8 +75,12 @@ export const report = both(
     'copy.filed': 'Eine Kopie liegt im Postfach unter Gesendet.',
     'copy.by-provider': 'Der Anbieter legt jede Mail selbst unter Gesendet ab.',
     'copy.waiting': 'Keine Kopie abgelegt: {{problem}} Beim nächsten Abruf wird es wieder versucht.',
-    'copy.no-folder': 'Das Postfach hat keinen Ordner Gesendet.',
-    'copy.not-taken': 'Der Server nahm die Kopie nicht an.',
+    'copy.not-checked':
+      'Noch keine Kopie unter Gesendet: Sie wird abgelegt, sobald das Mailkonto in den Einstellungen geprüft ist.',
+    'copy.given-up':
+      'Keine Kopie abgelegt, nach sieben Tagen wird es nicht mehr versucht: {{problem}} Der Text bleibt hier.',
+    'copy.no-folder': 'Das Postfach hat keinen Ordner Gesendet; im Postfach lässt sich einer anlegen.',
+    'copy.not-taken': 'Der Server nahm die Kopie nicht an; vielleicht ist das Postfach voll.',
     'checked-at': 'Postfach zuletzt abgerufen: {{when}}',
     'checked-never': 'Das Postfach wurde seitdem noch nicht abgerufen; Rückläufer sind noch nicht gezählt.',
     'sent.title': 'Text wie gesendet',
@@ -157,8 +161,12 @@ export const report = both(
     'copy.filed': 'A copy lies in the mailbox under Sent.',
     'copy.by-provider': 'The provider files each mail under Sent by itself.',
     'copy.waiting': 'No copy filed: {{problem}} It is tried again at the next check.',
-    'copy.no-folder': 'The mailbox has no folder Sent.',
-    'copy.not-taken': 'The server did not take the copy.',
+    'copy.not-checked':
+      'No copy under Sent yet: it is filed as soon as the mail account has been checked in Settings.',
+    'copy.given-up':
+      'No copy filed, and after seven days it is not tried any more: {{problem}} The text stays here.',
+    'copy.no-folder': 'The mailbox has no folder Sent; one can be made in the mailbox.',
+    'copy.not-taken': 'The server did not take the copy; the mailbox may be full.',
     'checked-at': 'Mailbox last checked: {{when}}',
     'checked-never': 'The mailbox has not been checked since; returned mail is not counted yet.',
     'sent.title': 'Text as sent',

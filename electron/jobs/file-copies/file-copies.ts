@@ -1,5 +1,7 @@
 import { messageIdOf } from '#domain/deliveries/message-id.ts';
+import type { MailAccount } from '#domain/accounts/account.ts';
 import type { SentCopy } from '#domain/mailings/sent-copy.ts';
+import { copyTriedFor } from '#domain/mailings/sent-copy.ts';
 import type { MailingRecord } from '#electron/features/mailings/ports.ts';
 import type { Signal } from '#electron/features/signal.ts';
 import { frozenContent } from '../send-mailing/hand-over.ts';
@@ -10,21 +12,32 @@ const noAddress = 0;
 
 /**
  * Files what is due. Each copy is looked for before it is put there, so that what was filed and not noted, because
- * something broke in between, is not filed twice. What fails is noted and tried again next time.
+ * something broke in between, is not filed twice. What fails is noted and tried again next time, for a week.
  */
 export async function fileCopies(ports: FilePorts, signal: Signal): Promise<void> {
   for (const mailingId of ports.sentCopies.due()) {
     const record = ports.mailings.get(mailingId);
     const account = ports.accounts.get();
-    // Until the account was checked it is not known whether the provider files by itself.
-    if (record === null || account === null || account.probedAt === null || signal.aborted) return;
-    const copy = account.capabilities.filesSentCopy
-      ? ({ state: 'by-provider', problem: null } as const)
-      : await filed(ports, record, signal);
-    if (signal.aborted && copy.state === 'waiting') return;
+    if (record === null || account === null || signal.aborted) return;
+    const copy = await copyOf(ports, record, account, signal);
+    if (signal.aborted && copy.state !== 'filed') return;
+    if (ports.sentCopies.get(mailingId)?.problem === 'not-checked' && copy.problem === 'not-checked')
+      continue;
     await ports.store.transaction(() => ports.sentCopies.put(mailingId, copy));
     ports.events.changed('mailings', [mailingId]);
   }
+}
+
+/** Until the account was checked it is not known whether the provider files by itself. */
+function copyOf(
+  ports: FilePorts,
+  record: MailingRecord,
+  { probedAt, capabilities }: MailAccount,
+  signal: Signal,
+): SentCopy | Promise<SentCopy> {
+  if (probedAt === null) return { state: 'waiting', problem: 'not-checked' };
+  if (capabilities.filesSentCopy) return { state: 'by-provider', problem: null };
+  return filed(ports, record, signal);
 }
 
 async function filed(ports: FilePorts, record: MailingRecord, signal: Signal): Promise<SentCopy> {
@@ -44,5 +57,6 @@ async function filed(ports: FilePorts, record: MailingRecord, signal: Signal): P
   const end = await ports.sentFolder.file({ messageId, bytes }, signal);
   if (end === 'filed') return { state: 'filed', problem: null };
   ports.log.note('file-copies.not-filed', { problem: end });
-  return { state: 'waiting', problem: end };
+  const over = record.endedAt !== null && record.endedAt + copyTriedFor <= ports.clock.now();
+  return { state: over ? 'given-up' : 'waiting', problem: end };
 }

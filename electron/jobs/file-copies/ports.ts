@@ -3,7 +3,7 @@ import type { MailingId } from '#domain/ids.ts';
 import type { Mac } from '#domain/identity/token.ts';
 import type { FilingProblem, SentCopy } from '#domain/mailings/sent-copy.ts';
 import type { Composer, MailingTable } from '#electron/features/mailings/ports.ts';
-import type { Events, Log, Transactions } from '#electron/features/ports.ts';
+import type { Clock, Events, Log, Transactions } from '#electron/features/ports.ts';
 import type { Signal } from '#electron/features/signal.ts';
 
 export interface SentCopyTable {
@@ -31,6 +31,7 @@ export interface FilePorts {
   readonly composer: Pick<Composer, 'composeTest'>;
   readonly mac: Mac;
   readonly language: () => 'de' | 'en';
+  readonly clock: Clock;
   readonly events: Events;
   readonly log: Log;
 }
