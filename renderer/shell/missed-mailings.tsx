@@ -1,3 +1,4 @@
+import type { MailingId } from '#domain/ids.ts';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
@@ -19,18 +20,17 @@ export function useMissedMailings() {
 /** On every screen but its own: a mailing did not leave at its time, and its owner has to say what becomes of it. */
 export function MissedMailings({ path, navigate }: Props) {
   const t = useWords();
-  const missed = useMissedMailings();
+  const placeOf = (mailingId: MailingId) => `/mailings/${mailingId}/send`;
+  const missed = useMissedMailings().filter(({ id }) => placeOf(id) !== path);
   const [first] = missed;
   if (first === undefined) return null;
-  const own = `/mailings/${first.id}/send`;
-  if (path === own) return null;
   const subject = first.subject === '' ? t('mailings:no-subject') : first.subject;
   const count = missed.length - 1;
   return (
     <Banner
       tone="warn"
       actions={
-        <Button size="sm" onPress={() => navigate(own)}>
+        <Button size="sm" onPress={() => navigate(placeOf(first.id))}>
           {t('schedule:reminder.go')}
         </Button>
       }

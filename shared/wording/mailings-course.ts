@@ -4,7 +4,7 @@ import { both } from './both.ts';
 export const course = both(
   {
     'course.frozen': 'Text und Personen festgehalten, Bedenkzeit',
-    'course.planned': 'Geplant für diese Zeit',
+    'course.planned': 'Geplant für {{moment}}',
     'course.on-time': 'Begonnen nach Zeitplan, Text und Personen festgehalten',
     'course.late': 'Verspätet begonnen nach Zeitplan, Text und Personen festgehalten',
     'course.first': 'Erste Mail',
@@ -90,7 +90,7 @@ export const course = both(
   },
   {
     'course.frozen': 'Text and people fixed, hold begins',
-    'course.planned': 'Scheduled for this time',
+    'course.planned': 'Scheduled for {{moment}}',
     'course.on-time': 'Begun on schedule, text and people fixed',
     'course.late': 'Begun late, on schedule; text and people fixed',
     'course.first': 'First mail',

@@ -1,6 +1,6 @@
 import { cp, readdir, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { OpenStore } from '#electron/store/live/open-store.ts';
 import { addPeople, openPractice } from '../bench/many-people.ts';
 import { childProgram } from '../store/child-program.ts';
@@ -77,7 +77,7 @@ async function grown(folder: string, times: number): Promise<void> {
  */
 async function killedHalfWay(
   club: string,
-  what: 'undo' | 'send' | 'import',
+  what: 'undo' | 'send' | 'schedule' | 'import',
   isHalfDone: (db: OpenStore) => boolean,
 ): Promise<string> {
   for (let count = 0; count < tries; count += 1) {
@@ -133,6 +133,21 @@ test('a mailing that SIGKILL ended while it was frozen is a draft at the next st
   await told('mailings.send', { mailingId, people: receiving });
   const { total, counts } = await told('mailings.progress', { mailingId });
   expect([total, counts.waiting]).toEqual([receiving, receiving]);
+}, 120_000);
+
+test('a scheduled mailing that SIGKILL ended while it began leaves after the next start, once to everybody', async () => {
+  const club = await clubOfThousands(() => Promise.resolve());
+  const folder = await killedHalfWay(club, 'schedule', (db) => halfFrozen(db) > 0);
+  const { told } = await openedEngine({ folder, workers: workers() });
+  const begun = async () =>
+    (await told('mailings.all', { search: '' })).find(({ state }) => state === 'sending') ??
+    expect.fail('none is being sent');
+  await vi.waitFor(begun, 60_000);
+  const { id: mailingId } = await begun();
+  const { receiving } = await told('mailings.check', { mailingId });
+  const { total, course } = await told('mailings.progress', { mailingId });
+  expect(total).toBe(receiving);
+  expect(course.filter(({ kind }) => kind === 'planned')).toHaveLength(1);
 }, 120_000);
 
 test('of an import that SIGKILL ended nothing remains at the next start, and it can be done again', async () => {

@@ -3,7 +3,8 @@ import type { ActId } from '#domain/ids.ts';
 import { toId } from '#domain/ids.ts';
 import type { CopyWatch } from '#electron/features/copies/ports.ts';
 import { uncounted } from '#electron/features/copies/uncounted.ts';
-import type { Clock } from '#electron/features/ports.ts';
+import type { Clock, Transactions } from '#electron/features/ports.ts';
+import type { OpenStore } from '#electron/store/live/open-store.ts';
 import { counts, sendingBench, until, untilDone } from '../send-mailing/job-bench.ts';
 import { scriptedServer } from '../send-mailing/scripted-server.ts';
 import { accountAt } from '../../mail/imap/club-mailbox.ts';
@@ -13,7 +14,9 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /** A mailing scheduled for in two hours, with the clock standing still. */
-async function waitingMailing(options: { readonly copy?: CopyWatch } = {}) {
+async function waitingMailing(
+  options: { readonly copy?: CopyWatch; readonly store?: (db: OpenStore) => Transactions } = {},
+) {
   const server = scriptedServer({ perSecond: Infinity });
   const bench = await sendingBench(server, { unsent: true, allowUntil: 0, ...options });
   const { timetable, calls } = openTimetable(bench);
@@ -63,6 +66,29 @@ async function untilStarted(bench: Waiting) {
   await until(() => stateOf(bench, bench.mailingId) !== 'scheduled');
   return untilDone(bench, bench.mailingId);
 }
+
+test('taken off the schedule while its recipients are being fixed, it does not leave', async () => {
+  const meanwhile: (() => Promise<unknown>)[] = [];
+  const bench = await waitingMailing({
+    store: (db) => ({
+      async transaction(work) {
+        const result = await db.transaction(work);
+        if (db.one('SELECT 1 FROM delivery WHERE mailing_id = (SELECT max(id) FROM mailing)') !== undefined)
+          await meanwhile.pop()?.();
+        return result;
+      },
+    }),
+  });
+  const { db, ports, mailingId } = bench;
+  meanwhile.push(() => db.transaction(() => ports.mailings.unschedule(mailingId)));
+  bench.timetable.start();
+  await goOn(bench, bench.at + hour);
+  await until(() => stateOf(bench, mailingId) === 'draft');
+  await until(() => counts(bench, mailingId).waiting === 0);
+  await aWhile();
+  expect(stateOf(bench, mailingId)).toBe('draft');
+  expect(bench.server.dots).toEqual([]);
+});
 
 test('people who join until it leaves get it, and those who leave do not', async () => {
   const bench = await waitingMailing();

@@ -7,7 +7,8 @@ import { systemRandomness } from '#electron/system/randomness.ts';
 
 /**
  * Opens the engine in the folder given, with the worker given that reads tables, and does one long thing, printing `begun` before it and `ended` after it:
- * `undo` takes the newest act back, `send` freezes the newest draft, `import` stores a file.
+ * `undo` takes the newest act back, `send` freezes the newest draft, `schedule` lets it leave by itself in a moment,
+ * `import` stores a file.
  */
 const [, , folder = '', readTable = '', what = ''] = process.argv;
 const none = new URL('none.mjs', readTable);
@@ -44,6 +45,18 @@ async function send(): Promise<void> {
   await ask('mailings.send', { mailingId: draft.id, people: receiving });
 }
 
+async function schedule(): Promise<void> {
+  const mailings = () => ask('mailings.all', { search: '' });
+  const draft = (await mailings()).find(({ state }) => state === 'draft');
+  if (draft === undefined) throw new Error('no draft');
+  // Long enough for the check of thousands on a busy machine.
+  const at = systemClock.now() + 6_000;
+  await ask('mailings.schedule', { mailingId: draft.id, at });
+  await systemClock.wait(at - systemClock.now() - 20);
+  writeSync(1, 'begun\n');
+  while ((await mailings()).some(({ state }) => state === 'scheduled')) await systemClock.wait(20);
+}
+
 async function bring(): Promise<void> {
   const rows = Array.from({ length: 2_000 }, (_, index) => `Neu;N${index};neu.${index}@example.org`);
   const bytes = Buffer.from(`Vorname;Nachname;E-Mail\n${rows.join('\n')}\n`);
@@ -67,6 +80,7 @@ async function bring(): Promise<void> {
 const works = new Map([
   ['undo', undo],
   ['send', send],
+  ['schedule', schedule],
   ['import', bring],
 ]);
 await works.get(what)?.();

@@ -15,7 +15,12 @@ interface Props {
   readonly now: number;
 }
 
-function courseWords({ kind, reason }: CourseEntry, t: Translate): string {
+function courseWords(
+  { kind, reason, at }: CourseEntry,
+  t: Translate,
+  appointment: (at: number) => string,
+): string {
+  if (kind === 'planned') return t('send:course.planned', { moment: appointment(at) });
   if (kind !== 'paused') return t(`send:course.${kind}`);
   return t('send:course.paused', { reason: t(`send:reason.${reason ?? 'by-hand'}`) });
 }
@@ -53,7 +58,7 @@ export function SidePanel({ progress, phase, now }: Props) {
           .map((entry) => (
             <li key={`${entry.at} ${entry.kind}`}>
               <time dateTime={new Date(entry.at).toISOString()}>{format.timeWithSeconds(entry.at)}</time>
-              {courseWords(entry, t)}
+              {courseWords(entry, t, format.appointment)}
             </li>
           ))}
       </ol>
