@@ -113,11 +113,11 @@ export const evidence = both(
       'Several addresses at {{domain}} came back with the same answer. That mostly comes from the provider or from how the mail was sent, not from the people. So the list {{list}} asks here instead of removing by itself.',
     'why.too-many':
       'So many addresses came back at once that something may be wrong with how the mail was sent. So the list {{list}} asks here instead of removing by itself.',
-    'why.removed-before': 'Removed before that showed: {{names}}. Each removal can be undone by itself.',
+    'why.removed-before': 'Removed before this was noticed: {{names}}. Each removal can be undone by itself.',
     'why.removed-before-more_one':
-      'Removed before that showed: {{names}} and {{count, number}} more. Each removal can be undone by itself.',
+      'Removed before this was noticed: {{names}} and {{count, number}} more. Each removal can be undone by itself.',
     'why.removed-before-more_other':
-      'Removed before that showed: {{names}} and {{count, number}} more. Each removal can be undone by itself.',
+      'Removed before this was noticed: {{names}} and {{count, number}} more. Each removal can be undone by itself.',
     'why.no-such-mailbox': 'The address has probably been given up.',
     'why.no-such-mailbox-ever': 'The address is probably misspelt, or was given up long ago.',
     'why.no-such-domain': 'What follows the @ is misspelt or has been given up.',

@@ -102,8 +102,7 @@ const words = both(
     'pace.rate_one': '{{count, number}} Mail in der Sekunde',
     'pace.rate_other': '{{count, number}} Mails in der Sekunde',
     'pace.slow': 'eine Mail alle {{seconds, number}} Sekunden',
-    'pace.first-look':
-      'wer sich inzwischen abgemeldet hat, bekommt nichts mehr; danach geht es von selbst weiter',
+    'pace.first-look': 'zuerst wird das Postfach gelesen, dann geht es von selbst weiter',
     'pace.limit': 'Grenze des Kontos erreicht, es geht von selbst weiter',
     'pace.held': 'angehalten, nichts geht hinaus',
     'pace.over': 'nichts geht mehr hinaus',
@@ -229,7 +228,7 @@ const words = both(
     'pace.rate_one': '{{count, number}} mail a second',
     'pace.rate_other': '{{count, number}} mails a second',
     'pace.slow': 'one mail every {{seconds, number}} seconds',
-    'pace.first-look': 'whoever has left meanwhile gets nothing more; then it goes on by itself',
+    'pace.first-look': 'the mailbox is read first, then it goes on by itself',
     'pace.limit': 'limit of the account reached, it goes on by itself',
     'pace.held': 'paused, nothing leaves',
     'pace.over': 'nothing leaves any more',

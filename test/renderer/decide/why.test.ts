@@ -26,7 +26,7 @@ describe('the paragraph under a verdict', () => {
     ]);
     const many = { cause: 'too-many', removed: ['Arne'], removedCount: 3 } as const;
     expect(whySentences(aCase({ brake: many }), english, day).at(-1)).toBe(
-      'Removed before that showed: Arne and 2 more. Each removal can be undone by itself.',
+      'Removed before this was noticed: Arne and 2 more. Each removal can be undone by itself.',
     );
   });
 

@@ -72,7 +72,7 @@ function useEndWords({ progress, phase, now }: Props): string {
   const over = progress.endedAt ?? now;
   if (phase === 'sent') return t('send:finish.was', { moment: format.moment(over) });
   if (phase === 'stopped') return t('send:finish.stopped', { moment: format.moment(over) });
-  if (phase === 'paused') return t('send:finish.open');
+  if (phase === 'paused' || progress.awaitsLook) return t('send:finish.open');
   const end = endOf(progress, now);
   if (end === null) return t('send:verdict.sending.soon');
   return sameDay(end, now)
