@@ -68,6 +68,7 @@ export const lists = both(
       'Alle Zuständigen bekommen nach dem Abruf eine Mail über das Neue. Eine Antwort mit dem Code aus der Mail entscheidet.',
     'told-hint.nobody':
       'Es ist noch niemand zuständig; eine Mail geht erst, wenn oben jemand eingetragen ist.',
+    incoming: 'Was hereinkommt',
     'sign-up': 'Anmeldung per Mail',
     'sign-up.confirm': 'mit Bestätigung',
     'sign-up.confirm-and-approve': 'mit Bestätigung und Freigabe',
@@ -187,6 +188,7 @@ export const lists = both(
     'told-hint.by-mail':
       'After a look at the mailbox all owners get a mail about what is new. An answer with the code from the mail decides.',
     'told-hint.nobody': 'Nobody is responsible yet; mail goes out only once somebody is entered above.',
+    incoming: 'What comes in',
     'sign-up': 'Sign-up by mail',
     'sign-up.confirm': 'with confirmation',
     'sign-up.confirm-and-approve': 'with confirmation and approval',

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { Toolbar } from 'react-aria-components';
 import { providers } from '#domain/accounts/providers.ts';
 import { useWords } from '#renderer/client/words.ts';
 
@@ -7,7 +8,7 @@ interface Props {
   readonly onSelect: (id: string) => void;
 }
 
-/** Whose mail account it is: servers and hints come with the answer. */
+/** Whose mail account it is: servers and hints come with the answer. One stop for Tab; arrow keys go on from it. */
 export function ProviderChoice({ selected, onSelect }: Props) {
   const t = useWords();
   const choices = [
@@ -17,14 +18,14 @@ export function ProviderChoice({ selected, onSelect }: Props) {
   return (
     <section className="ss" aria-labelledby="account-provider">
       <h2 id="account-provider">{t('account:provider')}</h2>
-      <div className="pres" role="group" aria-labelledby="account-provider">
+      <Toolbar className="pres" aria-labelledby="account-provider">
         {choices.map(({ id, name }) => (
           <button key={id} type="button" aria-pressed={selected === id} onClick={() => onSelect(id)}>
             {selected === id ? <Check aria-hidden="true" /> : null}
             {name}
           </button>
         ))}
-      </div>
+      </Toolbar>
     </section>
   );
 }

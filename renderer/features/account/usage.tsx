@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AccountView } from '#contract/account.ts';
 import { providerById, providersAsOf, quotaOf } from '#domain/accounts/providers.ts';
 import { useFormat } from '#renderer/client/format.ts';
@@ -14,6 +14,7 @@ export function Usage({ account }: { readonly account: AccountView }) {
   const t = useWords();
   const format = useFormat();
   const [isChanging, setChanging] = useState(false);
+  const wasChanging = useRef(false);
   const { quota, used } = account;
   const provider = providerById(account.provider);
   const source = provider?.quotaSource ?? 'careful';
@@ -22,13 +23,28 @@ export function Usage({ account }: { readonly account: AccountView }) {
       <div className="h2r">
         <h2 id="account-used">{t('account:used')}</h2>
         {isChanging ? null : (
-          <button type="button" className="lnk" onClick={() => setChanging(true)}>
+          <button
+            type="button"
+            className="lnk"
+            onClick={() => setChanging(true)}
+            // Comes back where the form was, and with it the focus.
+            ref={(button) => {
+              if (button !== null && wasChanging.current) button.focus();
+              wasChanging.current = false;
+            }}
+          >
             {t('account:change-limits')}
           </button>
         )}
       </div>
       {isChanging ? (
-        <Limits account={account} onDone={() => setChanging(false)} />
+        <Limits
+          account={account}
+          onDone={() => {
+            wasChanging.current = true;
+            setChanging(false);
+          }}
+        />
       ) : (
         <div className="mts">
           <Meter label={t('account:hour')} used={used.usedInHour} most={quota.perHour} />
@@ -98,7 +114,14 @@ function Limits({ account, onDone }: { readonly account: AccountView; readonly o
     if (sound) save.mutate({ perHour: number(perHour), perDay: number(perDay) }, { onSuccess: onDone });
   };
   return (
-    <form className="limits" onSubmit={send} noValidate>
+    <form
+      className="limits"
+      onSubmit={send}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone();
+      }}
+      noValidate
+    >
       <TextField
         label={t('account:per-hour')}
         value={perHour}

@@ -136,6 +136,7 @@ export function ListFields({ writeTo, draft, fault, onChange }: Props) {
           )}
         </span>
       </div>
+      <h3>{t('lists:incoming')}</h3>
       <div className="pair">
         <div className="labelled">
           <Select

@@ -1,3 +1,4 @@
+import { told } from '../../journeys/controls/engine-calls.ts';
 import { typeAccount } from '../../journeys/set-up-account.ts';
 import type { MailStage } from './mail-club.ts';
 
@@ -25,6 +26,8 @@ export async function setUpRealAccount(stage: MailStage): Promise<void> {
   await button(t('account:check-again')).click();
   await page.getByText(t('account:all-well')).waitFor({ timeout: 30_000 });
   await show('account-well');
+  // The look that followed the save met the silent server; the next one would come in minutes.
+  await told(page, 'mailbox.check', {});
   await button(t('account:change-limits')).click();
   await page.getByLabel(t('account:per-hour')).fill('keine');
   await show('account-limits-wrong');

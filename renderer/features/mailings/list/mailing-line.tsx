@@ -40,7 +40,7 @@ export function MailingLine({ id, row, index, now, isCurrent, onSelect, onOpen }
         ) : (
           <>
             <ListDot colour={first.colour} />
-            <span className="ell">
+            <span className="ell" title={row.lists.map(({ name }) => name).join(', ')}>
               {more.length === 0
                 ? first.name
                 : t('mailings:more-lists', { first: first.name, count: more.length })}
