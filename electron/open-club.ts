@@ -34,6 +34,7 @@ import type { MailingPorts } from './features/mailings/ports.ts';
 import { askAboutCopy } from './features/mailings/schedule.ts';
 import { testMailHandlers } from './features/test-mail/handlers.ts';
 import { outboxHandlers } from './features/outbox/handlers.ts';
+import { ownerTeller } from './features/owners/owner-teller.ts';
 import { recipientHandlers } from './features/recipients/handlers.ts';
 import type { TableFile } from './features/recipients/ports.ts';
 import { requestHandlers } from './features/requests/handlers.ts';
@@ -93,6 +94,7 @@ function jobsOf(tables: ClubPorts, options: ClubOptions) {
   const board = jobBoard(common.events, [sending]);
   const told = { jobs: board, noticeQueued: () => notices.wake(), looked: () => sending.wake() };
   const checks = wayIn(common, options, { ...told, composer });
+  const owners = ownerTeller({ ...common, noticeQueued: told.noticeQueued });
   const { language } = common;
   const people = {
     write: (headings: readonly string[], rows: readonly (readonly string[])[]) =>
@@ -107,6 +109,7 @@ function jobsOf(tables: ClubPorts, options: ClubOptions) {
     sending,
     scheduled: scheduledSender(mailing),
     notices,
+    owners,
     tests,
     board,
     checks,
@@ -187,10 +190,8 @@ async function putInOrder(common: ClubPorts): Promise<void> {
 export async function openClub(store: OpenStore, options: ClubOptions): Promise<Club> {
   const common = clubPorts(store, options);
   requireKind(common.organisation, options);
-  const { copy, sending, scheduled, notices, tests, board, checks, mailing, recipients } = jobsOf(
-    common,
-    options,
-  );
+  const jobs = jobsOf(common, options);
+  const { copy, sending, scheduled, notices, owners, tests, board, checks, mailing, recipients } = jobs;
   const account = accountCalls(common, options, { sending, notices, checks });
   const frames = mailFrames({ ...common, mailings: mailing });
   const importing = importingOf(common, { board, mailing });
@@ -207,7 +208,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
   return {
     handlers: {
       ...actHandlers({ ...common, jobs: board, takeBackImport: (actId) => importWork.takeBackAct(actId) }),
-      ...listHandlers(common),
+      ...listHandlers({ ...common, tellOwnersSoon: () => owners.tell() }),
       ...recipientHandlers(recipients),
       ...fieldHandlers(common),
       ...account.calls,
@@ -235,6 +236,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
         checks.stop(),
         scheduled.close(),
         sending.close(),
+        owners.ended(),
         notices.close(),
         tests.close(),
         daily.stop(),

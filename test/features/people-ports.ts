@@ -45,6 +45,7 @@ export async function openPeople() {
     operator: () => 'Erika',
     events: { changed: (topic: Topic, ids: readonly number[] = []) => void events.push({ topic, ids }) },
     waiting,
+    tellOwnersSoon: () => undefined,
     acts: actTable(db),
     lists: listTable(db),
     deletedLists: deletedListTable(db),

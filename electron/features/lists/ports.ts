@@ -127,4 +127,6 @@ export interface ListPorts extends ActPorts {
   readonly sha256: Sha256;
   readonly toAscii: ToAscii;
   readonly events: Events;
+  /** A list tells its owners by mail, perhaps others than before: what waits is told without waiting for a look. */
+  readonly tellOwnersSoon: () => void;
 }

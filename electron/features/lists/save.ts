@@ -24,6 +24,7 @@ export async function saveList(
         : { kind: 'list-renamed', params: { list: settings.name, former: before.name } };
     performInside(ports, act, () => ports.lists.change(listId, settings));
   });
+  if (typed.ownerNotice === 'by-mail') ports.tellOwnersSoon();
   ports.events.changed('lists', [listId]);
   ports.events.changed('acts');
 }

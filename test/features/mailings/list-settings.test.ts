@@ -17,6 +17,7 @@ function listCalls({ db, ports }: Bench) {
     deletedLists: deletedListTable(db),
     listCopies: listCopies(db),
     toAscii: domainToAscii,
+    tellOwnersSoon: () => undefined,
   });
 }
 
