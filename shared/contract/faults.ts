@@ -61,9 +61,11 @@ export type Fault =
       readonly params: { readonly reason: AddressProblem | 'twice'; readonly index: number };
     }
   | {
-      readonly code: 'list.mailing-waits' | 'list.mailing-scheduled';
+      readonly code: 'list.mailing-waits';
       readonly params: { readonly count: number; readonly subject: string };
     }
+  /** `subject` is that of the next one. */
+  | { readonly code: 'list.mailing-scheduled'; readonly params: { readonly subject: string } }
   | {
       readonly code: 'mailing.not-a-draft' | 'mailing.not-sending' | 'mailing.not-paused';
       readonly params: Empty;

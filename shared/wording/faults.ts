@@ -67,8 +67,7 @@ export const faults = both(
       'Eine Liste braucht einen Absender, und in diesen Daten steht noch keiner. Es wurde nichts geändert.',
     'list.reply-invalid': 'An diese Adresse können keine Antworten gehen. Bitte prüfen.',
     'list.owner-invalid': 'Die Adresse einer zuständigen Person stimmt nicht. Bitte prüfen.',
-    'list.mailing-scheduled':
-      'An diese Liste ist die Rundmail „{{subject}}“ geplant. Geplant insgesamt: {{count}}.',
+    'list.mailing-scheduled': 'Die nächste geplante Rundmail an diese Liste ist „{{subject}}“.',
     'list.mailing-waits': 'Die Rundmail „{{subject}}“ wartet noch auf {{count}} Zustellungen an diese Liste.',
     'mailing.not-a-draft': 'Diese Rundmail ist kein Entwurf mehr und lässt sich nicht mehr ändern.',
     'mailing.not-sending': 'Diese Rundmail wird gerade nicht gesendet.',
@@ -185,8 +184,7 @@ export const faults = both(
     'list.no-account': 'A list needs a sender, and these data have none yet. Nothing was changed.',
     'list.reply-invalid': 'Answers cannot go to this address. Please check it.',
     'list.owner-invalid': 'The address of one of the owners is not right. Please check it.',
-    'list.mailing-scheduled':
-      'The mailing “{{subject}}” is scheduled for this list. Scheduled in all: {{count}}.',
+    'list.mailing-scheduled': 'The next mailing scheduled for this list is “{{subject}}”.',
     'list.mailing-waits': 'The mailing “{{subject}}” still waits for {{count}} deliveries to this list.',
     'mailing.not-a-draft': 'This mailing is no longer a draft and cannot be changed.',
     'mailing.not-sending': 'This mailing is not being sent right now.',

@@ -60,7 +60,7 @@ export const schedule = both(
     'missed.blocked': 'Die Prüfung fand ein Hindernis.',
   },
   {
-    title: 'Send later',
+    title: 'Schedule',
     open: 'Schedule …',
     usual: 'Usual times',
     'usual.today': 'Today, {{time}}',

@@ -111,8 +111,8 @@ export interface ListCopies {
 export interface WaitingDeliveries {
   /** Deliveries to this list that wait or are deferred, with the subject of the oldest such mailing; null when none. */
   waitingFor(listId: ListId): { readonly count: number; readonly subject: string } | null;
-  /** Scheduled mailings to this list, with the subject of the next; null when none. */
-  scheduledFor(listId: ListId): { readonly count: number; readonly subject: string } | null;
+  /** The subject of the next mailing that is scheduled to this list; null when none is. */
+  scheduledFor(listId: ListId): { readonly subject: string } | null;
   /** Cancels the waiting and deferred deliveries that go to no other list than this one. Only inside a transaction. */
   cancelWaiting(listId: ListId, at: number): void;
 }

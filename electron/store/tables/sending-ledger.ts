@@ -81,14 +81,13 @@ export function waitingDeliveries(db: Database): WaitingDeliveries {
       return row === undefined || count === 0 ? null : { count, subject: text(row, 'subject') };
     },
     scheduledFor: (listId) => {
-      const scheduled = `FROM mailing m JOIN mailing_list t ON t.mailing_id = m.id
-        WHERE m.state = 'scheduled' AND m.deleted_at IS NULL AND t.list_id = ?1`;
       const row = db.one(
-        `SELECT count(*) AS total, (SELECT m.subject ${scheduled} ORDER BY m.scheduled_at LIMIT 1) AS subject ${scheduled}`,
+        `SELECT m.subject FROM mailing m JOIN mailing_list t ON t.mailing_id = m.id
+         WHERE m.state = 'scheduled' AND m.deleted_at IS NULL AND t.list_id = ?
+         ORDER BY m.scheduled_at, m.id LIMIT 1`,
         [listId],
       );
-      const count = row === undefined ? 0 : number(row, 'total');
-      return row === undefined || count === 0 ? null : { count, subject: text(row, 'subject') };
+      return row === undefined ? null : { subject: text(row, 'subject') };
     },
     cancelWaiting: (listId, at) => {
       db.run(

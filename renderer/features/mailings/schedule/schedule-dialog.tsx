@@ -46,7 +46,7 @@ export function ScheduleDialog({ mailingId, chosen, onScheduled, onClose }: Prop
   const wrong = problem === null ? null : t(`schedule:problem.${problem}`);
   const refused = schedule.error ? faultSentence(schedule.error.fault, t) : null;
   return (
-    <Dialog title={t('schedule:title')} onClose={onClose}>
+    <Dialog title={t('schedule:title')} wide onClose={onClose}>
       <form onSubmit={send} noValidate>
         <div className="content schedule-form">
           <div className="usual" role="group" aria-label={t('schedule:usual')}>
