@@ -54,7 +54,7 @@ async function testToMe(page: Page, t: Translate, world: MailWorld): Promise<voi
   const dialog = page.getByRole('dialog', { name: t('test-mail:title') });
   await dialog.getByText(t('test-mail:filled.nobody')).waitFor();
   await dialog.getByRole('button', { name: t('test-mail:send') }).click();
-  await dialog.getByText(t('test-mail:sent', { address: clubAddress })).waitFor({ timeout: 20_000 });
+  await dialog.getByText(t('test-mail:sent', { address: clubAddress })).waitFor();
   await expect
     .poll(async () => {
       const letters = await world.letters(clubAddress);

@@ -8,7 +8,6 @@ import { journey } from './journey.ts';
 
 journey('a destroyed club comes back from its backup, looked into first', {}, async (app) => {
   const { page } = app;
-  page.setDefaultTimeout(15_000);
   const t = await wordsIn('de');
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   await page.getByText('Sonnenpost').first().waitFor();

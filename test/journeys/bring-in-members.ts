@@ -19,7 +19,7 @@ export async function bringInMembers(page: Page, t: Translate, file: Buffer, peo
   await page.getByLabel(t('import-trial:how.membership')).check();
   await next('trial');
   await page.getByRole('button', { name: t('import-trial:import', { count: people }) }).click();
-  await page.getByRole('heading', { name: t('import-report:done') }).waitFor({ timeout: 30_000 });
+  await page.getByRole('heading', { name: t('import-report:done') }).waitFor();
   await page
     .getByRole('button', { name: t('import-report:close'), exact: true })
     .last()

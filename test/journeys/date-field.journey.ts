@@ -4,7 +4,6 @@ import { accessibilityFindings } from './accessibility.ts';
 import { journey } from './journey.ts';
 
 async function openBeck(page: Page): Promise<void> {
-  page.setDefaultTimeout(10_000);
   await page
     .getByRole('link', { name: /Sonnenpost/ })
     .first()

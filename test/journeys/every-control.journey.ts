@@ -31,7 +31,7 @@ async function pressWhileSending(
   await pressAll(page, { name: 'hold', path }, pressed, async () => {
     if ((await stateNow()).state === 'draft') await send();
   });
-  await expect.poll(async () => (await stateNow()).holdUntil, { timeout: 20_000 }).toBe(null);
+  await expect.poll(async () => (await stateNow()).holdUntil).toBe(null);
   const goOn = () => told(page, 'mailings.resume', { mailingId });
   const pause = async () => {
     if ((await stateNow()).state === 'sending') await told(page, 'mailings.pause', { mailingId });
@@ -44,11 +44,9 @@ async function pressWhileSending(
   const stop = (at: Page) => at.getByRole('button', { name: t('send:stop') }).click();
   await pressAll(page, { name: 'stop', path, open: stop, only: [t('send:stop.keep')] }, pressed, pause);
   await goOn();
-  await expect.poll(async () => (await stateNow()).state, { timeout: 30_000 }).toBe('sent');
+  await expect.poll(async () => (await stateNow()).state).toBe('sent');
   await expect
-    .poll(async () => (await told(page, 'letters.recent', { offset: 0, limit: 1 })).total, {
-      timeout: 30_000,
-    })
+    .poll(async () => (await told(page, 'letters.recent', { offset: 0, limit: 1 })).total)
     .toBeGreaterThanOrEqual(7);
 }
 

@@ -16,7 +16,6 @@ export async function examine(
   least: number,
 ): Promise<void> {
   const { page } = app;
-  page.setDefaultTimeout(15_000);
   const found = new Set<string>();
   let looks = 0;
   const stage = await openStage(app, (name) =>

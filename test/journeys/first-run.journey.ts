@@ -27,7 +27,6 @@ journey(
   { language: 'de' },
   async (app) => {
     const { page } = app;
-    page.setDefaultTimeout(15_000);
     await notePrinting(page);
     const t = await wordsIn('de');
     const practice = (await told(page, 'organisation.get', {})).name;
@@ -74,7 +73,6 @@ journey(
   'a computer without a keychain says so, and leaving asks once and stores nothing',
   { language: 'en' },
   async ({ page }) => {
-    page.setDefaultTimeout(15_000);
     const t = await wordsIn('en');
     await page.getByRole('link', { name: t('start:title') }).click();
     await page.getByText(t('start:keychain.absent')).waitFor();

@@ -7,7 +7,6 @@ journey('by keyboard alone the focus is never lost', { language: 'en' }, async (
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const key = (name: string) => page.keyboard.press(name);
   const focused = page.locator(':focus');
-  page.setDefaultTimeout(10_000);
 
   // Every screen begins at its heading, the first one too.
   await focused.and(page.locator('main h1')).waitFor();

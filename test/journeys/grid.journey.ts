@@ -35,7 +35,7 @@ journey(
     const walk = async (key: string, times: number, to: number) => {
       for (let count = 0; count < times; count += 1) {
         await page.keyboard.press(key);
-        await expect.poll(() => hidden(page), { timeout: 5_000 }).toBe(0);
+        await expect.poll(() => hidden(page)).toBe(0);
       }
       expect(await activeRow(page)).toBe(to);
     };

@@ -19,7 +19,7 @@ journey('writing, sending and pausing by keyboard alone', { language: 'de' }, as
   const press = (...keys: string[]) =>
     keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
   const focusIs = async (name: string) => {
-    await expect.poll(() => focused(page), { timeout: 20_000 }).toBe(name);
+    await expect.poll(() => focused(page)).toBe(name);
   };
 
   await page.getByText(subject).first().waitFor();

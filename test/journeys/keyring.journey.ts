@@ -57,11 +57,10 @@ test('a keyring that is there, locked, or hanging is named, and an old copy of t
     await bus.stop();
     await removeHome(home);
   }
-}, 120_000);
+});
 
 async function story(app: App, turnTo: (keyring: Keyring) => Promise<void>, copy: string): Promise<void> {
   const { page } = app;
-  page.setDefaultTimeout(15_000);
   const t = await wordsIn('de');
   await notePrinting(page);
   await seeSetUp(app, '', true, t);
@@ -91,11 +90,15 @@ async function story(app: App, turnTo: (keyring: Keyring) => Promise<void>, copy
   await page.getByRole('button', { name: t('security:copy.accept-do'), exact: true }).click();
   await page.getByText(t('security:copy.newest')).waitFor();
 
+  let answering = 0;
   for (const keyring of ['locked', 'hanging'] as const) {
     await app.restart('SIGINT', () => turnTo(keyring));
     const began = performance.now();
     await open(page, t);
-    if (keyring === 'hanging') expect(performance.now() - began).toBeLessThan(4_500);
+    const took = performance.now() - began;
+    // A program that asks before it opens would wait five seconds longer than beside a keyring that answers.
+    if (keyring === 'hanging') expect(took - answering).toBeLessThan(4_500);
+    else answering = took;
     await security(t('security:copy.unknown', { why: t(`security:copy.why.${keyring}`) }));
     await seeSetUp(app, t(`start:keychain.${keyring}`), false, t);
   }

@@ -153,7 +153,6 @@ journey(
   {},
   async (app) => {
     const { page } = app;
-    page.setDefaultTimeout(15_000);
     await page.getByText('Übung: nichts verlässt diesen Rechner').waitFor();
     await renameByKey(page);
     await create(page);
@@ -171,7 +170,6 @@ journey(
   'a list for which a mailing waits is deleted after a question, and what waits is cancelled',
   {},
   async ({ page }) => {
-    page.setDefaultTimeout(15_000);
     const draft = (await told(page, 'mailings.all', { search: '' })).find(({ state }) => state === 'draft');
     const mailingId = draft?.id ?? expect.fail('no draft');
     const { receiving } = await told(page, 'mailings.check', { mailingId });

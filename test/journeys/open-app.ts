@@ -76,6 +76,8 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
       reducedMotion: 'reduce',
       acceptDownloads: true,
     });
+    // What a busy machine needs must not decide; what never comes is red all the same.
+    context.setDefaultTimeout(60_000);
     const origin = () => new URL(program?.link ?? started.link).origin;
     const origins = new Set([origin()]);
     const isOurs = (asked: string) => origins.has(asked);

@@ -58,7 +58,7 @@ async function importMembers(page: Page, t: Translate): Promise<void> {
   await page.getByLabel(t('import-trial:how.membership')).check();
   await next(page, t, 'trial').click();
   await page.getByRole('button', { name: t('import-trial:import', { count: expected.new }) }).click();
-  await page.getByRole('heading', { name: t('import-report:done') }).waitFor({ timeout: 30_000 });
+  await page.getByRole('heading', { name: t('import-report:done') }).waitFor();
 }
 
 /** The import, its undo, and the import again; the report counts every row. */
@@ -160,7 +160,6 @@ journey(
   { language: 'de' },
   async (app) => {
     const { page } = app;
-    page.setDefaultTimeout(15_000);
     const t = await wordsIn('de');
     const backups = join(app.folder, 'scratch');
     await notePrinting(page);

@@ -177,7 +177,6 @@ async function exportPerson(page: Page): Promise<void> {
 
 journey('J7: people, one by one and by the hundred', {}, async (app) => {
   const { page } = app;
-  page.setDefaultTimeout(15_000);
   await page.getByText('Übung: nichts verlässt diesen Rechner').waitFor();
   await app.restart('SIGINT', async () => {
     const db = await openPractice(app.folder);

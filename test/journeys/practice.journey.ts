@@ -82,12 +82,12 @@ async function checkAndSend(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'An 36 Personen senden' }).click();
   await page.getByRole('button', { name: 'Zurückholen' }).waitFor();
   expect(await numberAt(page, /^Lokaler Postausgang/)).toBe('0');
-  await page.getByRole('button', { name: 'Anhalten', exact: true }).click({ timeout: 20_000 });
+  await page.getByRole('button', { name: 'Anhalten', exact: true }).click();
   await page.getByText(/nichts geht verloren/).waitFor();
   const sent = await numberAt(page, /^Lokaler Postausgang/);
   expect(Number(sent)).toBeLessThan(36);
   await page.getByRole('button', { name: 'Fortsetzen', exact: true }).click();
-  await page.getByText('Fertig, 36 Mails sind angenommen').waitFor({ timeout: 20_000 });
+  await page.getByText('Fertig, 36 Mails sind angenommen').waitFor();
   // Whoever left meanwhile was told so, by one mail more.
   expect(await numberAt(page, /^Lokaler Postausgang/)).toMatch(/^3[67]$/);
 }
@@ -96,7 +96,7 @@ async function checkAndSend(page: Page): Promise<void> {
 async function lookAtOutbox(page: Page): Promise<void> {
   await go(page, /^Lokaler Postausgang/);
   const answers = page.getByRole('group', { name: 'Antworten' }).getByRole('listitem');
-  await expect.poll(() => answers.count(), { timeout: 20_000 }).toBe(7);
+  await expect.poll(() => answers.count()).toBe(7);
   for (const words of [
     /Bruno Fink.*Postfach gibt es nicht.*Zu entscheiden/s,
     /Karl Ehlers.*Postfach voll.*gemerkt/s,
@@ -208,7 +208,6 @@ async function openMailedDraft(page: Page): Promise<void> {
 
 journey('J1: the main job in the practice club, from the first look to after a restart', {}, async (app) => {
   const { page } = app;
-  page.setDefaultTimeout(15_000);
   await page.getByText('Übung: nichts verlässt diesen Rechner').waitFor();
   await expect.poll(() => numberAt(page, /^Sonnenpost/)).toBe('36');
   await changePeople(page);

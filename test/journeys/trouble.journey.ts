@@ -25,7 +25,6 @@ journey(
   {},
   async (app) => {
     const { page } = app;
-    page.setDefaultTimeout(15_000);
     await page.getByText('Übung: nichts verlässt diesen Rechner').waitFor();
     await app.restart();
 
@@ -52,7 +51,6 @@ journey(
 
 journey('HTML in a name is shown as it was typed, on every screen that shows it', {}, async (app) => {
   const { page } = app;
-  page.setDefaultTimeout(15_000);
   await page
     .getByRole('navigation')
     .getByRole('link', { name: /^Sonnenpost/ })
