@@ -6,7 +6,8 @@ import { build } from '../../build/build.mjs';
 import { isOutdated } from '../../build/outdated.mjs';
 
 /**
- * `npm run tour`: plays the main job in practice mode without a display and writes a picture of every screen,
+ * `npm run tour`: plays the main job in practice mode, and a club with a provider on loopback (`tour/real-mail`),
+ * without a display, and writes a picture of every screen,
  * in both languages and themes and for a small window, and a log, into `./tour`.
  */
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));

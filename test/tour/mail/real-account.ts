@@ -23,6 +23,7 @@ export async function setUpRealAccount(stage: MailStage): Promise<void> {
   await button(t('account:check-again')).waitFor();
   await show('account-stopped');
   world.imapFaults.silent = false;
+  world.imapFaults.dropConnections();
   await button(t('account:check-again')).click();
   await page.getByText(t('account:all-well')).waitFor({ timeout: 30_000 });
   await show('account-well');

@@ -46,7 +46,7 @@ export async function sendWithinLimits(stage: MailStage): Promise<void> {
   await testToMe(stage);
   await button(t('write:next')).click();
   const send = button(t('check:send', { count: 19 }));
-  await send.waitFor();
+  await page.getByText(t('check:ready')).waitFor({ timeout: 30_000 });
   await show('check-limit');
   await send.click();
   await page.getByText(t('send:pace.limit')).waitFor({ timeout: 30_000 });

@@ -55,7 +55,9 @@ export async function readOwnersLetter({ page, show, t, button, goTo, world }: M
   await goTo(t('shell:decide'));
   await button(t('decide:check')).click();
   await goTo(t('shell:mailings'));
-  await page.getByText('Boote aus dem Wasser').first().dblclick({ timeout: 20_000 });
+  await button(t('mailings:mailed.open')).waitFor({ timeout: 20_000 });
+  await show('mailings-draft-by-mail');
+  await button(t('mailings:mailed.open')).click();
   await page.getByText(owner.address).waitFor();
   await show('draft-by-mail');
   // What is typed next belongs to another mailing.
