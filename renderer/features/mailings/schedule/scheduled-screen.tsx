@@ -76,7 +76,7 @@ export function ScheduledScreen({ mailing, schedule, navigate }: Props) {
           {isMissed ? null : <p>{t('schedule:runs')}</p>}
           <Facts mailing={mailing} check={check} />
           {isMissed ? null : <p>{t('schedule:fixed')}</p>}
-          {isMissed ? null : <div className="acts">{acts}</div>}
+          {isMissed ? null : <div className="sched-acts">{acts}</div>}
           {check !== undefined && check.blockers.length > 0 ? (
             <div>
               <h3>{t('schedule:blocked')}</h3>
@@ -129,7 +129,7 @@ function Missed({ schedule, children }: MissedProps) {
           {t('schedule:missed.should', { moment: format.appointment(schedule.at) })}{' '}
           {t(`schedule:missed.${schedule.missed ?? 'not-running'}`)} {t('schedule:missed.nothing')}
         </p>
-        <div className="acts">{children}</div>
+        <div className="sched-acts">{children}</div>
       </div>
     </section>
   );
