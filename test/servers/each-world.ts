@@ -11,15 +11,16 @@ declare module 'vitest' {
   }
 }
 
-type Story = (name: string, play: (world: MailWorld) => Promise<void>) => void;
+/** A story that starts processes of its own may take longer on a busy machine than others. */
+type Story = (name: string, play: (world: MailWorld) => Promise<void>, milliseconds?: number) => void;
 
 /** Tells the same stories in a world of each kind, skipped by name where Postfix and Dovecot cannot run. */
 export function inEachWorld(options: WorldOptions, stories: (story: Story) => void): void {
   describe.each(['in-process', 'postfix'] as const)('%s', (kind) => {
     let started: Promise<MailWorld> | null = null;
     afterAll(async () => (await started)?.stop());
-    stories((name, play) =>
-      test(name, async (context) => {
+    stories((name, play, milliseconds) =>
+      test(name, milliseconds === undefined ? {} : { timeout: milliseconds }, async (context) => {
         skipWhereMissing(kind, context);
         started ??= startMailWorld(kind, options);
         await play(await started);
