@@ -48,6 +48,8 @@ journey('writing, sending and pausing by keyboard alone', { language: 'de' }, as
   await press('Enter');
   await page.getByRole('heading', { name: t('check:who') }).waitFor();
   await press('F6', 'F6', 'F6', 'F6');
+  await focusIs(t('schedule:open'));
+  await press('Tab');
   await focusIs(t('check:send', { count: 36 }));
 
   // What has the focus goes with the hold; the focus does not get lost, here nor at a pause.
