@@ -1,5 +1,5 @@
 import type { Argument, CallName, Output } from '#contract/contract.ts';
-import type { ChangeEvent } from '#contract/events.ts';
+import type { HostEvent } from '#contract/events.ts';
 import type { Reply } from '#contract/faults.ts';
 import type { Wire } from './wire.ts';
 import { connectionLost, isEvent, isReply } from './wire.ts';
@@ -28,7 +28,7 @@ function parsed(text: string): unknown {
 
 /** The wire of the browser host: calls over HTTP, events as a stream that the browser itself reopens. */
 export function browserWire(): Wire {
-  const listeners = new Set<(event: ChangeEvent) => void>();
+  const listeners = new Set<(event: HostEvent) => void>();
   const watchers = new Set<(stands: boolean) => void>();
   let stands = true;
   const connection = (now: boolean) => {

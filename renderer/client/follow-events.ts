@@ -2,6 +2,7 @@ import type { Query, QueryClient } from '@tanstack/react-query';
 import type { Topic } from '#contract/events.ts';
 import { isOldAfter } from './topics.ts';
 import type { Wire } from './wire.ts';
+import { isCommandEvent } from './wire.ts';
 
 /** Shortest time between two rounds of asking again, in milliseconds. */
 const gap = 120;
@@ -41,7 +42,9 @@ export function followEvents(wire: Wire, queries: QueryClient): () => void {
     changed.add(topic);
     if (!running) void run();
   };
-  const leaveEvents = wire.onEvent(({ topic }) => note(topic));
+  const leaveEvents = wire.onEvent((event) => {
+    if (!isCommandEvent(event)) note(event.topic);
+  });
   const leaveConnection = wire.onConnection((stands) => {
     if (stands) note('store');
   });

@@ -30,6 +30,7 @@ const byGroup: Readonly<Record<string, readonly Topic[]>> = {
   letters: ['letters', 'mailbox', 'decide'],
   decide: ['decide', 'letters', 'recipients', 'lists'],
   requests: ['requests', 'letters', 'mailbox'],
+  desktop: ['desktop'],
   outbox: ['outbox', 'deliveries', 'mailings', 'jobs'],
 };
 

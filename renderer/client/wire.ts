@@ -1,13 +1,14 @@
 import type { Argument, CallName, Output } from '#contract/contract.ts';
-import type { ChangeEvent } from '#contract/events.ts';
+import { isCommandId } from '#contract/commands.ts';
+import type { CommandEvent, HostEvent } from '#contract/events.ts';
 import type { Fault, Reply } from '#contract/faults.ts';
 
 /** The one way from a window to its engine; each host has its own. */
 export interface Wire {
   /** Never rejects: what the wire itself loses comes back as `connection.lost`. */
   call<N extends CallName>(name: N, input: Argument<N>): Promise<Reply<Output<N>>>;
-  /** Tells what changed in the engine until the returned function is called. */
-  onEvent(listener: (event: ChangeEvent) => void): () => void;
+  /** Tells what changed in the engine, and what the host's menu asks for, until the returned function is called. */
+  onEvent(listener: (event: HostEvent) => void): () => void;
   /** Tells whenever the connection breaks (false) or stands again (true). */
   onConnection(listener: (stands: boolean) => void): () => void;
   /** What the address of a mail frame begins with. */
@@ -25,13 +26,13 @@ export function isReply<T>(value: unknown): value is Reply<T> {
 }
 
 /** Whether something that arrived has the form of an event. */
-export function isEvent(value: unknown): value is ChangeEvent {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'topic' in value &&
-    typeof value.topic === 'string' &&
-    'ids' in value &&
-    Array.isArray(value.ids)
-  );
+export function isEvent(value: unknown): value is HostEvent {
+  if (typeof value !== 'object' || value === null) return false;
+  if ('command' in value) return isCommandId(value.command);
+  return 'topic' in value && typeof value.topic === 'string' && 'ids' in value && Array.isArray(value.ids);
+}
+
+/** Whether an event is of the menu; all others say what changed. */
+export function isCommandEvent(event: HostEvent): event is CommandEvent {
+  return 'command' in event;
 }

@@ -4,6 +4,7 @@ import { backup } from './backup.ts';
 import { copies } from './copies.ts';
 import { decide } from './decide.ts';
 import type { ArgumentOf, HandlersOf, OutputOf } from './define.ts';
+import { desktop } from './desktop.ts';
 import { fields } from './fields.ts';
 import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...testMail,
   ...backup,
   ...copies,
+  ...desktop,
 };
 
 export type Contract = typeof contract;
@@ -43,6 +45,8 @@ export type CallName = keyof Contract;
 export type Argument<N extends CallName> = ArgumentOf<Contract, N>;
 export type Output<N extends CallName> = OutputOf<Contract, N>;
 export type Handlers = HandlersOf<Contract>;
+/** What every host answers itself, beside the engine. */
+export type HostHandlers = HandlersOf<typeof desktop>;
 
 export function isCallName(name: string): name is CallName {
   return Object.hasOwn(contract, name);

@@ -1,3 +1,5 @@
+import type { CommandId } from './commands.ts';
+
 /** What changed, so that whoever shows it asks again. Events carry ids only, never data. */
 export const topics = [
   'store',
@@ -18,6 +20,8 @@ export const topics = [
   'decide',
   'requests',
   'outbox',
+  /** Files that wait, and whatever else the host itself answers. */
+  'desktop',
 ] as const;
 export type Topic = (typeof topics)[number];
 export interface ChangeEvent {
@@ -25,3 +29,10 @@ export interface ChangeEvent {
   /** The rows that changed; empty means: any of this topic. */
   readonly ids: readonly number[];
 }
+
+/** What the host was asked for beside the window, by its menu. */
+export interface CommandEvent {
+  readonly command: CommandId;
+}
+/** Everything a host tells its window. */
+export type HostEvent = ChangeEvent | CommandEvent;

@@ -106,6 +106,9 @@ export type Fault =
         | 'import.running';
       readonly params: Empty;
     }
+  /** A file that was opened with the program, dropped on it, or given at its start. */
+  | { readonly code: 'file.gone' | 'file.not-a-file' | 'file.foreign'; readonly params: Empty }
+  | { readonly code: 'file.too-many'; readonly params: { readonly most: number } }
   /** An act over many people is under way that this one must not see half of. */
   | { readonly code: 'act.running'; readonly params: Empty }
   | { readonly code: 'undo.nothing' | 'undo.changed-since'; readonly params: Empty };

@@ -118,6 +118,12 @@ export const faults = both(
     'import.no-address-column':
       'Es ist noch keine Spalte als E-Mail-Adresse ausgewählt. Bitte eine auswählen; es wurde nichts gespeichert.',
     'import.running': 'Ein anderer Import läuft noch. Bitte warten, bis er fertig ist.',
+    'file.gone': 'Diese Datei liegt nicht mehr dort oder ist verändert. Bitte noch einmal öffnen.',
+    'file.not-a-file': 'Das ist keine gewöhnliche Datei; Rundpost hat sie nicht geöffnet.',
+    'file.foreign':
+      'Rundpost öffnet Sicherungen (.rundpost) und Adressdateien (.csv, .xlsx, .vcf, .ldif); diese Datei ist keine davon.',
+    'file.too-many':
+      'Das sind zu viele Dateien auf einmal. Rundpost merkt sich {{most, number}}; bitte die übrigen später öffnen.',
     'act.running':
       'Gerade läuft etwas, das viele Personen auf einmal betrifft. Es wurde nichts weiter verändert; bitte gleich noch einmal versuchen.',
     'undo.nothing': 'Es gibt nichts zurückzunehmen.',
@@ -233,6 +239,12 @@ export const faults = both(
     'import.no-address-column':
       'No column has been chosen as e-mail address yet. Please choose one; nothing was saved.',
     'import.running': 'Another import is still running. Please wait until it is done.',
+    'file.gone': 'This file is no longer there or has changed. Please open it once more.',
+    'file.not-a-file': 'This is not an ordinary file; Rundpost did not open it.',
+    'file.foreign':
+      'Rundpost opens backups (.rundpost) and address files (.csv, .xlsx, .vcf, .ldif); this file is neither.',
+    'file.too-many':
+      'These are too many files at once. Rundpost keeps {{most, number}} in mind; please open the others later.',
     'act.running':
       'Something that concerns many people at once is under way. Nothing else was changed; please try again in a moment.',
     'undo.nothing': 'There is nothing to undo.',

@@ -5,7 +5,9 @@ import { logFile } from '#electron/system/log-file.ts';
 import { systemKeychain } from '#electron/system/keychain.ts';
 import { systemRandomness } from '#electron/system/randomness.ts';
 import { staticFiles } from '../static-files.ts';
+import { withHost } from '../with-host.ts';
 import { guessLanguage } from '../guess-language.ts';
+import { noDesktop } from './no-desktop.ts';
 import { onLines } from './on-lines.ts';
 import type { OpenWindow } from './open-window.ts';
 import { openWindow } from './open-window.ts';
@@ -16,21 +18,24 @@ import { describeWindow, notOpened } from './speak.ts';
 /** The browser host: the same engine and the same window as the desktop host, over loopback. */
 const options = startOptions(process.argv.slice(2), process.env, process.platform);
 const log = logFile(join(options.folder, 'engine.log'), systemClock);
-const engine = await openEngine({
-  folder: options.folder,
-  language: guessLanguage(),
-  clock: systemClock,
-  randomness: systemRandomness,
-  log,
-  workers: {
-    deriveKey: new URL('derive-key-worker.js', import.meta.url),
-    readLetter: new URL('read-letter-worker.js', import.meta.url),
-    readTable: new URL('read-csv-worker.js', import.meta.url),
-    passphraseStrength: new URL('passphrase-strength-worker.js', import.meta.url),
-  },
-  keychain: systemKeychain(),
-  ...(options.perSecond === null ? {} : { sending: { perSecond: options.perSecond } }),
-});
+const engine = withHost(
+  await openEngine({
+    folder: options.folder,
+    language: guessLanguage(),
+    clock: systemClock,
+    randomness: systemRandomness,
+    log,
+    workers: {
+      deriveKey: new URL('derive-key-worker.js', import.meta.url),
+      readLetter: new URL('read-letter-worker.js', import.meta.url),
+      readTable: new URL('read-csv-worker.js', import.meta.url),
+      passphraseStrength: new URL('passphrase-strength-worker.js', import.meta.url),
+    },
+    keychain: systemKeychain(),
+    ...(options.perSecond === null ? {} : { sending: { perSecond: options.perSecond } }),
+  }),
+  noDesktop,
+);
 let window: OpenWindow | null = null;
 let askedToEnd: number | null = null;
 

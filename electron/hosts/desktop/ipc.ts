@@ -15,7 +15,7 @@ export function joinWindow(contents: WebContents, engine: Engine): void {
     }
     return dispatch(name, input);
   });
-  const unsubscribe = engine.subscribe((change) => contents.send('change', change));
+  const unsubscribe = engine.subscribe((change) => contents.send('event', change));
   contents.once('destroyed', () => {
     unsubscribe();
     ipcMain.removeHandler('call');

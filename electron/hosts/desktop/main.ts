@@ -8,7 +8,9 @@ import { systemRandomness } from '#electron/system/randomness.ts';
 import { defaultFolder } from '../default-folder.ts';
 import { guessLanguage } from '../guess-language.ts';
 import { staticFiles } from '../static-files.ts';
+import { withHost } from '../with-host.ts';
 import { scheme, windowAddress } from './addresses.ts';
+import { hostHandlers } from './host-handlers.ts';
 import { joinWindow } from './ipc.ts';
 import { server } from './serve.ts';
 import { keepInPlace, lockedSession, openWindow } from './window.ts';
@@ -55,7 +57,7 @@ async function run(): Promise<void> {
   const own = lockedSession();
   own.protocol.handle(scheme, server(engine, staticFiles(join(import.meta.dirname, '..', 'renderer'))));
   const window = openWindow(join(import.meta.dirname, '..', 'preload', 'desktop.cjs'), own, !app.isPackaged);
-  joinWindow(window.webContents, engine);
+  joinWindow(window.webContents, withHost(engine, hostHandlers()));
   await window.loadURL(windowAddress);
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();

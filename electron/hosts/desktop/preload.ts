@@ -8,9 +8,9 @@ import { contextBridge, ipcRenderer } from 'electron';
 contextBridge.exposeInMainWorld('rundpost', {
   call: (name: unknown, input: unknown): Promise<unknown> => ipcRenderer.invoke('call', name, input),
   onEvent: (listener: (event: unknown) => void): (() => void) => {
-    // The listener sees what changed, never Electron's own event.
-    const forward = (_event: IpcRendererEvent, change: unknown) => listener(change);
-    ipcRenderer.on('change', forward);
-    return () => ipcRenderer.removeListener('change', forward);
+    // The listener sees what the program tells, never Electron's own event.
+    const forward = (_event: IpcRendererEvent, told: unknown) => listener(told);
+    ipcRenderer.on('event', forward);
+    return () => ipcRenderer.removeListener('event', forward);
   },
 });

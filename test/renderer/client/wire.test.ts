@@ -15,6 +15,11 @@ describe('what arrives over the wire', () => {
       expect(isEvent(other)).toBe(false);
   });
 
+  it('is a command of the menu only with a name the program knows', () => {
+    expect(isEvent({ command: 'new-mailing' })).toBe(true);
+    for (const command of ['toString', 'anything', 7, null]) expect(isEvent({ command })).toBe(false);
+  });
+
   it('tells a refusal from a mistake of our own', () => {
     expect(faultOf(new FaultError({ code: 'undo.nothing', params: {} })).code).toBe('undo.nothing');
     expect(faultOf(new TypeError('x')).code).toBe('unexpected');
