@@ -11,7 +11,7 @@ import { answerLetter, leaveByHeader, writeLetter } from './written-answers.ts';
 
 /** Stands in the answer of somebody who leaves. */
 export const farewell = 'Bitte abmelden, wir ziehen nach Wolkenkuckucksheim.';
-const patience = { timeout: 20_000 };
+const patience = { timeout: 60_000 };
 
 /** Somebody signs up by mail, is asked, says yes and is welcomed. */
 export async function oneJoins({ world }: MailStory): Promise<void> {

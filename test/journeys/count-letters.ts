@@ -31,7 +31,7 @@ export async function everybodyOnce(
     Promise.all(all.map(async (address) => bySubject(await world.letters(address), subject)));
   const receivers = async () => (await found()).flatMap((letters, at) => letters.map(() => all[at]));
   const wanted = all.filter((address) => addresses.includes(address));
-  await expect.poll(receivers, { timeout: 20_000 }).toEqual(wanted);
+  await expect.poll(receivers).toEqual(wanted);
   return (await found()).flat();
 }
 
@@ -54,7 +54,7 @@ export async function nothingElse(world: MailWorld, letters: readonly KeptLetter
   expect(others.filter(([, more]) => more !== 0)).toEqual([]);
 }
 
-const patience = { timeout: 20_000 };
+const patience = { timeout: 60_000 };
 
 /** So many letters with this text came into the club's mailbox. */
 export async function clubGot(world: MailWorld, text: string, count: number): Promise<void> {

@@ -38,7 +38,7 @@ export async function lookUntilAsked(
 /** The screen asks about these people and nobody else. */
 export async function isAsked(page: Page, t: Translate, people: readonly MailedMember[]): Promise<void> {
   const names = people.map(({ familyName }) => familyName).toSorted();
-  await expect.poll(() => shown(page, t, 'open'), { timeout: 20_000 }).toEqual(names);
+  await expect.poll(() => shown(page, t, 'open')).toEqual(names);
 }
 
 /** Chooses a card and, once the evidence for it is there, decides by the key of the answer. */
@@ -55,7 +55,7 @@ export async function decideOn(
   const button = page
     .getByRole('region', { name: t('decide:bar.decide') })
     .getByRole('button', { name: new RegExp(`^${t(`decide:${choice}`)}`) });
-  await expect.poll(() => button.isEnabled(), { timeout: 15_000 }).toBe(true);
+  await expect.poll(() => button.isEnabled()).toBe(true);
   await page.keyboard.press(t(`decide:key.${choice}`).toLowerCase());
   await card.waitFor({ state: 'detached' });
 }

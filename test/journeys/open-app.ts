@@ -95,6 +95,7 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
       openWindow: async () => {
         const window = await context.newPage();
         await window.goto(`${origin()}/`);
+        await settle(window);
         return window;
       },
       restart: async (how = 'SIGINT', meanwhile) => {
@@ -120,4 +121,13 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
 async function enter(page: Page, link: string): Promise<void> {
   await page.goto(link);
   await page.waitForURL((url) => url.pathname !== '/enter');
+  await settle(page);
+}
+
+/** Until the window hears keys: its first screen stands, and what listens was put up after it was painted. */
+async function settle(page: Page): Promise<void> {
+  await page.locator('main:not(.opening)').first().waitFor();
+  await page.evaluate(
+    () => new Promise((heard) => requestAnimationFrame(() => requestAnimationFrame(heard))),
+  );
 }

@@ -34,7 +34,6 @@ journey(
   { language: 'de' },
   async (app) => {
     const { page } = app;
-    page.setDefaultTimeout(15_000);
     const t = await wordsIn('de');
     const button = (name: string | RegExp) => page.getByRole('button', { name });
     const mailingId = await draftOf(app);
@@ -77,7 +76,6 @@ journey(
 
 journey('every control of a mailing that missed its time does something', { language: 'de' }, async (app) => {
   const { page } = app;
-  page.setDefaultTimeout(15_000);
   const t = await wordsIn('de');
   const mailingId = await draftOf(app);
   const again = async () => {

@@ -12,7 +12,7 @@ export async function oneSentCopy(world: MailWorld, subject: string): Promise<Ke
     const sent = (await world.letters(clubAddress)).filter(({ folder }) => folder === 'Sent');
     return bySubject(sent, subject);
   };
-  await expect.poll(async () => (await copies()).length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(async () => (await copies()).length).toBe(1);
   const [copy] = await copies();
   if (copy === undefined) throw new Error('no copy');
   expect(copy.flags).toEqual(['\\Seen']);

@@ -74,9 +74,7 @@ async function raiseLimits(page: Page, t: Translate): Promise<void> {
 /** The private letters as the provider keeps them, once each has its number. */
 async function numberedPrivate(world: MailWorld): Promise<readonly KeptLetter[]> {
   const now = async () => privateAmong(await world.letters(clubAddress));
-  await expect
-    .poll(async () => (await now()).filter(({ uid }) => uid !== null).length, { timeout: 15_000 })
-    .toBe(privateCount);
+  await expect.poll(async () => (await now()).filter(({ uid }) => uid !== null).length).toBe(privateCount);
   return now();
 }
 
@@ -228,7 +226,6 @@ export function tellRealMail(kind: MailWorld['kind']): void {
     { language: 'de', perSecond: 100, lacks },
     async (app) => {
       const { page } = app;
-      page.setDefaultTimeout(15_000);
       const people = [...members, councillor, newcomer].map(({ address }) => address);
       const mailboxes = [clubAddress, owner.address, ...people];
       const world = await startMailWorld(kind, { mailboxes, behaviours });

@@ -14,7 +14,6 @@ const folder = join(import.meta.dirname, '..', '..', 'tour');
 function tour(name: string, into: string, story: (stage: Stage) => Promise<void>): void {
   journey(name, { language: 'de' }, async (app) => {
     const camera = await openCamera(app.page, into);
-    app.page.setDefaultTimeout(15_000);
     try {
       await story(await openStage(app, (stop) => camera.picture(stop)));
     } catch (error) {

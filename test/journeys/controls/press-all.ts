@@ -118,7 +118,7 @@ async function press(page: Page, { takesText }: FoundControl, commands: readonly
     await page.evaluate(() => delete document.documentElement.dataset['printed']);
     const before = await page.evaluate(whatIsSeen);
     const focus = await page.evaluate(focusElsewhere);
-    await page.locator('[data-pressed-by-test]').click({ timeout: 15_000 });
+    await page.locator('[data-pressed-by-test]').click();
     if (takesText) await page.keyboard.type('q');
     const until = Date.now() + patience;
     while (Date.now() < until) {
