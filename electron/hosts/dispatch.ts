@@ -38,6 +38,9 @@ export function dispatcher(engine: Answering): Dispatch {
   async function answer<N extends CallName>(name: N, input: unknown): Promise<Reply<unknown>> {
     const schema = schemas[name];
     const parsed = fitsTheDoor(input) ? schema.input.safeParse(input) : null;
+    if (parsed?.success !== true) {
+      engine.log.note('call-refused', { call: name, because: parsed === null ? 'size' : 'input' });
+    }
     if (parsed === null) return refuse({ code: 'call.bad-input', params: { where: name } });
     if (!parsed.success) {
       return refuse({
@@ -56,6 +59,7 @@ export function dispatcher(engine: Answering): Dispatch {
 
   return async (name, input) => {
     if (typeof name !== 'string' || !isCallName(name)) {
+      engine.log.note('call-refused', { because: 'name' });
       return refuse({ code: 'call.unknown', params: { where: callLike(name) } });
     }
     try {

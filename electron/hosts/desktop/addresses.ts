@@ -6,10 +6,37 @@ export const windowAddress = `${windowOrigin}/`;
 
 /** What a navigation may reach: the window its own pages, a frame within it the mails. */
 export function mayGo(url: string, isMainFrame: boolean): boolean {
-  return url.startsWith(isMainFrame ? windowAddress : `${mailOrigin}/`);
+  return isOf(isMainFrame ? windowOrigin : mailOrigin, url);
 }
 
-/** What may be loaded at all; blobs and data are what the window itself made. Nothing leads to a network. */
-export function mayLoad(url: string): boolean {
-  return /^(app:\/\/(rundpost|mail)\/|blob:app:\/\/rundpost\/|data:|devtools:)/.test(url);
+/** A request as the session sees it before it leaves. */
+export interface Asked {
+  readonly url: string;
+  readonly resourceType: string;
+  /** Who asks: absent where the program itself does, `null` as a word for the mail frame, whose origin is opaque. */
+  readonly initiatorOrigin?: string;
+}
+
+/**
+ * What may be loaded at all; blobs and data are what the window itself made. Nothing leads to a network, and nothing
+ * is loaded for a mail: what it is made of came with it.
+ */
+export function mayLoad({ url, resourceType, initiatorOrigin = windowOrigin }: Asked): boolean {
+  if (resourceType === 'mainFrame') return isOf(windowOrigin, url);
+  if (url.startsWith('data:')) return true;
+  if (initiatorOrigin !== windowOrigin) return false;
+  if (resourceType === 'subFrame') return isOf(mailOrigin, url);
+  return isOf(windowOrigin, url) || url.startsWith(`blob:${windowAddress}`);
+}
+
+/** Whether an address is the window's own. */
+export function isWindowPage(url: string): boolean {
+  return isOf(windowOrigin, url);
+}
+
+/** Compared as the parser reads it, so that no user, port or longer name passes for ours. */
+function isOf(origin: string, url: string): boolean {
+  if (!url.startsWith(`${origin}/`) || !URL.canParse(url)) return false;
+  const { protocol, host, username, password } = new URL(url);
+  return `${protocol}//${host}` === origin && username === '' && password === '';
 }

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { app, Menu, protocol } from 'electron';
+import { app, ipcMain, Menu, protocol, session } from 'electron';
 import { openEngine } from '#electron/engine.ts';
 import { systemClock } from '#electron/system/clock.ts';
 import { logFile } from '#electron/system/log-file.ts';
@@ -10,16 +10,25 @@ import { guessLanguage } from '../guess-language.ts';
 import { staticFiles } from '../static-files.ts';
 import { withHost } from '../with-host.ts';
 import { scheme, windowAddress } from './addresses.ts';
+import { guardDownloads } from './downloads.ts';
+import { leadOutside } from './external-question.ts';
+import { followLanguage } from './follow-language.ts';
+import { keepInPlace } from './guards.ts';
 import { hostHandlers } from './host-handlers.ts';
 import { joinWindow } from './ipc.ts';
+import { quietSwitches } from './quiet-switches.ts';
+import { refusesToStart } from './refuse-start.ts';
 import { server } from './serve.ts';
-import { keepInPlace, lockedSession, openWindow } from './window.ts';
+import { lockSession } from './session.ts';
+import { openWindow } from './window.ts';
 
 /** The desktop host: the engine in Electron's main process, and one locked-down window. */
+const starts = !refusesToStart();
 const folder = resolve(process.env.RUNDPOST_DATA || defaultFolder(process.platform, process.env));
 // What Chromium writes for itself stays beside the data, and a second start on the same data finds the first.
 app.setPath('userData', join(folder, 'window'));
 app.enableSandbox();
+for (const [name, value] of quietSwitches) app.commandLine.appendSwitch(name, value);
 protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }]);
 app.on('web-contents-created', (_event, contents) => keepInPlace(contents));
 app.on('window-all-closed', () => app.quit());
@@ -54,10 +63,14 @@ async function run(): Promise<void> {
       app.quit();
     });
   });
-  const own = lockedSession();
+  const language = await followLanguage(engine, app.getLocale());
+  const developing = !app.isPackaged;
+  const own = lockSession(session.fromPartition('window'), { developing });
+  guardDownloads(own, language, engine.log);
   own.protocol.handle(scheme, server(engine, staticFiles(join(import.meta.dirname, '..', 'renderer'))));
-  const window = openWindow(join(import.meta.dirname, '..', 'preload', 'desktop.cjs'), own, !app.isPackaged);
-  joinWindow(window.webContents, withHost(engine, hostHandlers()));
+  const window = openWindow(join(import.meta.dirname, '..', 'preload', 'desktop.cjs'), own, developing);
+  leadOutside(window, language, engine.log);
+  joinWindow(ipcMain, window.webContents, withHost(engine, hostHandlers()));
   await window.loadURL(windowAddress);
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
@@ -67,12 +80,12 @@ async function run(): Promise<void> {
   console.log(`Rundpost is ready; the data lie in ${folder}`);
 }
 
-if (app.requestSingleInstanceLock()) {
+if (starts && app.requestSingleInstanceLock()) {
   run().catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : 'Rundpost did not start');
     app.exit(1);
   });
-} else {
+} else if (starts) {
   console.log('Rundpost is already open.');
   app.exit(0);
 }

@@ -9,6 +9,7 @@ const ofMail = mailPolicy(windowOrigin);
 /** Answers the program's own scheme: the built window, and mails under their own policy. */
 export function server(engine: Engine, files: (pathname: string) => Promise<StaticFile | null>) {
   return async (request: { readonly url: string; readonly method: string }): Promise<Response> => {
+    if (!URL.canParse(request.url)) return answer(404, ofWindow, 'text/plain; charset=utf-8', null);
     const { protocol, host, pathname } = new URL(request.url);
     const origin = `${protocol}//${host}`;
     if (request.method === 'GET' && origin === mailOrigin) {

@@ -78,13 +78,13 @@ test('the window goes nowhere but to its own pages, and its frames nowhere but t
 });
 
 test('nothing is loaded but what is ours', () => {
-  for (const url of [
-    'app://rundpost/a.js',
-    'app://mail/sent/1',
-    'data:image/png;base64,',
-    'blob:app://rundpost/1',
-  ]) {
-    expect(mayLoad(url), url).toBe(true);
+  const mayShow = (url: string) => mayLoad({ url, resourceType: 'image' });
+  for (const url of ['app://rundpost/a.js', 'data:image/png;base64,', 'blob:app://rundpost/1']) {
+    expect(mayShow(url), url).toBe(true);
   }
-  for (const url of foreign) expect(mayLoad(url), url).toBe(false);
+  for (const url of [...foreign, 'app://mail/sent/1']) expect(mayShow(url), url).toBe(false);
+  const inFrame = (url: string) =>
+    mayLoad({ url, resourceType: 'subFrame', initiatorOrigin: 'app://rundpost' });
+  expect(inFrame('app://mail/sent/1')).toBe(true);
+  for (const url of [...foreign, 'app://rundpost/']) expect(inFrame(url), url).toBe(false);
 });
