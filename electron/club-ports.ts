@@ -13,6 +13,7 @@ import { fromBase64 } from './system/from-base64.ts';
 import { domainToAscii } from './system/domain-to-ascii.ts';
 import { sha256 } from './system/sha256.ts';
 import { runInWorker } from './system/worker.ts';
+import type { PowerSource } from './jobs/power.ts';
 import { clubTables } from './club-tables.ts';
 
 export interface ClubOptions extends EngineOptions {
@@ -21,6 +22,7 @@ export interface ClubOptions extends EngineOptions {
   readonly isNew: boolean;
   readonly settings: () => Settings;
   readonly practice: boolean;
+  readonly power: PowerSource;
 }
 
 /** What features and jobs share: the tables, the outer world, and who sits at the keyboard. */
@@ -36,6 +38,7 @@ export function clubPorts(store: OpenStore, options: ClubOptions) {
       return chosen === 'system' ? options.language : chosen;
     },
     clock,
+    power: options.power,
     events,
     log,
     randomness,

@@ -13,6 +13,8 @@ import { storeHandlers } from './features/store/handlers.ts';
 import type { StorePorts } from './features/store/ports.ts';
 import { StoreSession } from './features/store/session.ts';
 import { storeShelf } from './features/store/store-list.ts';
+import type { PowerEvent, PowerSource } from './jobs/power.ts';
+import { powerSource } from './jobs/power.ts';
 import type { Club } from './open-club.ts';
 import { openClub } from './open-club.ts';
 import { backupFolder } from './store/backup/backup-folder.ts';
@@ -39,6 +41,8 @@ export interface Engine {
   /** The HTML of a mail frame, by its address without the leading `/mail/`; null when there is none. */
   mailFrame(path: string): Promise<string | null>;
   readonly log: Log;
+  /** What the computer says of itself; a host that is told nothing tells nothing. */
+  power(event: PowerEvent): void;
   /** Pauses jobs, writes what is pending and lets go of the store. */
   close(): Promise<void>;
 }
@@ -58,7 +62,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     },
   };
   const preferences = await openPreferences(join(folder, 'preferences.json'), readSettings);
-  const stores = await openStores(options, events, preferences.read);
+  const power = powerSource(clock);
+  const stores = await openStores({ ...options, power }, events, preferences.read);
   const { session } = stores;
   const idle = autoLock({
     clock,
@@ -87,8 +92,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     },
     mailFrame: async (path) => (session.isOpen() ? ((await stores.club()?.mailFrame(path)) ?? null) : null),
     log,
+    power: power.take,
     close: async () => {
       ending.abort();
+      power.close();
       await locking;
       await session.close();
     },
@@ -96,7 +103,11 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 }
 
 /** The stores of this computer, of which one is open at a time, and the club that works on it. */
-async function openStores(options: EngineOptions, events: Events, settings: () => Settings) {
+async function openStores(
+  options: EngineOptions & { readonly power: PowerSource },
+  events: Events,
+  settings: () => Settings,
+) {
   const { folder, clock, randomness, log, keychain, workers } = options;
   let club: Club | null = null;
   let atHand: StoreAtHand | null = null;

@@ -22,6 +22,7 @@ import { importHandlers } from './features/imports/handlers.ts';
 import { importSessions } from './features/imports/sessions.ts';
 import { fieldHandlers } from './features/fields/handlers.ts';
 import type { JobBoard } from './features/jobs/ports.ts';
+import { standingHandlers } from './features/jobs/standing.ts';
 import { letterHandlers } from './features/letters/handlers.ts';
 import { letterFrame } from './features/letters/letter-frame.ts';
 import { forgetOldLists } from './features/lists/delete.ts';
@@ -177,6 +178,22 @@ function askingCalls(common: ClubPorts, notices: NoticeSender): Partial<Handlers
   return { ...decideHandlers(ports), ...requestHandlers(ports) };
 }
 
+/** Falling asleep and waking up reach whatever may be under way; what the battery does is only shown. */
+function followPower(
+  { power, events }: ClubPorts,
+  { checks, sending, notices, scheduled }: ReturnType<typeof jobsOf>,
+): () => void {
+  return power.follow((event) => {
+    if (event === 'suspend' || event === 'resume') {
+      checks.powerChanged();
+      sending.lookAgain();
+      notices.wake();
+      scheduled.wake();
+    }
+    events.changed('jobs');
+  });
+}
+
 /** After whatever ended the program before. */
 async function putInOrder(common: ClubPorts): Promise<void> {
   await refreshSortKeys(common.store);
@@ -202,6 +219,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
   await notices.start();
   checks.start();
   scheduled.start();
+  const unfollow = followPower(common, jobs);
   const backups = backupsOf(common);
   const daily = dailyBackups(backups, options.clock);
   if (!options.practice) daily.start();
@@ -220,6 +238,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
       ...askingCalls(common, notices),
       ...importHandlers(importing, importWork),
       ...mailboxHandlers(checks),
+      ...standingHandlers({ ...common, checks, practice: options.practice }),
       ...(options.practice ? {} : { ...backupHandlers(backups), ...copyHandlers(copy) }),
     },
     board,
@@ -229,6 +248,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
       return isId<LetterId>(letterId) ? letterFrame(common, letterId) : frames(path);
     },
     stop: async () => {
+      unfollow();
       await copy.stop();
       await Promise.all([
         account.stop(),

@@ -56,6 +56,7 @@ function SendCard({ job }: { readonly job: SendJob }) {
       </div>
       <ProgressBar label={title} value={job.done} total={job.total} text={words} />
       <p className="num">{words}</p>
+      {job.onBattery ? <p>{t('shell:job.on-battery')}</p> : null}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { ConnectionProblem } from '#domain/accounts/connection-problem.ts';
 import type { MailingId } from '#domain/ids.ts';
 import type { MailingState, PauseReason } from '#domain/mailings/mailing.ts';
 import { command, nothing, query } from './define.ts';
+import { id } from './inputs.ts';
 
 /** A job as its card shows it, on every screen and, without names, while locked. */
 export type JobView =
@@ -16,6 +17,8 @@ export type JobView =
       readonly pauseReason: PauseReason | null;
       /** Waits until the mailbox was read. */
       readonly awaitsLook: boolean;
+      /** The computer runs on its battery meanwhile. */
+      readonly onBattery: boolean;
       readonly done: number;
       readonly total: number;
       readonly secondsLeft: number | null;
@@ -63,8 +66,32 @@ export interface MailboxStatus {
   readonly unreadable: number;
 }
 
+/** What somebody has to know who does not see the window: numbers without a name, so also while locked. */
+export interface Standing {
+  /** The mailbox of an account is looked into by itself. */
+  readonly pickup: boolean;
+  /** Cases that wait for the owner's word. */
+  readonly decisions: number;
+  /** How many mailings leave at a time of their own that is still to come. */
+  readonly scheduled: number;
+  /** Scheduled mailings that did not leave at their time. */
+  readonly missed: readonly MailingId[];
+}
+
+/** How a mailing stands, in numbers. */
+export interface MailingStanding {
+  readonly state: MailingState;
+  readonly accepted: number;
+  readonly total: number;
+}
+
 export const jobs = {
   'jobs.all': query(nothing, { whileLocked: true }).returns<readonly JobView[]>(),
+  'jobs.standing': query(nothing, { whileLocked: true }).returns<Standing>(),
+  /** Null when there is no such mailing. */
+  'jobs.mailing': query(z.strictObject({ mailingId: id<MailingId>() }), {
+    whileLocked: true,
+  }).returns<MailingStanding | null>(),
   /** Ends a job between two letters; jobs over mailings are paused instead. */
   'jobs.cancel': command(z.strictObject({ jobId: z.string().max(60) })).returns<null>(),
   'mailbox.status': query(nothing).returns<MailboxStatus>(),

@@ -3,6 +3,7 @@ import { readToken } from '#domain/identity/token.ts';
 import { wayOut } from '#electron/club-mail.ts';
 import { clubPorts } from '#electron/club-ports.ts';
 import { readSettings } from '#electron/features/settings/read-settings.ts';
+import { powerSource } from '#electron/jobs/power.ts';
 import { accountTable } from '#electron/store/tables/accounts.ts';
 import { mailboxTable } from '#electron/store/tables/mailboxes.ts';
 import { secretTable } from '#electron/store/tables/secrets.ts';
@@ -66,6 +67,7 @@ test.each(['store', 'keychain'] as const)(
       isNew: false,
       settings: () => readSettings(null),
       practice: false,
+      power: powerSource(bench.clock),
     } as const;
     const job = openSender(db, jobClock(bench.clock.now()), wayOut(clubPorts(db, options), options));
     await job.sender.start();

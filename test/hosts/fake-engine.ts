@@ -12,6 +12,7 @@ export interface Note {
 export class FakeEngine implements Engine {
   readonly handlers: Handlers;
   readonly notes: Note[] = [];
+  readonly powerEvents: Parameters<Engine['power']>[0][] = [];
   readonly frames = new Map<string, string>();
   readonly #listeners = new Set<(event: ChangeEvent) => void>();
   open = true;
@@ -46,6 +47,10 @@ export class FakeEngine implements Engine {
 
   mailFrame(path: string): Promise<string | null> {
     return Promise.resolve(this.frames.get(path) ?? null);
+  }
+
+  power(event: Parameters<Engine['power']>[0]): void {
+    this.powerEvents.push(event);
   }
 
   close(): Promise<void> {

@@ -30,6 +30,7 @@ export class CheckMemory {
   #lookedAt: number | null = null;
   #answers = false;
   #settledAt: number | null = null;
+  #sleeps = 0;
 
   get failure(): Failure | null {
     return this.#failure;
@@ -40,7 +41,14 @@ export class CheckMemory {
     return this.#answers;
   }
 
-  ended(end: LookEnd, at: number): void {
+  /** How often the computer slept: what a look says is told with the number it began with. */
+  get sleeps(): number {
+    return this.#sleeps;
+  }
+
+  /** What a look says that was under way when the computer fell asleep is of yesterday: it counts for nothing. */
+  ended(end: LookEnd, at: number, sleeps = this.#sleeps): void {
+    if (sleeps !== this.#sleeps) return;
     this.#lookedAt = at;
     if (end.kind === 'read') {
       this.#failure = null;
@@ -55,6 +63,14 @@ export class CheckMemory {
   failed(problem: ConnectionProblem, at: number): void {
     this.#answers = false;
     this.#failure = { problem, at, times: (this.#failure?.times ?? 0) + 1 };
+  }
+
+  /** The computer falls asleep, or woke up: the next look is the first again, and only what needs the owner stays. */
+  slept(): void {
+    const failure = this.#failure;
+    this.#sleeps += 1;
+    this.forget();
+    if (failure !== null && needsOwner(failure.problem)) this.#failure = failure;
   }
 
   forget(): void {

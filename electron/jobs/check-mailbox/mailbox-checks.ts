@@ -4,6 +4,7 @@ import type { Signal } from '#electron/features/signal.ts';
 import type { Aborter } from '#electron/features/aborter.ts';
 import { aborter } from '#electron/features/aborter.ts';
 import type { JobReports } from '../job-board.ts';
+import type { Power } from '../power.ts';
 import { CheckMemory } from './check-memory.ts';
 import type { Watching } from './keep-watch.ts';
 import { keepWatch } from './keep-watch.ts';
@@ -21,6 +22,7 @@ export interface CheckPorts extends LookPorts {
   readonly afterLook?: (signal: Signal) => Promise<void>;
   /** It is known how the mailbox stands: who waits for the first look may go on. */
   readonly looked?: () => void;
+  readonly power: Power;
   /** Null where letters come only when they are planned. */
   readonly watch: MailboxWatch | null;
 }
@@ -29,6 +31,8 @@ export interface CheckPorts extends LookPorts {
 export interface CheckMailbox extends MailboxChecks {
   /** Whether the first look since the program or the computer began to run is still to come. */
   isFirstAwaited(): boolean;
+  /** The computer falls asleep, and the mailbox is let go of; or it is awake again, and looked into first of all. */
+  powerChanged(): void;
   /** Looks now and resolves at the end of that look; joins one that is under way. */
   check(): Promise<void>;
   /** Begins to look by itself whenever a look is due. */
@@ -45,7 +49,6 @@ interface Running {
 export function checkMailbox(ports: CheckPorts): CheckMailbox {
   const memory = new CheckMemory();
   let underWay: Running | null = null;
-  let newsWaits = false;
   let timer: (Running & { readonly watching: Watching | null }) | null = null;
 
   const check = (): Promise<void> => {
@@ -63,15 +66,7 @@ export function checkMailbox(ports: CheckPorts): CheckMailbox {
     check().catch((error: unknown) => {
       ports.log.note('mailbox.check-failed', { error: String(error).slice(0, 60) });
     });
-  /** What came while a look is under way may lie behind it: one more look follows. */
-  const news = () => {
-    if (newsWaits) return;
-    newsWaits = true;
-    void ended(underWay).then(() => {
-      newsWaits = false;
-      return quietly();
-    });
-  };
+  const news = oneMore(() => ended(underWay), quietly);
 
   return {
     status: () => statusOf(ports, memory, underWay !== null),
@@ -84,6 +79,12 @@ export function checkMailbox(ports: CheckPorts): CheckMailbox {
         timer?.watching?.again();
         ports.events.changed('mailbox');
       });
+    },
+    powerChanged: () => {
+      memory.slept();
+      underWay?.stopper.abort();
+      timer?.watching?.again();
+      ports.events.changed('mailbox');
     },
     isFirstAwaited: () =>
       memory.isAwaited(ports.mailbox, ports.mailboxes, ports.clock.now(), underWay !== null),
@@ -104,6 +105,19 @@ export function checkMailbox(ports: CheckPorts): CheckMailbox {
   };
 }
 
+/** What came while a look is under way may lie behind it: one more look follows, however much came. */
+function oneMore(looked: () => Promise<void>, again: () => Promise<void>): () => void {
+  let waits = false;
+  return () => {
+    if (waits) return;
+    waits = true;
+    void looked().then(() => {
+      waits = false;
+      return again();
+    });
+  };
+}
+
 function ended(running: Running | null): Promise<void> {
   return running?.ended.catch(() => undefined) ?? Promise.resolve();
 }
@@ -116,11 +130,12 @@ async function run(ports: CheckPorts, stopper: Aborter, memory: CheckMemory): Pr
     });
   };
   let end: Awaited<ReturnType<typeof look>> = { kind: 'stopped' };
+  const { sleeps } = memory;
   try {
     end = await look(ports, stopper.signal, show);
     if (end.kind === 'failed') ports.log.note('mailbox.not-read', { problem: end.problem });
   } finally {
-    memory.ended(end, ports.clock.now());
+    memory.ended(end, ports.clock.now(), sleeps);
     ports.looked?.();
     ports.jobs.report(jobId, null);
   }
@@ -151,7 +166,7 @@ async function everyTick(
   while (!signal.aborted) {
     const now = ports.clock.now();
     const due = memory.dueAt(ports.mailbox, ports.mailboxes, now);
-    if (due !== null && due <= now) await quietly();
+    if (due !== null && due <= now && !ports.power.isAsleep()) await quietly();
     await ports.clock.wait(tick, signal);
   }
 }

@@ -15,7 +15,7 @@ export type Claim =
   | { readonly kind: 'limit'; readonly until: number | null }
   /** Some were cancelled; ask again. */
   | { readonly kind: 'again' }
-  /** Nothing to do now: paused, stopped, finished, the rest is deferred, or the mailbox is looked at first. */
+  /** Nothing to do now: paused, stopped, finished, the rest is deferred, the computer falls asleep, or the mailbox is looked at first. */
   | { readonly kind: 'none' };
 
 /**
@@ -35,7 +35,7 @@ export function claimNext(ports: SendPorts, mailingId: MailingId, onTheirWay = 0
       finishIfDone(ports, mailingId, now);
       return { kind: 'none' };
     }
-    if (ports.firstLook.isAwaited()) return { kind: 'none' };
+    if (ports.power.isAsleep() || ports.firstLook.isAwaited()) return { kind: 'none' };
     if (isMailboxUnread(ports)) {
       pauseNow(ports, mailingId, 'mailbox-unread', now);
       return { kind: 'none' };

@@ -26,7 +26,7 @@ export function frozenContent(mailing: MailingRecord): MailingContent {
 
 /**
  * Builds one claimed letter and hands it over. `in-doubt` is durable before the dot leaves; when that cannot be
- * written, the mailing was paused or stopped meanwhile, or others used the limits up, the dot is withheld and the letter
+ * written, the mailing was paused or stopped meanwhile, the computer falls asleep, or others used the limits up, the dot is withheld and the letter
  * given back.
  * @throws Refusal `store.…` when the store could not be written
  */
@@ -42,8 +42,9 @@ export async function handOver(
   let dotted = false;
   const beforeDot = async () => {
     await ports.store.transaction(() => {
-      if (signal.aborted || ports.mailings.get(delivery.mailingId)?.state !== 'sending')
-        throw new Withdrawn();
+      const isSending = ports.mailings.get(delivery.mailingId)?.state === 'sending';
+      // An answer that would be waited for asleep is lost, and the letter unclear.
+      if (signal.aborted || ports.power.isAsleep() || !isSending) throw new Withdrawn();
       const at = ports.clock.now();
       if (!ports.budget.reserve(at)) throw new Withdrawn();
       ports.deliveries.move(delivery.id, 'claimed', step('claimed', 'dot'), { at });

@@ -23,6 +23,7 @@ export function viewOf(ports: SendPorts, record: MailingRecord, isStuck: boolean
     holdUntil: record.holdUntil,
     pauseReason: isStuck ? 'store-not-writable' : record.pauseReason,
     awaitsLook: sending && ports.firstLook.isAwaited(),
+    onBattery: sending && ports.power.isOnBattery(),
     done: totalOf(counts) - leftOf(counts),
     total: totalOf(counts),
     secondsLeft: sending ? secondsLeft(counts, record, ports.clock.now(), forecastOf(ports)) : null,

@@ -15,7 +15,7 @@ import { sendingRounds } from './rounds.ts';
 export interface MailingSender extends Sending, JobSource {
   /** Puts the ledger in order after whatever happened before, and goes on with what was under way. */
   start(): Promise<void>;
-  /** The account is another, or may send more: what made it rest no longer holds. */
+  /** The account is another or may send more, or the computer falls asleep or woke up: what made it rest no longer holds. */
   lookAgain(): void;
   /** Ends between two letters; resolves when nothing of it runs any more. */
   close(): Promise<void>;

@@ -13,6 +13,7 @@ import type {
 import type { UnreadPorts } from '#electron/features/mailings/mailbox-unread.ts';
 import type { Clock, Events, Log, Transactions } from '#electron/features/ports.ts';
 import type { Signal } from '#electron/features/signal.ts';
+import type { Power } from '../power.ts';
 
 export type SubmitResult =
   | { readonly kind: 'accepted'; readonly reply: ServerReply }
@@ -120,6 +121,7 @@ export interface SendPorts {
   readonly budget: Budget;
   readonly refusals: Refusals;
   readonly firstLook: FirstLook;
+  readonly power: Power;
   readonly clock: Clock;
   readonly events: Events;
   readonly log: Log;

@@ -25,8 +25,8 @@ export function sendingRounds(ports: RunPorts, stop: Signal) {
       announce(ports, mailingId);
       return true;
     }
-    // Whoever waits for the first look is woken at its end.
-    if (restUntil > now || ports.firstLook.isAwaited()) return false;
+    // Whoever waits for the computer or for the first look is woken at the end of that.
+    if (restUntil > now || ports.power.isAsleep() || ports.firstLook.isAwaited()) return false;
     if (ports.mailings.get(mailingId)?.startedAt === null) await ports.copy.raise();
     if (ports.copy.isOlder()) return false;
     const rest = await runMailing(ports, mailingId, memories.of(mailingId), stop);

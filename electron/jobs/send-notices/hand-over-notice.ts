@@ -33,7 +33,7 @@ export async function handOverNotice(
   const beforeDot = async () => {
     await ports.store.transaction(() => {
       const at = ports.clock.now();
-      if (signal.aborted || !ports.budget.reserve(at)) throw new Withdrawn();
+      if (signal.aborted || ports.power.isAsleep() || !ports.budget.reserve(at)) throw new Withdrawn();
       ports.notices.move(notice.id, 'claimed', step('claimed', 'dot'), { at });
     });
     dotted = true;

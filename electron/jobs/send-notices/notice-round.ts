@@ -107,11 +107,11 @@ function settle({ notices, clock }: NoticeSendPorts, { notice, from, verdict }: 
   });
 }
 
-function claimNext({ notices, budget, clock }: NoticeSendPorts): Claim {
+function claimNext({ notices, budget, power, clock }: NoticeSendPorts): Claim {
   const at = clock.now();
   for (;;) {
     const notice = notices.nextWaiting();
-    if (notice === null) return { kind: 'none' };
+    if (notice === null || power.isAsleep()) return { kind: 'none' };
     if (notices.mayStillGo(notice.normalised)) {
       const { now, nextAt } = budget.allowance(at);
       if (now <= 0) return { kind: 'limit', until: nextAt };

@@ -30,7 +30,7 @@ export function noticeSender(ports: NoticeSendPorts): NoticeSender {
   let rest: Rest | null = null;
   let running: Promise<void> = Promise.resolve();
 
-  const stopped = () => stop.signal.aborted || ports.copy.isOlder();
+  const stopped = () => stop.signal.aborted || ports.power.isAsleep() || ports.copy.isOlder();
   const wake = () => {
     const before = changed;
     changed = aborter();
@@ -39,7 +39,7 @@ export function noticeSender(ports: NoticeSendPorts): NoticeSender {
 
   async function work(now: number): Promise<void> {
     // What an old copy of the data calls waiting may have left long ago.
-    if (ports.copy.isOlder()) return;
+    if (ports.copy.isOlder() || ports.power.isAsleep()) return;
     if (rest === 'until-told' || (rest !== null && rest > now)) return;
     rest = null;
     try {

@@ -1,6 +1,7 @@
 import type { CopyWatch } from '#electron/features/copies/ports.ts';
 import type { NoticeComposer, NoticeRecord, NoticeTable } from '#electron/features/notices/ports.ts';
 import type { Clock, Events, Log, Transactions } from '#electron/features/ports.ts';
+import type { Power } from '../power.ts';
 import type { Budget, Submission } from '../send-mailing/ports.ts';
 
 /** The ledger of notices, as the job walks it. */
@@ -24,6 +25,7 @@ export interface NoticeSendPorts {
   readonly submission: Submission;
   readonly budget: Budget;
   readonly copy: Pick<CopyWatch, 'isOlder' | 'looked' | 'raise'>;
+  readonly power: Power;
   readonly clock: Clock;
   readonly events: Events;
   readonly log: Log;

@@ -14,6 +14,7 @@ const card: JobView = {
   holdUntil: null,
   pauseReason: null,
   awaitsLook: false,
+  onBattery: false,
   done: 1,
   total: 2,
   secondsLeft: 1,

@@ -14,6 +14,7 @@ import { letterHandlers } from '#electron/features/letters/handlers.ts';
 import { checkMailbox } from '#electron/jobs/check-mailbox/mailbox-checks.ts';
 import { draftFromLetter } from '#electron/features/mailings/draft-from-letter.ts';
 import type { BounceBook, LetterDraft, Mailbox } from '#electron/jobs/check-mailbox/ports.ts';
+import type { Power } from '#electron/jobs/power.ts';
 import { letterReader } from '#electron/mail/parse/letter-reader.ts';
 import type { RunReader } from '#electron/mail/parse/letter-reader.ts';
 import { readLetter } from '#electron/mail/parse/read-letter.ts';
@@ -35,6 +36,7 @@ import { requestTable } from '#electron/store/tables/requests.ts';
 import { practiceLetterTable } from '#electron/store/tables/practice-letters.ts';
 import { secretTable } from '#electron/store/tables/secrets.ts';
 import { acceptanceProof } from '#electron/store/tables/sending-ledger.ts';
+import { onMains } from '../on-mains.ts';
 import { openPeople } from '../../features/people-ports.ts';
 import { silentLog } from '../../store/scratch-store.ts';
 
@@ -46,6 +48,7 @@ export interface ClubMailOptions {
   readonly run?: RunReader;
   /** Whether letters to `name+label@domain` arrive; as a rule they do. */
   readonly plusAddress?: boolean;
+  readonly power?: Power;
 }
 
 export const inProcess: RunReader = (bytes) => Promise.resolve(readLetter(bytes));
@@ -99,7 +102,7 @@ export async function openClubMail(options: ClubMailOptions = {}) {
   };
   const answers = practiceAnswers(common, language);
   const mailbox = options.mailbox ?? practiceMailbox(common, 1);
-  const job = checkMailbox({ ...common, mailbox, watch: null });
+  const job = checkMailbox({ ...common, mailbox, watch: null, power: options.power ?? onMains });
   return {
     ...people,
     common,

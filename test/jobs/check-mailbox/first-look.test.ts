@@ -16,6 +16,12 @@ function memory() {
     read: (at: number) => kept.ended({ kind: 'read' }, at),
     fails: (problem: ConnectionProblem, at: number) => kept.ended({ kind: 'failed', problem }, at),
     forget: () => kept.forget(),
+    slept: () => kept.slept(),
+    readAcross: (sleep: () => void, at: number) => {
+      const { sleeps } = kept;
+      sleep();
+      kept.ended({ kind: 'read' }, at, sleeps);
+    },
     awaited: (now: number, underWay = false) => kept.isAwaited(mailbox, table, now, underWay),
     due: (now: number) => kept.dueAt(mailbox, table, now),
   };
@@ -59,4 +65,30 @@ test('a clock that is set back makes the next look due and not wait for the old 
   const { read, awaited, due } = memory();
   read(100 * minute);
   expect([awaited(10 * minute), due(10 * minute)]).toEqual([true, 0]);
+});
+
+test('after a sleep, however short, the next look is the first again, and due at once', () => {
+  const { read, slept, awaited, due } = memory();
+  read(minute);
+  slept();
+  expect([awaited(minute + 1), due(minute + 1)]).toEqual([true, 0]);
+  read(minute + 2);
+  expect(awaited(minute + 2)).toBe(false);
+});
+
+test('a look across a sleep is none', () => {
+  const { readAcross, slept, awaited } = memory();
+  readAcross(slept, 2 * minute);
+  expect(awaited(2 * minute)).toBe(true);
+});
+
+test('a server that could not be reached before the sleep is tried at once; a refused login is not tried again', () => {
+  const offline = memory();
+  for (const at of [0, minute, 2 * minute]) offline.fails('unreachable', at);
+  offline.slept();
+  expect(offline.due(2 * minute)).toBe(0);
+  const refused = memory();
+  refused.fails('login-refused', 0);
+  refused.slept();
+  expect([refused.due(minute), refused.awaited(minute)]).toEqual([null, false]);
 });

@@ -11,6 +11,8 @@ import { noLimits } from '#electron/jobs/send-mailing/no-limits.ts';
 import type { Budget, FirstLook, Refusals, Submission } from '#electron/jobs/send-mailing/ports.ts';
 import type { OpenStore } from '#electron/store/live/open-store.ts';
 import { mailingPorts, noTimetable, openMailings, send } from '../../features/mailings/mailing-bench.ts';
+import type { Power } from '#electron/jobs/power.ts';
+import { onMains } from '../on-mains.ts';
 import { jobClock } from './job-clock.ts';
 
 interface Stands {
@@ -19,6 +21,7 @@ interface Stands {
   readonly budget?: Budget;
   readonly refusals?: Refusals;
   readonly firstLook?: FirstLook;
+  readonly power?: Power;
 }
 
 /** Tests that are not about the owner leave them alone. */
@@ -31,9 +34,16 @@ export function openSender(
   db: OpenStore,
   clock: Clock,
   submission: Submission,
-  { store = db, copy = uncounted, budget = noLimits, refusals = nobody, firstLook = over }: Stands = {},
+  {
+    store = db,
+    copy = uncounted,
+    budget = noLimits,
+    refusals = nobody,
+    firstLook = over,
+    power = onMains,
+  }: Stands = {},
 ) {
-  const ports = { ...mailingPorts(db, clock), store, submission, copy, budget, refusals, firstLook };
+  const ports = { ...mailingPorts(db, clock), store, submission, copy, budget, refusals, firstLook, power };
   const sender = mailingSender(ports);
   onTestFinished(() => sender.close());
   const calls = mailingHandlers({ ...ports, sending: sender }, noTimetable());
@@ -51,6 +61,7 @@ interface BenchOptions {
   readonly refusals?: (db: OpenStore) => Refusals;
   readonly copy?: CopyWatch;
   readonly firstLook?: FirstLook;
+  readonly power?: Power;
   /** Leaves the draft a draft. */
   readonly unsent?: boolean;
 }
@@ -66,6 +77,7 @@ export async function sendingBench(
     refusals,
     copy = uncounted,
     firstLook = over,
+    power = onMains,
     unsent = false,
   }: BenchOptions = {},
 ) {
@@ -85,6 +97,7 @@ export async function sendingBench(
     refusals: refusals?.(bench.db) ?? nobody,
     copy,
     firstLook,
+    power,
   });
   await job.sender.start();
   if (!unsent) await send({ calls: job.calls }, bench.draft);

@@ -6,6 +6,7 @@ import type { NoticeContent } from '#domain/notices/notice.ts';
 import { uncounted } from '#electron/features/copies/uncounted.ts';
 import { queueNotice } from '#electron/features/notices/queue-notice.ts';
 import type { Clock, Transactions } from '#electron/features/ports.ts';
+import type { Power } from '#electron/jobs/power.ts';
 import { noLimits } from '#electron/jobs/send-mailing/no-limits.ts';
 import type { Budget, Submission } from '#electron/jobs/send-mailing/ports.ts';
 import { noticeSender } from '#electron/jobs/send-notices/notice-sender.ts';
@@ -19,6 +20,7 @@ import { oneOf } from '#electron/store/row.ts';
 import { systemRandomness } from '#electron/system/randomness.ts';
 import { noticeWords } from '#wording/notices.ts';
 import { openScratchStore, silentLog } from '../../store/scratch-store.ts';
+import { onMains } from '../on-mains.ts';
 import { jobClock } from '../send-mailing/job-clock.ts';
 
 export const goodbye: NoticeContent = {
@@ -33,6 +35,7 @@ export const goodbye: NoticeContent = {
 interface BenchOptions {
   readonly store?: (db: OpenStore) => Transactions;
   readonly budget?: Budget;
+  readonly power?: Power;
 }
 
 /** The job on an open store. */
@@ -40,7 +43,7 @@ export function openNotices(
   db: OpenStore,
   clock: Clock,
   submission: Submission,
-  { store, budget = noLimits }: BenchOptions = {},
+  { store, budget = noLimits, power = onMains }: BenchOptions = {},
 ) {
   const ports = {
     store: store?.(db) ?? db,
@@ -56,6 +59,7 @@ export function openNotices(
     submission,
     budget,
     copy: uncounted,
+    power,
   };
   const job = noticeSender(ports);
   onTestFinished(() => job.close());

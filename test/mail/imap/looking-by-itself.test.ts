@@ -7,6 +7,7 @@ import type { ImapOptions } from '#electron/mail/imap/open-account.ts';
 import { systemClock } from '#electron/system/clock.ts';
 import type { InProcessWorld } from '../../servers/in-process-world.ts';
 import { startMailWorld } from '../../servers/start-mail-world.ts';
+import { onMains } from '../../jobs/on-mains.ts';
 import { openClubMail } from '../../jobs/check-mailbox/club-mail.ts';
 import { accountAt, address, planned } from './club-mailbox.ts';
 import type { LineBetween } from './line-between.ts';
@@ -46,6 +47,7 @@ async function startJob(line: LineBetween, options: ImapOptions = {}) {
   );
   const job = checkMailbox({
     ...club.common,
+    power: onMains,
     clock: systemClock,
     log: { note: (event, details) => void lines.push(JSON.stringify([event, details])) },
     mailbox: imapMailbox(ports, { patience: 2000, ...options }),

@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { readSettings } from '#electron/features/settings/read-settings.ts';
+import { powerSource } from '#electron/jobs/power.ts';
 import { openClub } from '#electron/open-club.ts';
 import { deriveKey } from '#electron/store/keys/derive-key.ts';
 import { noKeychain } from '#electron/store/keys/no-keychain.ts';
@@ -27,6 +28,7 @@ const club = await openClub(store, {
   isNew: false,
   settings: () => readSettings(null),
   practice: false,
+  power: powerSource(systemClock),
 });
 while (sentCopyTable(store).due().length > 0) await systemClock.wait(5);
 writeSync(1, 'filed\n');

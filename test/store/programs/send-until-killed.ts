@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { readSettings } from '#electron/features/settings/read-settings.ts';
+import { powerSource } from '#electron/jobs/power.ts';
 import { openClub } from '#electron/open-club.ts';
 import { deriveKey } from '#electron/store/keys/derive-key.ts';
 import { noKeychain } from '#electron/store/keys/no-keychain.ts';
@@ -35,6 +36,7 @@ const club = await openClub(store, {
   isNew: false,
   settings: () => readSettings(null),
   practice: false,
+  power: powerSource(systemClock),
 });
 const [begin, used] = [performance.now(), process.cpuUsage()];
 const [mailing] = mailings.underWay();
