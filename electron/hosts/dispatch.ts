@@ -39,7 +39,7 @@ export function dispatcher(engine: Answering): Dispatch {
     const schema = schemas[name];
     const parsed = fitsTheDoor(input) ? schema.input.safeParse(input) : null;
     if (parsed?.success !== true) {
-      engine.log.note('call-refused', { call: name, because: parsed === null ? 'size' : 'input' });
+      engine.log.note('call-refused', { call: name, because: parsed === null ? 'shape' : 'input' });
     }
     if (parsed === null) return refuse({ code: 'call.bad-input', params: { where: name } });
     if (!parsed.success) {

@@ -8,7 +8,7 @@ import { mailPolicy, reactAriaStyles, windowPolicy } from '#electron/hosts/polic
 const browser = windowPolicy({ connect: "'self'", frames: "'self'" });
 const desktop = windowPolicy({ connect: "'none'", frames: 'app://mail' });
 
-test('the window runs and loads nothing from outside, nothing inline and nothing evaluated', () => {
+test('E07 the window runs and loads nothing from outside, nothing inline and nothing evaluated', () => {
   for (const policy of [browser, desktop]) {
     expect(policy).toMatch(/^default-src 'none'; /);
     expect(policy).toContain("; script-src 'self'; ");

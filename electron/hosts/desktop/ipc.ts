@@ -1,21 +1,43 @@
-import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
 import type { Reply } from '#contract/faults.ts';
 import type { Engine } from '#electron/engine.ts';
 import { dispatcher } from '../dispatch.ts';
 import { isWindowPage } from './addresses.ts';
+
+interface Frame {
+  readonly url: string;
+}
+
+interface CallEvent {
+  readonly sender: unknown;
+  /** Null once the frame that called is gone. */
+  readonly senderFrame: Frame | null;
+}
+
+/** What of Electron's IPC carries the calls. */
+export interface Ipc {
+  handle(
+    channel: string,
+    answer: (event: CallEvent, name: unknown, input: unknown) => Promise<Reply<unknown>>,
+  ): void;
+  removeHandler(channel: string): void;
+}
+
+/** What of the window's contents is needed to join it. */
+export interface Joinable {
+  readonly mainFrame: Frame;
+  isDestroyed(): boolean;
+  send(channel: string, event: unknown): void;
+  once(name: 'destroyed', listener: () => void): unknown;
+}
 
 /**
  * Joins one window to the engine: calls in, changes out. Only the window's own page is heard, never a frame in it and
  * nobody after it closed; name, size and form of a call are the one door's business. There is no limit to how often
  * our own page may call: an act turned away for haste would be an act lost.
  */
-export function joinWindow(
-  ipc: Pick<IpcMain, 'handle' | 'removeHandler'>,
-  contents: WebContents,
-  engine: Engine,
-): void {
+export function joinWindow(ipc: Ipc, contents: Joinable, engine: Engine): void {
   const dispatch = dispatcher(engine);
-  ipc.handle('call', async (event, name: unknown, input: unknown): Promise<Reply<unknown>> => {
+  ipc.handle('call', async (event, name, input) => {
     if (!isOwnPage(event, contents)) {
       engine.log.note('turned-away', { from: 'frame' });
       return { ok: false, fault: { code: 'call.unknown', params: { where: '' } } };
@@ -29,7 +51,7 @@ export function joinWindow(
   });
 }
 
-function isOwnPage(event: IpcMainInvokeEvent, contents: WebContents): boolean {
+function isOwnPage(event: CallEvent, contents: Joinable): boolean {
   const frame = event.senderFrame;
   return (
     !contents.isDestroyed() &&

@@ -24,7 +24,7 @@ export function safeFileName(name: string): string {
     .normalize('NFC')
     .replace(/[\p{C}":*<>?|]+/gu, ' ')
     .replace(/[\p{Z}]+/gu, ' ')
-    .trim();
+    .replace(/^ +|[. ]+$/g, '');
   const ending = /\.([A-Za-z0-9]{1,10})$/.exec(plain)?.[1]?.toLowerCase() ?? '';
   const stem = (ending === '' ? plain : plain.slice(0, -ending.length - 1)).replace(/^[. ]+|[. ]+$/g, '');
   const short = Array.from(stem)

@@ -11,7 +11,7 @@ export function openWindow(preload: string, own: Session, developing: boolean): 
     minHeight: 560,
     show: false,
     title: 'Rundpost',
-    webPreferences: lockedPreferences(own, preload, developing),
+    webPreferences: { ...lockedPreferences(preload, developing), session: own },
   });
   window.once('ready-to-show', () => window.show());
   return window;

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { mayGo, mayLoad } from '#electron/hosts/desktop/addresses.ts';
 import { server } from '#electron/hosts/desktop/serve.ts';
 import { staticFiles } from '#electron/hosts/static-files.ts';
+import { readProjectFile } from '../../security/read-sources.ts';
 import { FakeEngine } from '../fake-engine.ts';
 
 let folder: string;
@@ -21,20 +22,30 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test('the window’s page comes under the window’s policy, which lets scripts talk to nobody', async () => {
+test('E07 E18 the window’s page comes under the window’s policy, which lets scripts talk to nobody', async () => {
   const page = await get('app://rundpost/lists/3');
   expect(page.status).toBe(200);
   expect(await page.text()).toContain('Rundpost');
   expect(page.headers.get('content-security-policy')).toContain("connect-src 'none'; frame-src app://mail;");
 });
 
-test('no address of the scheme leads out of the folder, and links in it are not followed', async () => {
+test('E18 no address of the scheme leads out of the folder, and links in it are not followed', async () => {
   for (const url of [
     'app://rundpost/../outside.txt',
     'app://rundpost/%2e%2e/outside.txt',
     'app://rundpost/..%2foutside.txt',
+    'app://rundpost/..%2foutside',
     'app://rundpost/link.txt',
     'app://rundpost/%00.txt',
+    'app://rundpost/\0.txt',
+    'app://rundpost/..\\outside.txt',
+    'app://rundpost/.%2e/outside.txt',
+    'app://rundpost//outside.txt',
+    'app://rundpost/./../outside.txt',
+    'app://rundpost/C:/outside.txt',
+    'app://rundpost:80/index.html',
+    'not an address.html',
+    'app://[/index.html',
     'app://other/index.html',
     'app://mail.rundpost/index.html',
   ]) {
@@ -45,7 +56,7 @@ test('no address of the scheme leads out of the folder, and links in it are not 
   expect((await get('app://rundpost/', 'POST')).status).toBe(404);
 });
 
-test('a mail comes from an origin of its own, under its own policy, and not while locked', async () => {
+test('E18 a mail comes from an origin of its own, under its own policy, and not while locked', async () => {
   engine.frames.set('sent/12', '<b>Hallo</b>');
   const mail = await get('app://mail/sent/12');
   expect(await mail.text()).toBe('<b>Hallo</b>');
@@ -69,7 +80,7 @@ const foreign = [
   'blob:https://example.org/1',
 ];
 
-test('the window goes nowhere but to its own pages, and its frames nowhere but to mails', () => {
+test('E13 the window goes nowhere but to its own pages, and its frames nowhere but to mails', () => {
   expect(mayGo('app://rundpost/lists/1', true)).toBe(true);
   expect(mayGo('app://mail/sent/1', false)).toBe(true);
   expect(mayGo('app://mail/sent/1', true)).toBe(false);
@@ -77,7 +88,7 @@ test('the window goes nowhere but to its own pages, and its frames nowhere but t
   for (const url of foreign) expect([mayGo(url, true), mayGo(url, false)], url).toEqual([false, false]);
 });
 
-test('nothing is loaded but what is ours', () => {
+test('E01 nothing is loaded but what is ours', () => {
   const mayShow = (url: string) => mayLoad({ url, resourceType: 'image' });
   for (const url of ['app://rundpost/a.js', 'data:image/png;base64,', 'blob:app://rundpost/1']) {
     expect(mayShow(url), url).toBe(true);
@@ -87,4 +98,10 @@ test('nothing is loaded but what is ours', () => {
     mayLoad({ url, resourceType: 'subFrame', initiatorOrigin: 'app://rundpost' });
   expect(inFrame('app://mail/sent/1')).toBe(true);
   for (const url of [...foreign, 'app://rundpost/']) expect(inFrame(url), url).toBe(false);
+});
+
+test('E18 the scheme is no more than standard and secure: no fetch, no workers, no exception from policies (static)', () => {
+  expect(readProjectFile('electron/hosts/desktop/main.ts')).toContain(
+    'registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }]);',
+  );
 });
