@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { z } from 'zod';
+import { licencesComplete, shippedParts } from './build/licences.mjs';
 
 /** Both hosts, and the workers that `engine.ts` starts from beside them. Packages stay in node_modules. */
 const main = {
@@ -16,6 +17,8 @@ const main = {
 const program = z
   .object({ version: z.string(), license: z.string() })
   .parse(JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')));
+
+const parts = shippedParts(import.meta.dirname);
 
 /**
  * React Aria empties the log in which it tells screen readers of a changed day by `innerHTML`, which the policy of the
@@ -34,6 +37,7 @@ const emptyWithoutHtml = {
 
 export default defineConfig({
   main: {
+    plugins: [licencesComplete(parts)],
     build: {
       outDir: 'out/main',
       target: 'node20.19',
@@ -55,10 +59,11 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), emptyWithoutHtml],
+    plugins: [react(), emptyWithoutHtml, licencesComplete(parts)],
     define: {
       RUNDPOST_VERSION: JSON.stringify(program.version),
       RUNDPOST_LICENCE: JSON.stringify(program.license),
+      RUNDPOST_PARTS: JSON.stringify(parts),
     },
     build: {
       outDir: 'out/renderer',

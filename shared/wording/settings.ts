@@ -51,6 +51,9 @@ export const settings = both(
     'licence-text': '{{licence}}. Rundpost ist freie Software.',
     network: 'Verbindungen',
     'network-practice': 'In der Übung keine.',
+    parts: 'Teile anderer',
+    'parts-text':
+      'Jedes Teil steht unter seiner eigenen Lizenz. Die von Electron und Chromium liegen beim Programm: LICENSE.electron.txt und LICENSES.chromium.html.',
   },
   {
     title: 'Settings',
@@ -100,5 +103,8 @@ export const settings = both(
     'licence-text': '{{licence}}. Rundpost is free software.',
     network: 'Connections',
     'network-practice': 'None in practice.',
+    parts: 'Parts of others',
+    'parts-text':
+      'Each part is under its own licence. Those of Electron and Chromium lie beside the program: LICENSE.electron.txt and LICENSES.chromium.html.',
   },
 );
