@@ -60,6 +60,7 @@ export function browserWire(): Wire {
       watchers.add(watcher);
       return () => watchers.delete(watcher);
     },
+    pathOf: () => null,
     mailFrames: '/mail/',
   };
 }

@@ -7,6 +7,7 @@ import { connectionLost, isEvent, isReply } from './wire.ts';
 export interface Bridge {
   call(name: string, input: unknown): Promise<unknown>;
   onEvent(listener: (event: unknown) => void): () => void;
+  pathOf(file: File): string;
 }
 
 declare global {
@@ -32,6 +33,8 @@ export function desktopWire(bridge: Bridge): Wire {
         if (isEvent(event)) listener(event);
       }),
     onConnection: () => () => undefined,
+    // Empty for what was made in the window itself.
+    pathOf: (file) => bridge.pathOf(file) || null,
     mailFrames: 'app://mail/',
   };
 }

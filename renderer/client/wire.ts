@@ -11,6 +11,8 @@ export interface Wire {
   onEvent(listener: (event: HostEvent) => void): () => void;
   /** Tells whenever the connection breaks (false) or stands again (true). */
   onConnection(listener: (stands: boolean) => void): () => void;
+  /** Where a dropped file lies; null where the host does not tell. */
+  pathOf(file: File): string | null;
   /** What the address of a mail frame begins with. */
   readonly mailFrames: string;
 }

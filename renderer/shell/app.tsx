@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { StoreStatus } from '#contract/store.ts';
 import { useWire } from '#renderer/client/engine.tsx';
@@ -12,6 +12,9 @@ import { NewProtectionScreen } from '#renderer/features/store/unlock/new-protect
 import { UnlockScreen } from '#renderer/features/store/unlock/unlock-screen.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Frame } from './frame.tsx';
+import { useCommandKeys } from './use-command-keys.ts';
+import { useMenu } from './use-menu.ts';
+import { useWaitingFiles, WaitingFiles } from './waiting-files.tsx';
 
 /** Follows language and theme of the settings; `system` leaves both to the system. */
 function useAppearance(): void {
@@ -58,6 +61,36 @@ function useGateTitle(state: StoreStatus['state'] | undefined): void {
   }, [state, t]);
 }
 
+/** A backup that was opened with the program while the data could not be opened: it may be what helps. */
+function useBackupAtGate(hasFailed: boolean, restore: () => void): string | null {
+  const waiting = useWaitingFiles().find(({ content }) => content.kind === 'backup');
+  const [backup, setBackup] = useState<string | null>(null);
+  const take = useEffectEvent(() => {
+    if (waiting?.content.kind !== 'backup') return;
+    setBackup(waiting.content.path);
+    waiting.putAway();
+    restore();
+  });
+  const key = waiting?.key;
+  useEffect(() => {
+    if (hasFailed && key !== undefined) take();
+  }, [hasFailed, key]);
+  return backup;
+}
+
+/** Behind the lock files wait: it says so. */
+function FilesWait() {
+  const t = useWords();
+  const count = useWaitingFiles().length;
+  const isLocked = useEngine('store.status', {}).data?.state === 'locked';
+  if (!isLocked || count === 0) return null;
+  return (
+    <div className="lost">
+      <Banner tone="info">{t('shell:files-wait', { count })}</Banner>
+    </div>
+  );
+}
+
 function Gate() {
   const t = useWords();
   const status = useEngine('store.status', {});
@@ -65,6 +98,7 @@ function Gate() {
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
   const [restoring, setRestoring] = useState(false);
   const restore = () => setRestoring(true);
+  const backup = useBackupAtGate(status.data?.state === 'failed', restore);
   const isOpen = status.data?.state === 'open';
   useEffect(() => {
     if (isOpen) setRestoring(false);
@@ -85,7 +119,13 @@ function Gate() {
     return (
       <div className="gate">
         <GateTop />
-        <RestoreScreen folder="" isOpen={false} onBack={() => setRestoring(false)} />
+        <RestoreScreen
+          key={backup}
+          folder=""
+          path={backup}
+          isOpen={false}
+          onBack={() => setRestoring(false)}
+        />
       </div>
     );
   }
@@ -120,6 +160,8 @@ function Gate() {
 export function App() {
   const t = useWords();
   useAppearance();
+  useCommandKeys();
+  useMenu();
   const stands = useConnection();
   const language = useLanguage();
   return (
@@ -129,7 +171,10 @@ export function App() {
           <Banner tone="danger">{t('shell:connection-lost')}</Banner>
         </div>
       )}
-      <Gate />
+      <WaitingFiles>
+        <FilesWait />
+        <Gate />
+      </WaitingFiles>
     </I18nProvider>
   );
 }

@@ -1,6 +1,8 @@
 import { Building2, ChevronsUpDown, FlaskConical, History, Lock, Plus } from 'lucide-react';
+import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useLocation } from 'wouter';
+import { useCommandsHere } from '#renderer/client/commands-here.ts';
 import { useCommand, useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Menu } from '#renderer/ui/menu.tsx';
@@ -13,6 +15,8 @@ export function ClubMenu({ practice }: { readonly practice: boolean }) {
   const known = useEngine('store.known', {}).data ?? [];
   const open = useCommand('store.open');
   const lock = useCommand('store.lock');
+  const [isOpen, setOpen] = useState(false);
+  useCommandsHere({ 'switch-club': () => setOpen(true) });
   const Icon = practice ? FlaskConical : Lock;
   const others = known
     .filter(({ current, there }) => there && !current)
@@ -26,6 +30,8 @@ export function ClubMenu({ practice }: { readonly practice: boolean }) {
     <Menu
       label={t('shell:club-menu')}
       placement="bottom start"
+      isOpen={isOpen}
+      onOpenChange={setOpen}
       trigger={
         <AriaButton className="org">
           <span className="mark" aria-hidden="true">

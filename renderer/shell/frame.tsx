@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { StoreStatus } from '#contract/store.ts';
+import { useCommandsHere } from '#renderer/client/commands-here.ts';
 import { useCommand } from '#renderer/client/queries.ts';
 import { useLanguage, useWords } from '#renderer/client/words.ts';
 import { SetUpScreen } from '#renderer/features/store/set-up/set-up-screen.tsx';
@@ -11,10 +12,10 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { LastChangeProvider } from '#renderer/ui/status-strip.tsx';
 import { faultSentence } from '#wording/fault-sentence.ts';
 import { BackupReminder } from './backup-reminder.tsx';
-import type { KeyCommand } from './keymap.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { MissedMailings } from './missed-mailings.tsx';
 import { PracticeBar } from './practice-bar.tsx';
+import { RefusedFile } from './refused-file.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { Screens } from './screens.tsx';
 import { Sidebar } from './sidebar.tsx';
@@ -22,19 +23,14 @@ import { useUndo } from './undo.tsx';
 import { useActivity } from './use-activity.ts';
 import { useArrival } from './use-arrival.ts';
 import { useImportSheet } from './use-import-sheet.tsx';
-import { useGlobalKeys, usePaneKeys } from './use-global-keys.ts';
+import { useOpenFiles } from './use-open-files.ts';
+import { usePaneCommands } from './use-pane-commands.ts';
+import { usePlaceCommands } from './use-place-commands.ts';
 import { useTitle } from './use-title.ts';
 
 type Open = Extract<StoreStatus, { state: 'open' }>;
 
-const places: Readonly<Partial<Record<KeyCommand, string>>> = {
-  decide: '/decide',
-  mailings: '/mailings',
-  recipients: '/recipients',
-  settings: '/settings',
-};
-
-/** What keys and sidebar can do, and the fault of whatever was refused last. */
+/** What sidebar, keys and menu can do on every screen, and the fault of whatever was refused last. */
 function useActs(navigate: (path: string) => void, showKeys: () => void, chooseImport: () => void) {
   const language = useLanguage();
   const create = useCommand('mailings.create');
@@ -44,14 +40,14 @@ function useActs(navigate: (path: string) => void, showKeys: () => void, chooseI
     if (create.isPending) return;
     create.mutate({ language }, { onSuccess: (id) => navigate(`/mailings/${id}/write`) });
   };
-  useGlobalKeys((command) => {
-    const place = places[command];
-    if (place !== undefined) navigate(place);
-    else if (command === 'new-mailing') newMailing();
-    else if (command === 'import') chooseImport();
-    else if (command === 'undo') undo.undo();
-    else if (command === 'lock') lock.mutate({});
-    else if (command === 'keys') showKeys();
+  usePaneCommands();
+  usePlaceCommands(navigate);
+  useCommandsHere({
+    'new-mailing': newMailing,
+    import: chooseImport,
+    undo: undo.undo,
+    lock: () => lock.mutate({}),
+    keys: showKeys,
   });
 
   const fault = undo.fault ?? create.error?.fault ?? lock.error?.fault ?? null;
@@ -68,6 +64,7 @@ function Place({ status }: { readonly status: Open }) {
   const [path, navigate] = useLocation();
   const [keysShown, setKeysShown] = useState(false);
   const importing = useImportSheet(path, navigate);
+  const { backup, refused } = useOpenFiles({ path, navigate, onPeople: importing.take });
   const { newMailing, strip, fault, forget } = useActs(navigate, () => setKeysShown(true), importing.choose);
   useArrival(path, useTitle(path));
   return (
@@ -84,6 +81,7 @@ function Place({ status }: { readonly status: Open }) {
           {status.practice || path === '/settings/backup' ? null : <BackupReminder navigate={navigate} />}
           <MissedMailings path={path} navigate={navigate} />
           {status.tornTail ? <TornTail key={status.openedAt} /> : null}
+          <RefusedFile file={refused} />
           {fault === null ? null : (
             <Banner
               tone="danger"
@@ -98,7 +96,7 @@ function Place({ status }: { readonly status: Open }) {
           )}
           <LastChangeProvider value={strip}>
             <ScreenBoundary place={path} fallback={(again) => <Broken onAgain={again} />}>
-              <Screens navigate={navigate} onImport={importing.start} />
+              <Screens navigate={navigate} onImport={importing.start} backup={backup} />
             </ScreenBoundary>
           </LastChangeProvider>
         </div>
@@ -145,7 +143,7 @@ function Broken({ onAgain }: { readonly onAgain: () => void }) {
 }
 
 function SetUp(props: Parameters<typeof SetUpScreen>[0]) {
-  usePaneKeys();
+  usePaneCommands();
   return <SetUpScreen {...props} />;
 }
 

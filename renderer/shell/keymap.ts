@@ -1,17 +1,5 @@
-/** What a key does wherever the person is. */
-export type KeyCommand =
-  | 'decide'
-  | 'mailings'
-  | 'recipients'
-  | 'new-mailing'
-  | 'import'
-  | 'search'
-  | 'undo'
-  | 'settings'
-  | 'lock'
-  | 'keys'
-  | 'next-pane'
-  | 'previous-pane';
+import type { CommandId } from '#contract/commands.ts';
+import { commandIds, commands } from '#contract/commands.ts';
 
 interface KeyPress {
   readonly key: string;
@@ -21,41 +9,21 @@ interface KeyPress {
   readonly mod: boolean;
 }
 
-/** Shortcuts with Ctrl or Cmd, as the list of keys shows them. */
-export const shortcuts = {
-  'new-mailing': 'Mod+N',
-  import: 'Mod+O',
-  decide: 'Mod+1',
-  mailings: 'Mod+2',
-  recipients: 'Mod+3',
-  search: 'Mod+F',
-  undo: 'Mod+Z',
-  settings: 'Mod+,',
-  lock: 'Mod+L',
-  keys: 'Mod+/',
-} as const;
+const pressed = ({ key, shiftKey, mod }: Omit<KeyPress, 'altKey'>): string =>
+  `${mod ? 'Mod+' : ''}${shiftKey ? 'Shift+' : ''}${key.length === 1 ? key.toUpperCase() : key}`;
 
-const byKey: Readonly<Record<string, KeyCommand>> = {
-  n: 'new-mailing',
-  o: 'import',
-  '1': 'decide',
-  '2': 'mailings',
-  '3': 'recipients',
-  f: 'search',
-  z: 'undo',
-  ',': 'settings',
-  l: 'lock',
-  '/': 'keys',
-};
+const byKeys: ReadonlyMap<string, CommandId> = new Map(
+  commandIds.flatMap((id): [string, CommandId][] => {
+    const { keys, heard } = commands[id];
+    return keys === null || heard === 'place' ? [] : [[keys, id]];
+  }),
+);
 
 /**
- * The command of a key press, or null. On a German keyboard `/` is typed with Shift, so Shift is
- * allowed there and nowhere else; with Shift, Ctrl+Z would mean redo.
+ * The command of a key press that the window hears on every screen, or null. On a German keyboard `/` is typed with
+ * Shift, so Shift is allowed there and nowhere else; with Shift, Ctrl+Z would mean redo.
  */
-export function commandOf({ key, shiftKey, altKey, mod }: KeyPress): KeyCommand | null {
-  if (key === 'F6' && !mod && !altKey) return shiftKey ? 'previous-pane' : 'next-pane';
-  if (!mod || altKey) return null;
-  const letter = key.toLowerCase();
-  if (shiftKey && letter !== '/') return null;
-  return byKey[letter] ?? null;
+export function commandOf({ key, shiftKey, altKey, mod }: KeyPress): CommandId | null {
+  if (altKey) return null;
+  return byKeys.get(pressed({ key, shiftKey: shiftKey && key !== '/', mod })) ?? null;
 }

@@ -2,6 +2,7 @@ import { Archive, ChevronDown, ChevronRight, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ListView } from '#contract/lists.ts';
+import { useCommandsHere } from '#renderer/client/commands-here.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
@@ -20,6 +21,7 @@ function ListLink({ list, path }: { readonly list: ListView; readonly path: stri
   const [isRenaming, setRenaming] = useState(false);
   const link = useRef<HTMLAnchorElement>(null);
   const goesBack = useRef(false);
+  useCommandsHere({ 'rename-list': path === `/lists/${list.id}` ? () => setRenaming(true) : null });
   useEffect(() => {
     if (!isRenaming && goesBack.current) link.current?.focus();
     goesBack.current = false;
@@ -89,6 +91,8 @@ function Deleted({ path }: Props) {
   const t = useWords();
   const format = useFormat();
   const count = useEngine('lists.deleted', {}).data?.length ?? 0;
+  const [, navigate] = useLocation();
+  useCommandsHere({ 'deleted-lists': count === 0 ? null : () => navigate('/lists/deleted') });
   if (count === 0 && path !== '/lists/deleted') return null;
   return (
     <PlaceLink to="/lists/deleted" path={path} icon={Trash2} label={t('lists:deleted')}>
@@ -102,6 +106,7 @@ function ListsHead() {
   const t = useWords();
   const [, navigate] = useLocation();
   const [open, setOpen] = useState(false);
+  useCommandsHere({ 'new-list': () => setOpen(true) });
   return (
     <div className="listshead">
       <h2>{t('shell:lists')}</h2>

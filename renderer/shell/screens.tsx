@@ -30,6 +30,8 @@ interface Props {
 
 interface ScreensProps extends Props {
   readonly onImport: StartImport;
+  /** The backup that was opened with the program, and is to be gone back to; null: it is to be chosen. */
+  readonly backup: string | null;
 }
 
 function NotFound() {
@@ -53,7 +55,7 @@ const steps: Readonly<Record<MailingStep, (props: Props & { readonly mailingId: 
   };
 
 /** Which screen an address shows. */
-export function Screens({ navigate, onImport }: ScreensProps) {
+export function Screens({ navigate, onImport, backup }: ScreensProps) {
   return (
     <Switch>
       <Route path="/">
@@ -96,7 +98,7 @@ export function Screens({ navigate, onImport }: ScreensProps) {
         <OutboxScreen navigate={navigate} />
       </Route>
       <Route path="/restore">
-        <RestorePlace onBack={() => window.history.back()} />
+        <RestorePlace key={backup} path={backup} onBack={() => window.history.back()} />
       </Route>
       <Route path="/settings/:section?">
         {({ section }) => (

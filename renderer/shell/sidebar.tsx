@@ -1,4 +1,5 @@
 import { Inbox, Keyboard, Mail, Send, Settings, SquarePen, Users } from 'lucide-react';
+import { commands } from '#contract/commands.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
@@ -7,7 +8,6 @@ import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { isUnopened } from '#renderer/features/mailings/is-unopened.ts';
 import { ClubMenu } from './club-menu.tsx';
 import { JobCards } from './job-card.tsx';
-import { shortcuts } from './keymap.ts';
 import { ListLinks } from './list-links.tsx';
 import { useMissedMailings } from './missed-mailings.tsx';
 import { PlaceLink } from './place-link.tsx';
@@ -75,7 +75,7 @@ export function Sidebar({ practice, path, onNewMailing, onKeys }: Props) {
         variant="primary"
         className="new"
         icon={SquarePen}
-        keys={shortcuts['new-mailing']}
+        keys={commands['new-mailing'].keys}
         onPress={onNewMailing}
       >
         {t('shell:new-mailing')}
@@ -94,7 +94,7 @@ export function Sidebar({ practice, path, onNewMailing, onKeys }: Props) {
           <Settings aria-hidden="true" />
           {t('shell:settings')}
         </a>
-        <IconButton icon={Keyboard} label={t('shell:show-keys')} keys={shortcuts.keys} onPress={onKeys} />
+        <IconButton icon={Keyboard} label={t('shell:show-keys')} keys={commands.keys.keys} onPress={onKeys} />
       </div>
     </aside>
   );

@@ -34,5 +34,5 @@ export function useUndo() {
         onUndo={undo}
       />
     );
-  return { undo, strip, fault, forget: () => setFault(null) };
+  return { undo: last === null ? null : undo, strip, fault, forget: () => setFault(null) };
 }

@@ -10,21 +10,29 @@ export type StartImport = (listId: ListId | null, file: AddressFile | null) => v
 interface Opening {
   readonly listId: ListId | null;
   readonly file: AddressFile | null;
+  readonly onClosed?: () => void;
 }
 
 /** The import sheet over whatever screen is in view. `choose` takes the list in view as the one to import into. */
 export function useImportSheet(path: string, navigate: (path: string) => void) {
   const [opening, setOpening] = useState<Opening | null>(null);
   const start: StartImport = (listId, file) => setOpening({ listId, file });
-  const close = () => setOpening(null);
+  const close = () => {
+    setOpening(null);
+    opening?.onClosed?.();
+  };
   const [, place, id] = path.split('/');
+  const listHere = place === 'lists' ? idFrom<ListId>(id) : null;
   return {
     start,
-    choose: () => start(place === 'lists' ? idFrom<ListId>(id) : null, null),
+    choose: () => start(listHere, null),
+    take: (file: AddressFile | null, onClosed: () => void) =>
+      setOpening({ listId: listHere, file, onClosed }),
     sheet:
       opening === null ? null : (
         <ImportSheet
-          {...opening}
+          listId={opening.listId}
+          file={opening.file}
           onClose={close}
           onReport={() => {
             close();

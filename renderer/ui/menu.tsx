@@ -16,12 +16,15 @@ interface Props {
   readonly label: string;
   readonly entries: readonly MenuEntry[];
   readonly placement?: 'bottom start' | 'bottom end';
+  /** Together: it is opened by something else than its button too. */
+  readonly isOpen?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
 }
 
 /** What else can be done, behind one button. */
-export function Menu({ trigger, label, entries, placement = 'bottom end' }: Props) {
+export function Menu({ trigger, label, entries, placement = 'bottom end', ...open }: Props) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...open}>
       {trigger}
       <Popover className="pop" offset={4} placement={placement}>
         <AriaMenu aria-label={label}>

@@ -66,6 +66,8 @@ export const backup = {
   'backup.in-folder': query(z.strictObject({ folder: path }), { whileLocked: true }).returns<
     readonly BackupView[]
   >(),
+  /** One backup, by its file. */
+  'backup.at': query(z.strictObject({ path }), { whileLocked: true }).returns<BackupView>(),
   /** Opens a backup to look inside; nothing is replaced. */
   'backup.look': command(fromFile, { whileLocked: true }).returns<BackupInside>(),
   /** Puts a backup in the place of its store, which is kept aside, or makes a new place for it; then opens it. */

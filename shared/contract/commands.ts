@@ -1,91 +1,110 @@
-/** Who hears a command's keys: the whole window, or only the screen it belongs to, while its table has the focus. */
+/** Who hears a command's keys: the window on every screen, or the place that has the focus, which listens by itself. */
 type Hearing = 'window' | 'place';
 
-interface CommandKeys {
-  /** `Mod` is Ctrl, or Cmd on a Mac; null: it has no keys. */
-  readonly keys: string | null;
+/** `Mod` is Ctrl, or Cmd on a Mac; null: it has no keys. */
+interface CommandKeys<K extends string | null = string | null> {
+  readonly keys: K;
   readonly heard: Hearing;
 }
 
-const inWindow = (keys: string | null): CommandKeys => ({ keys, heard: 'window' });
-const inPlace = (keys: string): CommandKeys => ({ keys, heard: 'place' });
+const inWindow = <const K extends string>(keys: K): CommandKeys<K> => ({ keys, heard: 'window' });
+const inPlace = <const K extends string>(keys: K): CommandKeys<K> => ({ keys, heard: 'place' });
+const withoutKeys: CommandKeys<null> = { keys: null, heard: 'window' };
+
+const everywhere = {
+  'new-mailing': inWindow('Mod+N'),
+  import: inWindow('Mod+O'),
+  imports: withoutKeys,
+  'backup-now': withoutKeys,
+  restore: withoutKeys,
+  'switch-club': withoutKeys,
+  'set-up-club': withoutKeys,
+  'restart-practice': withoutKeys,
+  lock: inWindow('Mod+L'),
+  undo: inWindow('Mod+Z'),
+  search: inWindow('Mod+F'),
+  settings: inWindow('Mod+,'),
+  decide: inWindow('Mod+1'),
+  mailings: inWindow('Mod+2'),
+  recipients: inWindow('Mod+3'),
+  outbox: withoutKeys,
+  'next-pane': inWindow('F6'),
+  'previous-pane': inWindow('Shift+F6'),
+  'check-mailbox': withoutKeys,
+  keys: inWindow('Mod+/'),
+  about: withoutKeys,
+};
+
+const ofMailing = {
+  'write-mailing': withoutKeys,
+  'save-mailing': inWindow('Mod+S'),
+  'check-mailing': withoutKeys,
+  'test-to-me': inPlace('Mod+Shift+Enter'),
+  'send-mailing': withoutKeys,
+  'schedule-mailing': withoutKeys,
+  'unschedule-mailing': withoutKeys,
+  'take-back-mailing': withoutKeys,
+  'pause-sending': withoutKeys,
+  'resume-sending': withoutKeys,
+  'stop-sending': withoutKeys,
+  'report-of-mailing': withoutKeys,
+  'text-as-sent': withoutKeys,
+  print: inWindow('Mod+P'),
+  'duplicate-mailing': inWindow('Mod+D'),
+  'discard-mailing': inPlace('Delete'),
+  bold: inPlace('Mod+B'),
+  italic: inPlace('Mod+I'),
+  'bulleted-list': withoutKeys,
+  'numbered-list': withoutKeys,
+  link: inPlace('Mod+K'),
+  'insert-field': withoutKeys,
+};
+
+const ofPeople = {
+  'add-person': inWindow('Mod+Shift+N'),
+  'add-to-household': withoutKeys,
+  'edit-person': inPlace('F2'),
+  'enrol-people': inWindow('Mod+Shift+L'),
+  'group-people': withoutKeys,
+  'pause-person': withoutKeys,
+  'resume-person': withoutKeys,
+  'chosen-leave': withoutKeys,
+  'person-leaves': withoutKeys,
+  'remove-people': inPlace('Delete'),
+  'export-chosen': withoutKeys,
+  'export-person': withoutKeys,
+  'export-all': withoutKeys,
+  'own-fields': withoutKeys,
+  'deleted-people': withoutKeys,
+};
+
+const ofLists = {
+  'new-list': withoutKeys,
+  'list-settings': withoutKeys,
+  'rename-list': inPlace('F2'),
+  'duplicate-list': withoutKeys,
+  'stop-or-wake-list': withoutKeys,
+  'list-up': withoutKeys,
+  'list-down': withoutKeys,
+  'delete-list': withoutKeys,
+  'deleted-lists': withoutKeys,
+};
+
+const ofCases = {
+  'case-remove': withoutKeys,
+  'case-keep': withoutKeys,
+  'case-admit': withoutKeys,
+  'case-reject': withoutKeys,
+  'case-later': withoutKeys,
+  'next-case': withoutKeys,
+  'previous-case': withoutKeys,
+};
 
 /**
  * Every command of the program with its keys: the one source of menu, keys and list of keys. Which of them act now the
  * window knows; what is for text alone (copy, paste) and for the window itself (zoom, close) belongs to the system.
  */
-export const commands = {
-  'new-mailing': inWindow('Mod+N'),
-  'new-list': inWindow(null),
-  import: inWindow('Mod+O'),
-  imports: inWindow(null),
-  'backup-now': inWindow(null),
-  restore: inWindow(null),
-  print: inWindow('Mod+P'),
-  'switch-club': inWindow(null),
-  'set-up-club': inWindow(null),
-  'restart-practice': inWindow(null),
-  lock: inWindow('Mod+L'),
-
-  undo: inWindow('Mod+Z'),
-  search: inWindow('Mod+F'),
-  settings: inWindow('Mod+,'),
-
-  decide: inWindow('Mod+1'),
-  mailings: inWindow('Mod+2'),
-  recipients: inWindow('Mod+3'),
-  outbox: inWindow(null),
-  'next-pane': inWindow('F6'),
-  'previous-pane': inWindow('Shift+F6'),
-
-  'write-mailing': inWindow(null),
-  'check-mailing': inWindow(null),
-  'test-to-me': inWindow('Mod+Shift+Enter'),
-  'send-mailing': inWindow(null),
-  'schedule-mailing': inWindow(null),
-  'pause-sending': inWindow(null),
-  'resume-sending': inWindow(null),
-  'stop-sending': inWindow(null),
-  'report-of-mailing': inWindow(null),
-  'duplicate-mailing': inWindow('Mod+D'),
-  'discard-mailing': inPlace('Delete'),
-
-  bold: inPlace('Mod+B'),
-  italic: inPlace('Mod+I'),
-  link: inPlace('Mod+K'),
-  'bulleted-list': inWindow(null),
-  'numbered-list': inWindow(null),
-
-  'add-person': inWindow('Mod+Shift+N'),
-  'edit-person': inPlace('F2'),
-  'enrol-people': inWindow('Mod+Shift+L'),
-  'group-people': inWindow(null),
-  'export-people': inWindow(null),
-  'people-leave': inWindow(null),
-  'remove-people': inPlace('Delete'),
-  'own-fields': inWindow(null),
-  'deleted-people': inWindow(null),
-
-  'list-settings': inWindow(null),
-  'duplicate-list': inWindow(null),
-  'stop-or-wake-list': inWindow(null),
-  'list-up': inWindow(null),
-  'list-down': inWindow(null),
-  'delete-list': inWindow(null),
-  'deleted-lists': inWindow(null),
-
-  'check-mailbox': inWindow(null),
-  'case-remove': inWindow(null),
-  'case-keep': inWindow(null),
-  'case-admit': inWindow(null),
-  'case-reject': inWindow(null),
-  'case-later': inWindow(null),
-  'next-case': inWindow(null),
-  'previous-case': inWindow(null),
-
-  keys: inWindow('Mod+/'),
-  about: inWindow(null),
-} as const satisfies Readonly<Record<string, CommandKeys>>;
+export const commands = { ...everywhere, ...ofMailing, ...ofPeople, ...ofLists, ...ofCases };
 
 export type CommandId = keyof typeof commands;
 

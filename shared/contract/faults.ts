@@ -107,7 +107,10 @@ export type Fault =
       readonly params: Empty;
     }
   /** A file that was opened with the program, dropped on it, or given at its start. */
-  | { readonly code: 'file.gone' | 'file.not-a-file' | 'file.foreign'; readonly params: Empty }
+  | {
+      readonly code: 'file.gone' | 'file.not-a-file' | 'file.foreign' | 'file.path-unknown';
+      readonly params: Empty;
+    }
   | { readonly code: 'file.too-many'; readonly params: { readonly most: number } }
   /** An act over many people is under way that this one must not see half of. */
   | { readonly code: 'act.running'; readonly params: Empty }

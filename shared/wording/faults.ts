@@ -122,6 +122,8 @@ export const faults = both(
     'file.not-a-file': 'Das ist keine gewöhnliche Datei; Rundpost hat sie nicht geöffnet.',
     'file.foreign':
       'Rundpost öffnet Sicherungen (.rundpost) und Adressdateien (.csv, .xlsx, .vcf, .ldif); diese Datei ist keine davon.',
+    'file.path-unknown':
+      'Im Browser sagt eine abgelegte Datei nicht, wo sie liegt. Bitte unter „Wiederherstellen“ den Ordner der Sicherung eintragen.',
     'file.too-many':
       'Das sind zu viele Dateien auf einmal. Rundpost merkt sich {{most, number}}; bitte die übrigen später öffnen.',
     'act.running':
@@ -243,6 +245,8 @@ export const faults = both(
     'file.not-a-file': 'This is not an ordinary file; Rundpost did not open it.',
     'file.foreign':
       'Rundpost opens backups (.rundpost) and address files (.csv, .xlsx, .vcf, .ldif); this file is neither.',
+    'file.path-unknown':
+      'In a browser a dropped file does not say where it lies. Please enter the folder of the backup under “Restore”.',
     'file.too-many':
       'These are too many files at once. Rundpost keeps {{most, number}} in mind; please open the others later.',
     'act.running':

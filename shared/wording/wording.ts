@@ -25,6 +25,7 @@ import { importReport } from './imports-report.ts';
 import { importTrial } from './imports-trial.ts';
 import { lists } from './lists.ts';
 import { mailbox } from './mailbox.ts';
+import { menu } from './menu.ts';
 import { decide } from './decide.ts';
 import type {} from 'i18next';
 import { faults } from './faults.ts';
@@ -47,6 +48,7 @@ const groups = {
   letters,
   lists,
   mailbox,
+  menu,
   outbox,
   mailings,
   write,

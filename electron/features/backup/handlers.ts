@@ -25,9 +25,10 @@ export function backupFileHandlers(
   disk: BackupDisk,
   restoring: RestorePorts,
   openStoreId: () => string | null,
-): Pick<Calls, 'backup.in-folder' | 'backup.look' | 'backup.restore'> {
+): Pick<Calls, 'backup.in-folder' | 'backup.at' | 'backup.look' | 'backup.restore'> {
   return {
     'backup.in-folder': ({ folder }) => disk.list(folder, openStoreId()),
+    'backup.at': ({ path }) => disk.at(path, openStoreId()),
     'backup.look': ({ path, secret }) => lookInto(restoring, path, secret),
     'backup.restore': async ({ path, secret }) => {
       await restoreBackup(restoring, path, secret);

@@ -7,6 +7,8 @@ import type { Clock, Events, Log, Transactions } from '../ports.ts';
 export interface BackupDisk {
   /** Newest first. @param storeId of the store that is open, in hexadecimal; null while none is */
   list(folder: string, storeId: string | null): Promise<readonly BackupView[]>;
+  /** One by its file. Throws `store.foreign-file`, `empty-file`, `newer`, `damaged`, `read-failed`. */
+  at(path: string, storeId: string | null): Promise<BackupView>;
   /** Makes the folder where it is missing. Throws `store.folder` when nothing can be written there. */
   check(folder: string): Promise<void>;
   remove(path: string): Promise<void>;

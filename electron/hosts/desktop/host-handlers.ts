@@ -1,15 +1,25 @@
 import type { HostHandlers } from '#contract/contract.ts';
-import { Refusal } from '#electron/features/refuse.ts';
+import type { FileQueue } from './file-queue.ts';
+import type { WindowMenu } from './menu.ts';
+
+interface HostParts {
+  readonly menu: Pick<WindowMenu, 'enable'>;
+  readonly files: FileQueue;
+}
 
 /** What the desktop host answers itself. */
-export function hostHandlers(): HostHandlers {
+export function hostHandlers({ menu, files }: HostParts): HostHandlers {
   return {
     'desktop.abilities': () => ({ menu: true }),
-    'desktop.commands-here': () => null,
-    'desktop.files': () => [],
-    'desktop.file-piece': () => {
-      throw new Refusal({ code: 'file.gone', params: {} });
+    'desktop.commands-here': ({ enabled }) => {
+      menu.enable(enabled);
+      return null;
     },
-    'desktop.put-away': () => null,
+    'desktop.files': () => files.waiting(),
+    'desktop.file-piece': async ({ id, at }) => ({ data: await files.piece(id, at) }),
+    'desktop.put-away': ({ id }) => {
+      files.putAway(id);
+      return null;
+    },
   };
 }

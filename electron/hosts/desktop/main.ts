@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { app, ipcMain, Menu, protocol, session } from 'electron';
+import { app, ipcMain, protocol, session } from 'electron';
 import { openEngine } from '#electron/engine.ts';
 import { systemClock } from '#electron/system/clock.ts';
 import { logFile } from '#electron/system/log-file.ts';
@@ -10,12 +10,16 @@ import { guessLanguage } from '../guess-language.ts';
 import { staticFiles } from '../static-files.ts';
 import { withHost } from '../with-host.ts';
 import { scheme, windowAddress } from './addresses.ts';
+import { offerContextMenu } from './context-menu.ts';
 import { guardDownloads } from './downloads.ts';
 import { leadOutside } from './external-question.ts';
 import { followLanguage } from './follow-language.ts';
 import { keepInPlace } from './guards.ts';
 import { hostHandlers } from './host-handlers.ts';
 import { joinWindow } from './ipc.ts';
+import type { WindowMenu } from './menu.ts';
+import { showMenu } from './menu.ts';
+import { openedFiles } from './opened-files.ts';
 import { quietSwitches } from './quiet-switches.ts';
 import { refusesToStart } from './refuse-start.ts';
 import { server } from './serve.ts';
@@ -32,14 +36,10 @@ for (const [name, value] of quietSwitches) app.commandLine.appendSwitch(name, va
 protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }]);
 app.on('web-contents-created', (_event, contents) => keepInPlace(contents));
 app.on('window-all-closed', () => app.quit());
+const files = openedFiles();
 
 async function run(): Promise<void> {
   await app.whenReady();
-  Menu.setApplicationMenu(
-    process.platform === 'darwin'
-      ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }])
-      : null,
-  );
   const engine = await openEngine({
     folder,
     language: guessLanguage(app.getLocale()),
@@ -63,14 +63,18 @@ async function run(): Promise<void> {
       app.quit();
     });
   });
-  const language = await followLanguage(engine, app.getLocale());
+  let menu: WindowMenu | null = null;
+  const language = await followLanguage(engine, app.getLocale(), () => menu?.rewrite());
   const developing = !app.isPackaged;
   const own = lockSession(session.fromPartition('window'), { developing });
   guardDownloads(own, language, engine.log);
   own.protocol.handle(scheme, server(engine, staticFiles(join(import.meta.dirname, '..', 'renderer'))));
   const window = openWindow(join(import.meta.dirname, '..', 'preload', 'desktop.cjs'), own, developing);
   leadOutside(window, language, engine.log);
-  joinWindow(ipcMain, window.webContents, withHost(engine, hostHandlers()));
+  menu = showMenu(window, language);
+  offerContextMenu(window, language);
+  joinWindow(ipcMain, window.webContents, withHost(engine, hostHandlers({ menu, files })));
+  files.onChange(() => window.webContents.send('event', { topic: 'desktop', ids: [] }));
   await window.loadURL(windowAddress);
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();

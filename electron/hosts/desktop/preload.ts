@@ -1,9 +1,10 @@
 import type { IpcRendererEvent } from 'electron';
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 
 /**
- * All that the window gets from Electron: one function that calls by name, one that listens. It knows no call, so it
- * is never edited for a new one; the engine's one door checks name and input.
+ * All that the window gets from Electron: one function that calls by name, one that listens, and one that says where a
+ * file lies which was dropped on the window. It knows no call, so it is never edited for a new one; the engine's one
+ * door checks name and input.
  */
 contextBridge.exposeInMainWorld('rundpost', {
   call: (name: unknown, input: unknown): Promise<unknown> => ipcRenderer.invoke('call', name, input),
@@ -13,4 +14,5 @@ contextBridge.exposeInMainWorld('rundpost', {
     ipcRenderer.on('event', forward);
     return () => ipcRenderer.removeListener('event', forward);
   },
+  pathOf: (file: File): string => webUtils.getPathForFile(file),
 });

@@ -27,6 +27,12 @@ export function backupFolder(files: Files): BackupDisk {
       }
       return found.toSorted((one, other) => other.madeAt - one.madeAt);
     },
+    at: async (path, storeId) => {
+      checkAbsolute(path);
+      return glance(files, path, storeId).catch((error: unknown) => {
+        throw readFailed(error);
+      });
+    },
     check: async (folder) => {
       checkAbsolute(folder);
       try {

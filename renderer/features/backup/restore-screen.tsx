@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { BackupInside, BackupView } from '#contract/backup.ts';
 import type { Secret } from '#contract/store.ts';
-import { useCommand } from '#renderer/client/queries.ts';
+import { useCommand, useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -12,6 +12,8 @@ import { SecretFields } from './secret-fields.tsx';
 import './backup.css';
 
 interface Props {
+  /** A backup by its file, to begin with; null: one is chosen here. */
+  readonly path: string | null;
   /** Where to look first: the folder of the plan, or nothing. */
   readonly folder: string;
   /** Whether data are open: a backup of theirs needs no other key. */
@@ -19,12 +21,17 @@ interface Props {
   readonly onBack: () => void;
 }
 
+/** The folder of a file, written as any system writes it. */
+const folderOf = (path: string): string => path.replace(/(?<=.)[\\/][^\\/]*$/, '');
+
 /** Choosing a backup, looking inside, and going back to it. */
-export function RestoreScreen({ folder, isOpen, onBack }: Props) {
+export function RestoreScreen({ folder, path, isOpen, onBack }: Props) {
   const t = useWords();
   const look = useCommand('backup.look');
   const restore = useCommand('backup.restore');
-  const [chosen, setChosen] = useState<BackupView | null>(null);
+  const named = useEngine('backup.at', { path: path ?? '' }, { enabled: path !== null, fresh: true });
+  const [other, setChosen] = useState<BackupView | null>(null);
+  const chosen = other ?? named.data ?? null;
   const [seen, setSeen] = useState<{ inside: BackupInside; secret: Secret | null } | null>(null);
   const choose = (backup: BackupView) => {
     look.reset();
@@ -41,7 +48,8 @@ export function RestoreScreen({ folder, isOpen, onBack }: Props) {
         <h1>{t('backup:restore.title')}</h1>
         <p>{t('backup:restore.lead')}</p>
       </header>
-      <BackupChooser first={folder} chosen={chosen} onChoose={choose} />
+      {named.error ? <Banner tone="danger">{faultSentence(named.error.fault, t)}</Banner> : null}
+      <BackupChooser first={path === null ? folder : folderOf(path)} chosen={chosen} onChoose={choose} />
       {chosen === null || seen !== null ? null : (
         <SecretFields
           key={chosen.path}

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useRef, useState } from 'react';
 import type { CaseRow } from '#contract/decide.ts';
 import type { CaseId } from '#domain/ids.ts';
+import { useCommandsHere } from '#renderer/client/commands-here.ts';
 import { useCommand, useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { CaseList } from './case-list.tsx';
@@ -101,6 +102,18 @@ function ChosenCase(props: ChosenProps) {
   const letterKeys = useEngine('settings.get', {}).data?.letterKeys ?? false;
   const { list, detail, go, decide, comeBack, isBusy, fault } = useDecisions(props);
   const choices = choicesOf(row);
+  const offer = (choice: Choice) =>
+    choices.includes(choice) && detail !== undefined && !isBusy ? () => decide(choice) : null;
+  const step = (by: number) => go(rows[index + by]);
+  useCommandsHere({
+    'case-remove': offer('remove'),
+    'case-keep': offer('keep'),
+    'case-admit': offer('admit'),
+    'case-reject': offer('reject'),
+    'case-later': offer('later'),
+    'next-case': index < rows.length - 1 ? () => step(1) : null,
+    'previous-case': index > 0 ? () => step(-1) : null,
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (!letterKeys || event.defaultPrevented || isElsewhere(event)) return;
     const choice = choiceOfKey(event, choices, t);
@@ -136,7 +149,7 @@ function ChosenCase(props: ChosenProps) {
           fault={fault}
           isBusy={isBusy}
           onChoose={decide}
-          onStep={(by) => go(rows[index + by])}
+          onStep={step}
         />
       </article>
     </>

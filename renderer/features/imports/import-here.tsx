@@ -1,19 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isDialogOpen } from '#renderer/ui/open-dialog.ts';
 import { holdsPeople } from './pasted-people.ts';
 import type { AddressFile } from './send-file.ts';
-import { useFileDrop } from './use-file-drop.ts';
 
-const isDialogOpen = () => document.querySelector('[role=dialog],[role=alertdialog]') !== null;
 const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, [contenteditable=true]') !== null;
 
-/** On a screen of people a dropped file, or a pasted table or addresses, begins an import. */
+/** On a screen of people a pasted table, or pasted addresses, begin an import. */
 export function ImportHere({ onImport }: { readonly onImport: (file: AddressFile) => void }) {
-  useFileDrop((file) => {
-    if (isDialogOpen()) return false;
-    onImport({ name: file.name, bytes: file });
-    return true;
-  });
   const paste = useEffectEvent((event: ClipboardEvent) => {
     if (event.defaultPrevented || isField(event.target) || isDialogOpen()) return;
     const file = event.clipboardData?.files[0];

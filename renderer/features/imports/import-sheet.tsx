@@ -8,6 +8,7 @@ import { ConfirmDialog } from '#renderer/ui/dialog/confirm-dialog.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { ConsentStep } from './consent-step.tsx';
 import { isSomethingLost } from './draft.ts';
+import { endingOf } from './file-ending.ts';
 import { ImportProgress } from './import-progress.tsx';
 import { PeopleStep } from './people-step.tsx';
 import type { AddressFile } from './send-file.ts';
@@ -98,8 +99,11 @@ export function ImportSheet({ listId, file, onClose, onReport }: Props) {
   const about = useAbout(flow);
   const leaving = useLeaving(flow, onClose);
   const { draft, reportId } = flow;
-  useFileDrop((dropped) => {
-    if (reportId === null) void flow.take({ name: dropped.name, bytes: dropped });
+  useFileDrop(([dropped, ...others]) => {
+    // Several, or one that is no list of addresses, wait until the sheet is closed.
+    if (dropped === undefined || others.length > 0 || reportId !== null) return false;
+    if (endingOf(dropped.name) === 'rundpost') return false;
+    void flow.take({ name: dropped.name, bytes: dropped });
     return true;
   });
   const takeFirst = useEffectEvent(() => {

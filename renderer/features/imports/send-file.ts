@@ -5,10 +5,16 @@ import { toBase64 } from './base64.ts';
 /** Divisible by 3, so that the pieces join without padding; 600,000 characters of Base64. */
 const piece = 450_000;
 
+/** What is needed of a `Blob`: bytes that are read when they are wanted. */
+export interface FileBytes {
+  readonly size: number;
+  slice(from: number, to: number): { arrayBuffer(): Promise<ArrayBuffer> };
+}
+
 export interface AddressFile {
   /** Empty: pasted text. */
   readonly name: string;
-  readonly bytes: Blob;
+  readonly bytes: FileBytes;
 }
 
 /** The engine, as far as a file is handed to it. */
@@ -29,7 +35,7 @@ export class FileVanished extends Error {
   override readonly name = 'FileVanished';
 }
 
-async function pieceOf(bytes: Blob, at: number): Promise<Uint8Array> {
+async function pieceOf(bytes: FileBytes, at: number): Promise<Uint8Array> {
   try {
     return new Uint8Array(await bytes.slice(at, at + piece).arrayBuffer());
   } catch {

@@ -1,29 +1,39 @@
 import { useEffect, useEffectEvent } from 'react';
 
+type OnFiles = (files: readonly File[]) => boolean;
+
+/** Whoever takes dropped files; the one that came last is asked first. */
+const takers: OnFiles[] = [];
+
 const brings = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
 
-/** Drops that were taken: the sheet and the screen behind it both hear of each. */
-const taken = new WeakSet<Event>();
+function over(event: DragEvent): void {
+  if (brings(event)) event.preventDefault();
+}
+
+function drop(event: DragEvent): void {
+  if (!brings(event)) return;
+  event.preventDefault();
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (files.length > 0) takers.findLast((take) => take(files));
+}
 
 /**
- * Takes a file that is dropped anywhere on the window; `onFile` answers false when it is meant for somebody else.
- * Without it a browser would leave the program for the file.
+ * Takes files that are dropped anywhere on the window; `onFiles` answers false when they are meant for whoever was
+ * there before. Without it a browser would leave the program for the file.
  */
-export function useFileDrop(onFile: (file: File) => boolean): void {
-  const take = useEffectEvent(onFile);
+export function useFileDrop(onFiles: OnFiles): void {
+  const take = useEffectEvent(onFiles);
   useEffect(() => {
-    const over = (event: DragEvent) => {
-      if (brings(event)) event.preventDefault();
-    };
-    const drop = (event: DragEvent) => {
-      if (!brings(event)) return;
-      event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (file && !taken.has(event) && take(file)) taken.add(event);
-    };
-    window.addEventListener('dragover', over);
-    window.addEventListener('drop', drop);
+    const taker: OnFiles = (files) => take(files);
+    takers.push(taker);
+    if (takers.length === 1) {
+      window.addEventListener('dragover', over);
+      window.addEventListener('drop', drop);
+    }
     return () => {
+      takers.splice(takers.indexOf(taker), 1);
+      if (takers.length > 0) return;
       window.removeEventListener('dragover', over);
       window.removeEventListener('drop', drop);
     };

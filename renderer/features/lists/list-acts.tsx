@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { ListView } from '#contract/lists.ts';
 import type { ListId } from '#domain/ids.ts';
+import { useCommandsHere } from '#renderer/client/commands-here.ts';
 import { useCommand } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
@@ -22,6 +23,16 @@ interface Props {
   readonly children: (menu: ReactNode, notes: ReactNode) => ReactNode;
 }
 
+/** The ways up and down, where there is one. */
+function moves(list: ListView, lists: readonly ListView[], move: (to: 'up' | 'down') => void) {
+  const likes = lists.filter(({ state }) => state === list.state);
+  const at = likes.findIndex(({ id }) => id === list.id);
+  return {
+    'list-up': at > 0 ? () => move('up') : null,
+    'list-down': at < likes.length - 1 ? () => move('down') : null,
+  };
+}
+
 /** What can be done with the list on screen, around that screen. */
 export function ListActs({ list, lists, navigate, children }: Props) {
   const t = useWords();
@@ -35,18 +46,15 @@ export function ListActs({ list, lists, navigate, children }: Props) {
     close();
     navigate(`/lists/${listId}`);
   };
-  const menu = (
-    <ListMenu
-      list={list}
-      lists={lists}
-      onSettings={() => setOpen('settings')}
-      onDuplicate={() => setOpen('duplicate')}
-      onMove={(to) => move.mutate({ listId: list.id, to })}
-      onState={list.state === 'active' ? stopping.putToRest : stopping.wake}
-      onImports={() => navigate('/imports')}
-      onDelete={stopping.askToDelete}
-    />
-  );
+  const acts = {
+    'list-settings': () => setOpen('settings'),
+    'duplicate-list': () => setOpen('duplicate'),
+    'stop-or-wake-list': list.state === 'active' ? stopping.putToRest : stopping.wake,
+    'delete-list': stopping.askToDelete,
+    ...moves(list, lists, (to) => move.mutate({ listId: list.id, to })),
+  };
+  useCommandsHere(acts);
+  const menu = <ListMenu list={list} acts={acts} onImports={() => navigate('/imports')} />;
   const notes = (
     <>
       {list.state === 'dormant' ? (

@@ -1,5 +1,5 @@
-/** What a key does wherever one is among people. */
-export type PeopleCommand = 'add' | 'enrol' | 'edit';
+/** What a key does wherever one is among people, besides the keys of the menu. */
+export type PeopleCommand = 'add' | 'edit';
 
 interface KeyPress {
   readonly key: string;
@@ -11,12 +11,9 @@ interface KeyPress {
   readonly inText: boolean;
 }
 
-const withShift: Readonly<Record<string, PeopleCommand>> = { n: 'add', l: 'enrol' };
 const alone: Readonly<Record<string, PeopleCommand>> = { Insert: 'add', F2: 'edit' };
 
 /** The command of a key press, or null. */
 export function peopleCommandOf({ key, shiftKey, altKey, mod, inText }: KeyPress): PeopleCommand | null {
-  if (altKey) return null;
-  if (mod) return shiftKey ? (withShift[key.toLowerCase()] ?? null) : null;
-  return shiftKey || inText ? null : (alone[key] ?? null);
+  return altKey || mod || shiftKey || inText ? null : (alone[key] ?? null);
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ListView } from '#contract/lists.ts';
 import type { RecipientId } from '#domain/ids.ts';
+import { useCommandsHere } from '#renderer/client/commands-here.ts';
 import { usePagedRows } from '#renderer/client/paged-rows.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { useFocusBack } from '#renderer/ui/focus-back.ts';
@@ -63,6 +64,19 @@ function usePeople(question: Question, setOpen: (open: OpenDialog | null) => voi
   };
 }
 
+/** What the menu can do with the chosen people, or with the one whose panel is open. */
+function commandsOf({ selection, personId, ask, removeChosen }: ReturnType<typeof usePeople>) {
+  const hasChosen = selection.count > 0;
+  const ofChosen = (dialog: ManyDialog) => (hasChosen ? () => ask(dialog, null) : null);
+  return {
+    'enrol-people': hasChosen || personId !== null ? () => ask('enrol', hasChosen ? null : personId) : null,
+    'remove-people': hasChosen || personId !== null ? removeChosen : null,
+    'group-people': ofChosen('group'),
+    'export-chosen': ofChosen('export'),
+    'chosen-leave': ofChosen('leave'),
+  };
+}
+
 interface TableProps extends Pick<Props, 'question' | 'onQuestion' | 'onImport'> {
   readonly people: ReturnType<typeof usePeople>;
   readonly onAdd: () => void;
@@ -116,19 +130,12 @@ export function People({ list, lists, question, onQuestion, open, setOpen, onImp
   const body = useRef<HTMLDivElement>(null);
   useFocusBack(personId !== null, () => body.current?.querySelector<HTMLElement>('[role=grid]'));
   const close = () => setOpen(null);
-  usePeopleKeys({
-    add: () => setOpen({ dialog: 'add' }),
-    enrol: () => people.ask('enrol', selection.count > 0 ? null : personId),
-  });
+  const add = () => setOpen({ dialog: 'add' });
+  usePeopleKeys({ add });
+  useCommandsHere({ 'add-person': add, ...commandsOf(people) });
   return (
     <div ref={body} className={personId === null ? 'body' : 'body with-panel'}>
-      <Table
-        people={people}
-        question={question}
-        onQuestion={onQuestion}
-        onAdd={() => setOpen({ dialog: 'add' })}
-        onImport={onImport}
-      />
+      <Table people={people} question={question} onQuestion={onQuestion} onAdd={add} onImport={onImport} />
       {personId === null ? null : (
         <DetailPanel
           recipientId={personId}

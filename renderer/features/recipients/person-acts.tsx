@@ -10,6 +10,7 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import type { RecipientDetail } from '#contract/recipients.ts';
+import { useCommandsHere } from '#renderer/client/commands-here.ts';
 import { useCallEngine } from '#renderer/client/engine.tsx';
 import { useCommand } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
@@ -30,7 +31,7 @@ export interface PersonActsProps {
 }
 
 /** What the menu of a person offers: only what can be done with this one now. */
-function useEntries({ person, onDialog, onHousehold }: PersonActsProps, onPause: () => void) {
+function useEntries({ person, onEdit, onDialog, onHousehold }: PersonActsProps, onPause: () => void) {
   const t = useWords();
   const call = useCallEngine();
   const pause = useCommand('recipients.pause');
@@ -41,25 +42,28 @@ function useEntries({ person, onDialog, onHousehold }: PersonActsProps, onPause:
     const { name, text } = await call('recipients.export-person', { recipientId: person.id });
     offerFile(name, text);
   };
+  const onAct = {
+    'pause-person': has('active', 'paused') ? onPause : null,
+    'resume-person': has('paused') ? () => void run(resume) : null,
+    'person-leaves': has('active', 'paused', 'pending') ? () => onDialog('leave') : null,
+    'add-to-household': () => onHousehold(person.address),
+    'export-person': () => void run(save),
+  };
   const entries = [
-    ...(has('active', 'paused')
-      ? [{ key: 'pause', label: t('people:pause'), icon: CirclePause, onAction: onPause }]
-      : []),
-    ...(has('paused')
-      ? [{ key: 'resume', label: t('people:resume'), icon: CirclePlay, onAction: () => void run(resume) }]
-      : []),
-    ...(has('active', 'paused', 'pending')
-      ? [{ key: 'leave', label: t('people:leave'), icon: MailMinus, onAction: () => onDialog('leave') }]
-      : []),
-    {
-      key: 'household',
-      label: t('people:household-add'),
-      icon: UserPlus,
-      onAction: () => onHousehold(person.address),
-    },
-    { key: 'export', label: t('people:export-person'), icon: Download, onAction: () => void run(save) },
-  ];
-  return { entries, sentence };
+    { key: 'pause-person', label: t('people:pause'), icon: CirclePause },
+    { key: 'resume-person', label: t('people:resume'), icon: CirclePlay },
+    { key: 'person-leaves', label: t('people:leave'), icon: MailMinus },
+    { key: 'add-to-household', label: t('people:household-add'), icon: UserPlus },
+    { key: 'export-person', label: t('people:export-person'), icon: Download },
+  ] as const;
+  useCommandsHere({ ...onAct, 'edit-person': onEdit });
+  return {
+    entries: entries.flatMap((entry) => {
+      const onAction = onAct[entry.key];
+      return onAction === null ? [] : [{ ...entry, onAction }];
+    }),
+    sentence,
+  };
 }
 
 /** Below the panel: edit, remove, and behind a menu everything else. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Segment } from '#contract/recipients.ts';
 import type { ListId } from '#domain/ids.ts';
+import { useCommandsHere } from '#renderer/client/commands-here.ts';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { People } from './people.tsx';
@@ -41,7 +42,14 @@ export function RecipientsScreen({ listId, menu, notes, onImport }: Props) {
     descending: false,
   });
   const counts = useEngine('recipients.counts', { listId, search }, { keepPrevious: true }).data;
-  if (lists !== undefined && listId !== null && list === null) {
+  const isGone = lists !== undefined && listId !== null && list === null;
+  const openExport = () => setOpen(exportAll(listId, search, counts?.all ?? 0));
+  useCommandsHere({
+    'export-all': isGone ? null : openExport,
+    'own-fields': isGone ? null : () => setOpen({ dialog: 'fields' }),
+    'deleted-people': isGone ? null : () => setOpen({ dialog: 'deleted' }),
+  });
+  if (isGone) {
     return (
       <main className="main">
         <header className="head">
@@ -60,9 +68,7 @@ export function RecipientsScreen({ listId, menu, notes, onImport }: Props) {
         menu={menu}
         onImport={onImport}
         onAdd={() => setOpen({ dialog: 'add' })}
-        onOpen={(what) =>
-          setOpen(what === 'export' ? exportAll(listId, search, counts?.all ?? 0) : { dialog: what })
-        }
+        onOpen={(what) => (what === 'export' ? openExport() : setOpen({ dialog: what }))}
       />
       {notes}
       <RecipientsTools

@@ -1,7 +1,9 @@
 import type { Segment } from '#contract/recipients.ts';
+import { commands } from '#contract/commands.ts';
+import { useCommandsHere } from '#renderer/client/commands-here.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useWords } from '#renderer/client/words.ts';
-import { SearchField } from '#renderer/ui/field/search-field.tsx';
+import { focusSearch, SearchField } from '#renderer/ui/field/search-field.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 
 const segments = ['all', 'receives', 'unconfirmed', 'returned', 'left'] as const satisfies readonly Segment[];
@@ -20,6 +22,7 @@ interface Props {
 export function RecipientsTools({ search, onSearch, segment, onSegment, isDormant, counts }: Props) {
   const t = useWords();
   const format = useFormat();
+  useCommandsHere({ search: focusSearch });
   return (
     <div className="tools">
       <SearchField
@@ -28,7 +31,7 @@ export function RecipientsTools({ search, onSearch, segment, onSegment, isDorman
         clearLabel={t('recipients:clear-search')}
         value={search}
         onChange={onSearch}
-        keys="Mod+F"
+        keys={commands.search.keys}
       />
       <SegmentedControl
         label={t('recipients:by-status')}

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { isMod } from '#renderer/ui/keys.ts';
+import { isDialogOpen } from '#renderer/ui/open-dialog.ts';
 import type { PeopleCommand } from './people-keys.ts';
 import { peopleCommandOf } from './people-keys.ts';
 
@@ -7,12 +8,10 @@ function inText(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea');
 }
 
-const isOpenDialog = () => document.querySelector('[role=dialog],[role=alertdialog]') !== null;
-
 /** Listens for the keys of the people's screen, as far as `run` has something for them. They rest under a dialog. */
 export function usePeopleKeys(run: Partial<Record<PeopleCommand, () => void>>): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || isOpenDialog()) return;
+    if (event.defaultPrevented || isDialogOpen()) return;
     const { key, shiftKey, altKey } = event;
     const press = { key, shiftKey, altKey, mod: isMod(event), inText: inText(event.target) };
     const command = peopleCommandOf(press);

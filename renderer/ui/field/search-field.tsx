@@ -8,9 +8,16 @@ interface Props {
   readonly clearLabel: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** The shortcut that brings the focus here; the shell looks for `data-search`. */
+  /** The shortcut that brings the focus here, by `focusSearch`. */
   readonly keys?: string;
   readonly className?: string;
+}
+
+/** Brings the focus to the search field of the screen, its words chosen. */
+export function focusSearch(): void {
+  const field = document.querySelector<HTMLInputElement>('main [data-search]');
+  field?.focus();
+  field?.select();
 }
 
 /** Searches what is on screen while one types. Esc clears it. */

@@ -19,6 +19,7 @@ function wireByHand() {
       watchers.add(watcher);
       return () => watchers.delete(watcher);
     },
+    pathOf: () => null,
     mailFrames: '/mail/',
   };
   return {

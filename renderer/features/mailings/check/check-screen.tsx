@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'react';
 import type { AudiencePart, Check, CheckItem, MailingDraft } from '#contract/mailings.ts';
 import type { MailingId } from '#domain/ids.ts';
 import { useFormat } from '#renderer/client/format.ts';
+import { useCommandsHere } from '#renderer/client/commands-here.ts';
 import { useCommand, useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import '../mailing.css';
@@ -29,6 +30,10 @@ interface Props {
 /** Nothing is written on this screen. */
 const isStored = () => Promise.resolve(true);
 
+/** The check of a mailing that could leave now, else null. */
+const readyCheck = (check: Check | undefined): Check | null =>
+  check !== undefined && check.blockers.length === 0 && check.receiving > 0 ? check : null;
+
 /** Before sending: who gets it, what they get, how it goes, and whether anything stands in the way. */
 export function CheckScreen({ navigate, mailingId }: Props) {
   const t = useWords();
@@ -38,6 +43,15 @@ export function CheckScreen({ navigate, mailingId }: Props) {
   const [choosing, setChoosing] = useState(false);
   const state = draft.data?.state;
   const { isFetching } = draft;
+  const ready = readyCheck(check.data);
+  const sendNow = (people: number) =>
+    send.mutate({ mailingId, people }, { onSuccess: () => navigate(stepPath(mailingId, 'send')) });
+  const write = () => navigate(stepPath(mailingId, 'write'));
+  useCommandsHere({
+    'write-mailing': write,
+    'schedule-mailing': ready === null ? null : () => setChoosing(true),
+    'send-mailing': ready === null || send.isPending ? null : () => sendNow(ready.receiving),
+  });
   useEffect(() => {
     if (state !== undefined && state !== 'draft' && !isFetching) navigate(openPath(mailingId, state));
   }, [state, isFetching, mailingId, navigate]);
@@ -61,7 +75,7 @@ export function CheckScreen({ navigate, mailingId }: Props) {
         step="check"
         status={<SavedAt savedAt={draft.data.savedAt} />}
         backLabel={t('mailings:back.write')}
-        onBack={() => navigate(stepPath(mailingId, 'write'))}
+        onBack={write}
       >
         <span className="gap" />
         <TestButton mailingId={mailingId} shown={undefined} save={isStored} />
@@ -76,12 +90,7 @@ export function CheckScreen({ navigate, mailingId }: Props) {
         busy={send.isPending}
         onMend={mend}
         onSchedule={() => setChoosing(true)}
-        onSend={() =>
-          send.mutate(
-            { mailingId, people: receiving },
-            { onSuccess: () => navigate(stepPath(mailingId, 'send')) },
-          )
-        }
+        onSend={() => sendNow(receiving)}
       />
       {choosing ? (
         <ScheduleDialog

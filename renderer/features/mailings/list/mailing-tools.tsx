@@ -1,7 +1,9 @@
 import type { MailingRow } from '#contract/mailings.ts';
+import { commands } from '#contract/commands.ts';
+import { useCommandsHere } from '#renderer/client/commands-here.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useWords } from '#renderer/client/words.ts';
-import { SearchField } from '#renderer/ui/field/search-field.tsx';
+import { focusSearch, SearchField } from '#renderer/ui/field/search-field.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import type { MailingFilter } from './mailing-groups.ts';
 import { countMailings, mailingFilters } from './mailing-groups.ts';
@@ -18,6 +20,7 @@ interface Props {
 export function MailingTools({ rows, search, onSearch, filter, onFilter }: Props) {
   const t = useWords();
   const format = useFormat();
+  useCommandsHere({ search: focusSearch });
   const counts = countMailings(rows);
   return (
     <div className="tools">
@@ -27,7 +30,7 @@ export function MailingTools({ rows, search, onSearch, filter, onFilter }: Props
         clearLabel={t('mailings:no-match.clear')}
         value={search}
         onChange={onSearch}
-        keys="Mod+F"
+        keys={commands.search.keys}
         className="texts"
       />
       <SegmentedControl

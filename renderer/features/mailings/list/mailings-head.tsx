@@ -1,4 +1,5 @@
 import { Copy, Trash2 } from 'lucide-react';
+import { commands } from '#contract/commands.ts';
 import type { MailingRow } from '#contract/mailings.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useWords } from '#renderer/client/words.ts';
@@ -31,7 +32,12 @@ export function MailingsHead({ rows, current, busy, onDuplicate, onDiscard }: Pr
               {t('mailings:discard')}
             </Button>
           ) : null}
-          <Button icon={Copy} keys="Mod+D" onPress={() => onDuplicate(current)} isPending={busy}>
+          <Button
+            icon={Copy}
+            keys={commands['duplicate-mailing'].keys}
+            onPress={() => onDuplicate(current)}
+            isPending={busy}
+          >
             {t('mailings:duplicate')}
           </Button>
         </div>

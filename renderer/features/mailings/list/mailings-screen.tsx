@@ -1,10 +1,9 @@
-import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
 import type { MailingRow } from '#contract/mailings.ts';
 import type { MailingId } from '#domain/ids.ts';
+import { useCommandsHere } from '#renderer/client/commands-here.ts';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
-import { isMod } from '#renderer/ui/keys.ts';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
 import '../mailing.css';
 import { FaultBanner } from '../fault-banner.tsx';
@@ -14,7 +13,7 @@ import { useNow } from '../use-now.ts';
 import type { MailingFilter } from './mailing-groups.ts';
 import { groupMailings } from './mailing-groups.ts';
 import { MailedDrafts } from './mailed-drafts.tsx';
-import { MailingTable } from './mailing-table.tsx';
+import { isUnsent, MailingTable } from './mailing-table.tsx';
 import { MailingTools } from './mailing-tools.tsx';
 import './mailings.css';
 import { MailingsHead } from './mailings-head.tsx';
@@ -65,11 +64,10 @@ function Mailings({ rows, search, onSearch, acts, navigate }: MailingsProps) {
     onSearch('');
     setFilter('all');
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!isMod(event) || event.key.toLowerCase() !== 'd') return;
-    event.preventDefault();
-    if (current) acts.duplicate(current.id);
-  };
+  useCommandsHere({
+    'duplicate-mailing': current === undefined ? null : () => acts.duplicate(current.id),
+    'discard-mailing': current !== undefined && isUnsent(current) ? () => acts.discard(current.id) : null,
+  });
   const table = (
     <>
       <MailingTools rows={rows} search={search} onSearch={onSearch} filter={filter} onFilter={setFilter} />
@@ -93,7 +91,7 @@ function Mailings({ rows, search, onSearch, acts, navigate }: MailingsProps) {
     </>
   );
   return (
-    <main className="main" onKeyDown={onKeyDown}>
+    <main className="main">
       <MailingsHead
         rows={rows}
         current={current}

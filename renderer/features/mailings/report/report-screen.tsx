@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Report, ReportGroup } from '#contract/mailings.ts';
 import type { MailingId } from '#domain/ids.ts';
 import { useFormat } from '#renderer/client/format.ts';
+import { useCommandsHere } from '#renderer/client/commands-here.ts';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -42,6 +43,11 @@ export function ReportScreen({ navigate, mailingId }: Props) {
     const isOver = state === 'sent' || state === 'stopped';
     if (state !== undefined && !isOver && !isFetching) navigate(openPath(mailingId, state));
   }, [state, isFetching, mailingId, navigate]);
+  const print = () => window.print();
+  useCommandsHere({
+    print: report === undefined ? null : print,
+    'text-as-sent': report === undefined ? null : () => setShowsText(true),
+  });
   if (!report)
     return (
       <main className="main">
@@ -71,7 +77,7 @@ export function ReportScreen({ navigate, mailingId }: Props) {
           <Button icon={MailOpen} onPress={() => setShowsText(true)}>
             {t('report:text-as-sent')}
           </Button>
-          <Button icon={Printer} onPress={() => window.print()}>
+          <Button icon={Printer} onPress={print}>
             {t('report:print')}
           </Button>
           <DecideOn mailingId={mailingId} report={report} onDecide={() => navigate(decidePath)} />

@@ -1,5 +1,6 @@
 import { CalendarClock, PenLine, Send } from 'lucide-react';
 import type { Check } from '#contract/mailings.ts';
+import { useCommandsHere } from '#renderer/client/commands-here.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 
@@ -16,6 +17,11 @@ export function ScheduleActs({ check, busy, onSend, onChange, onTakeOff }: Props
   const t = useWords();
   const people = check?.receiving ?? 0;
   const ready = check !== undefined && check.blockers.length === 0 && people > 0;
+  useCommandsHere({
+    'unschedule-mailing': busy ? null : onTakeOff,
+    'schedule-mailing': busy ? null : onChange,
+    'send-mailing': ready && !busy ? () => onSend(people) : null,
+  });
   return (
     <>
       <Button icon={PenLine} isPending={busy} onPress={onTakeOff}>

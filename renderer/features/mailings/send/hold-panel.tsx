@@ -1,6 +1,7 @@
 import { Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { MailingRow } from '#contract/mailings.ts';
+import { useCommandsHere } from '#renderer/client/commands-here.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useNow } from '../use-now.ts';
@@ -28,6 +29,7 @@ export function HoldPanel({ mailing, holdUntil, busy, onTakeBack }: Props) {
     const timer = setTimeout(() => button.current?.focus(), 0);
     return () => clearTimeout(timer);
   }, []);
+  useCommandsHere({ 'take-back-mailing': busy || seconds === 0 ? null : onTakeBack });
   const left = Math.max(0, Math.min(1, (holdUntil - now) / whole));
   return (
     <section className="hold" aria-label={t('mailings:state.hold')} data-pane="">

@@ -3,11 +3,12 @@ import { Search, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { LogFilter } from '#contract/mailings.ts';
 import type { MailingId } from '#domain/ids.ts';
+import { useCommandsHere } from '#renderer/client/commands-here.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { usePagedRows } from '#renderer/client/paged-rows.ts';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
-import { SearchField } from '#renderer/ui/field/search-field.tsx';
+import { focusSearch, SearchField } from '#renderer/ui/field/search-field.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { LogLine } from './log-line.tsx';
@@ -40,6 +41,7 @@ export function Log({ mailingId, filter, onFilter }: Props) {
     { keepPrevious: true },
   );
   const counts = first.data?.filters;
+  useCommandsHere({ search: search === null ? () => setSearch('') : focusSearch });
   return (
     <section className="log" aria-label={t('send:log')}>
       <div className="lh">

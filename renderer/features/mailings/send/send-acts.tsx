@@ -1,6 +1,7 @@
 import { ChevronRight, Pause, Play, Square } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Progress } from '#contract/mailings.ts';
+import { useCommandsHere } from '#renderer/client/commands-here.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ConfirmDialog } from '#renderer/ui/dialog/confirm-dialog.tsx';
@@ -26,6 +27,13 @@ export function SendActs({ progress, phase, busy, onPause, onResume, onStop, onR
     // What had the focus is gone with the hold, or with the last mail: here is what can be done next.
     if (phase !== 'paused' && document.activeElement === document.body) primary.current?.focus();
   }, [phase]);
+  const isUnderWay = phase === 'sending' || phase === 'paused';
+  useCommandsHere({
+    'pause-sending': phase === 'sending' && !busy ? onPause : null,
+    'resume-sending': phase === 'paused' && !busy ? onResume : null,
+    'stop-sending': isUnderWay && !busy ? () => setAsking(true) : null,
+    'report-of-mailing': phase === 'sent' || phase === 'stopped' ? onReport : null,
+  });
   if (phase === 'hold') return <span className="gap" />;
   if (phase === 'sent' || phase === 'stopped')
     return (

@@ -1,6 +1,7 @@
 import { MailCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { MailingId } from '#domain/ids.ts';
+import { useCommandsHere } from '#renderer/client/commands-here.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { isMod } from '#renderer/ui/keys.ts';
@@ -17,6 +18,7 @@ interface Props {
 export function TestButton({ mailingId, shown, save }: Props) {
   const t = useWords();
   const [isOpen, setOpen] = useState(false);
+  useCommandsHere({ 'test-to-me': () => setOpen(true) });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !event.shiftKey || event.altKey || !isMod(event)) return;

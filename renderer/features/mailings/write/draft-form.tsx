@@ -1,11 +1,10 @@
 import { ChevronRight } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { MailingDraft } from '#contract/mailings.ts';
+import { useCommandsHere } from '#renderer/client/commands-here.ts';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { isMod } from '#renderer/ui/keys.ts';
 import type { Place } from '../places.ts';
 import { goToPlace, mailingsPath, stepPath, takePlace } from '../places.ts';
 import { StepHead } from '../step-head.tsx';
@@ -76,13 +75,9 @@ export function DraftForm({ draft, sender, stored, onReload, navigate }: Props) 
   const next = async () => {
     if (await flush()) navigate(stepPath(draft.id, 'check'));
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!isMod(event) || event.key.toLowerCase() !== 's') return;
-    event.preventDefault();
-    save();
-  };
+  useCommandsHere({ 'save-mailing': save, 'check-mailing': () => void next() });
   return (
-    <main className="main" onKeyDown={onKeyDown}>
+    <main className="main">
       <StepHead
         title={text.subject}
         step="write"

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditorState } from '@tiptap/react';
 import { Lock } from 'lucide-react';
+import { useCommandsHere } from '#renderer/client/commands-here.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { useFields } from '../field-labels.ts';
 import { fieldAt, insertField, linkAt, removeField, setFallback, setLink } from './editor-acts.ts';
@@ -14,6 +15,18 @@ export type EditorDialog =
   | { readonly kind: 'link' }
   | { readonly kind: 'fields'; readonly typed: boolean };
 
+/** What the menu does to the text. The keys for it the editor hears itself, while it has the focus. */
+function useEditorCommands(editor: Editor, onDialog: (dialog: EditorDialog) => void): void {
+  useCommandsHere({
+    bold: () => editor.chain().focus().toggleBold().run(),
+    italic: () => editor.chain().focus().toggleItalic().run(),
+    'bulleted-list': () => editor.chain().focus().toggleBulletList().run(),
+    'numbered-list': () => editor.chain().focus().toggleOrderedList().run(),
+    link: () => onDialog({ kind: 'link' }),
+    'insert-field': () => onDialog({ kind: 'fields', typed: false }),
+  });
+}
+
 interface Props {
   readonly editor: Editor;
   readonly dialog: EditorDialog | null;
@@ -23,6 +36,7 @@ interface Props {
 /** The text of the mailing with its toolbar and the dialogs of fields and links. */
 export function TextEditor({ editor, dialog, onDialog }: Props) {
   const t = useWords();
+  useEditorCommands(editor, onDialog);
   const isEmpty = useEditorState({ editor, selector: ({ editor: now }) => now.isEmpty });
   const addField = (name: string) => {
     const fallback = name === 'salutation' ? t('write:salutation.fallback') : '';

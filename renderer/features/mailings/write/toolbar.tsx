@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { Bold, Braces, ChevronDown, Italic, Link, List, ListOrdered, Redo2, Undo2 } from 'lucide-react';
 import { Toolbar as AriaToolbar } from 'react-aria-components';
+import { commands } from '#contract/commands.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -45,18 +46,24 @@ export function Toolbar({ editor, onField, onLink }: Props) {
       <IconButton
         icon={Bold}
         label={t('write:bold')}
-        keys="Mod+B"
+        keys={commands.bold.keys}
         {...mark(look.bold)}
         onPress={() => editor.chain().focus().toggleBold().run()}
       />
       <IconButton
         icon={Italic}
         label={t('write:italic')}
-        keys="Mod+I"
+        keys={commands.italic.keys}
         {...mark(look.italic)}
         onPress={() => editor.chain().focus().toggleItalic().run()}
       />
-      <IconButton icon={Link} label={t('write:link')} keys="Mod+K" {...mark(look.link)} onPress={onLink} />
+      <IconButton
+        icon={Link}
+        label={t('write:link')}
+        keys={commands.link.keys}
+        {...mark(look.link)}
+        onPress={onLink}
+      />
       <IconButton
         icon={List}
         label={t('write:bullets')}
