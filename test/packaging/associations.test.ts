@@ -17,6 +17,7 @@ const settings = z
       mimeTypes: z.array(z.string()),
       desktop: z.object({ entry: z.record(z.string(), z.string()) }),
     }),
+    appImage: z.object({ executableArgs: z.array(z.string()) }),
     mac: associations.extend({ hardenedRuntime: z.literal(true), entitlements: z.string() }),
     win: associations,
     nsis: z.object({ include: z.string(), deleteAppDataOnUninstall: z.literal(false) }),
@@ -66,6 +67,10 @@ test('under the hardened runtime of macOS nothing is allowed but what V8 needs',
   expect([...plist.matchAll(/<key>([^<]+)<\/key>/g)].map(([, key]) => key)).toEqual([
     'com.apple.security.cs.allow-jit',
   ]);
+});
+
+test('an AppImage is started without switches of the packager, such as the one that takes the sandbox away', () => {
+  expect(settings.appImage.executableArgs).toEqual([]);
 });
 
 test('the desktop entry of Linux speaks German too', () => {
