@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { backupFolder } from '#electron/store/backup/backup-folder.ts';
 import { readBackup, slotsInBackup } from '#electron/store/backup/read-backup.ts';
 import { finishRestore, restoreBackup } from '#electron/store/backup/restore.ts';
 import { realFiles } from '#electron/store/files.ts';
@@ -47,6 +48,23 @@ test('a backup restored into an empty folder is the store as it was, with its le
   expect(Buffer.from(await restored.blobs.get(blob)).equals(letter)).toBe(true);
   await restored.close();
   expect(await readdir(elsewhere)).not.toContain('restored');
+});
+
+test('a backup says by its file alone when it was made, and what is none says that', async () => {
+  const { db, target, bytes } = await backedUp();
+  await db.close();
+  const disk = backupFolder(realFiles);
+  const path = `${target.folder}/${target.name}`;
+  const refused = (file: string) => disk.at(file, null).catch((error: unknown) => error);
+  expect(await disk.at(path, null)).toEqual({ path, ...facts, bytes: bytes.length, ours: false });
+  await writeFile(`${target.folder}/song.rundpost`, 'la la la');
+  expect(await refused(`${target.folder}/song.rundpost`)).toMatchObject({
+    fault: { code: 'store.foreign-file' },
+  });
+  expect(await refused(`${target.folder}/never.rundpost`)).toMatchObject({
+    fault: { code: 'store.read-failed' },
+  });
+  expect(await refused('club.rundpost')).toMatchObject({ fault: { code: 'store.folder' } });
 });
 
 test(

@@ -124,7 +124,9 @@ describe('the files of a command line', () => {
       resolve('/tmp/club.rundpost'),
     ]);
     expect(filesInArguments(sources, folder, false)).toEqual([join(folder, 'members.csv')]);
-    expect(filesInArguments(['Rundpost', ''], folder, true)).toEqual([]);
+    expect(filesInArguments(['Rundpost', '', '--grace', '0.5', '/tmp/notes'], folder, true)).toEqual([
+      resolve('/tmp/notes'),
+    ]);
   });
 
   it('are not looked at without end', () => {
