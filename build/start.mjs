@@ -5,10 +5,13 @@ import { build, canBuild } from './build.mjs';
 import { electronBinary } from './electron-binary.mjs';
 import { endTogether } from './end-together.mjs';
 import { isOutdated } from './outdated.mjs';
+import { runDesktop } from './run-desktop.mjs';
+import { whyNotTried } from './why-no-desktop.mjs';
 
 /**
  * `npm start`: builds what is missing or old, then runs Electron where it is there or can be fetched and reports ready
- * in time, else the browser host. It says which, and why. Arguments after `--` go to the browser host.
+ * in time, else the browser host. It says which, and why. Arguments after `--` go to the browser host, which they alone
+ * ask for already; with RUNDPOST_HOST=desktop Electron is tried before.
  */
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const readySeconds = 15;
@@ -31,50 +34,29 @@ if (why !== null) {
   runBrowserHost();
 }
 
-/** Runs the desktop host; resolves to null when it is ready (or ended in good order), else to the reason why not. */
+/** Runs the desktop host; resolves to null when it is ready, else to the reason why not. */
 async function whyNotDesktop() {
-  const { env, platform } = process;
-  if (env.RUNDPOST_HOST === 'browser') return 'RUNDPOST_HOST says so';
-  if (process.argv.length > 2) return 'arguments were given, and they belong to the browser host';
-  if (platform === 'linux' && process.getuid?.() === 0) {
-    return 'Electron refuses to run as root unless its sandbox is given up';
-  }
-  if (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY) return 'there is no display for Electron';
-  const { program, why: missing } = await electronBinary(root, env, fetchSeconds, () =>
+  const refused = whyNotTried({
+    platform: process.platform,
+    isRoot: process.getuid?.() === 0,
+    environment: process.env,
+    hasArguments: process.argv.length > 2,
+  });
+  if (refused !== null) return refused;
+  const { program, why: missing } = await electronBinary(root, process.env, fetchSeconds, () =>
     say(`Fetching Electron, once, for ${fetchSeconds} s at most (RUNDPOST_HOST=browser does without) ...`),
   );
-  return program === null ? missing : runDesktop(program);
+  return program === null
+    ? missing
+    : runDesktop(program, root, { seconds: readySeconds, terminal: process, onReady: live });
 }
 
-function runDesktop(program) {
-  return new Promise((resolve) => {
-    // The engine's own environment variable for the data folder goes along; nothing else is passed.
-    const child = spawn(program, [root], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-    let said = '';
-    let ready = false;
-    const tooLate = setTimeout(() => {
-      child.kill('SIGKILL');
-      resolve(`Electron was not ready within ${readySeconds} s`);
-    }, readySeconds * 1000);
-    child.stdout.on('data', (chunk) => {
-      process.stdout.write(chunk);
-      said = (said + chunk).slice(-4000);
-      if (ready || !/Rundpost is (ready|already open)/.test(said)) return;
-      ready = true;
-      clearTimeout(tooLate);
-      say('Running in Electron.');
-      endTogether((signal) => child.kill(signal));
-      resolve(null);
-    });
-    child.once('error', (error) => {
-      clearTimeout(tooLate);
-      resolve(`Electron did not start (${error.code})`);
-    });
-    child.once('exit', (code) => {
-      clearTimeout(tooLate);
-      if (ready) process.exitCode = code ?? 1;
-      resolve(ready ? null : `Electron ended before it was ready (${code})`);
-    });
+/** Electron and this process end with each other from now on. */
+function live(desktop) {
+  say('Running in Electron.');
+  endTogether((signal) => desktop.kill(signal));
+  desktop.once('exit', (code) => {
+    process.exitCode = code ?? 1;
   });
 }
 

@@ -7,13 +7,13 @@ import { expect, onTestFinished, test } from 'vitest';
 const root = join(import.meta.dirname, '..', '..');
 
 /** `npm start` without npm: a shell with `build/start.mjs` in it, both in a process group of their own. */
-function startedByShell(data: string, home = root) {
+function startedByShell(data: string, home = root, environment: Readonly<Record<string, string>> = {}) {
   // As npm does, the shell outlives Ctrl+C and hands on how the program ended.
   const command = 'trap : INT; "$0" build/start.mjs --no-open; exit $?';
   const shell = spawn('/bin/sh', ['-c', command, process.execPath], {
     cwd: home,
     detached: true,
-    env: { ...process.env, RUNDPOST_DATA: data, npm_lifecycle_event: 'start' },
+    env: { ...process.env, RUNDPOST_DATA: data, npm_lifecycle_event: 'start', ...environment },
   });
   let said = '';
   // The pipe ends when the last process that holds it has ended.
@@ -72,4 +72,21 @@ test('without what it is built with, it says what to do', async () => {
   const { silent, ended } = startedByShell(scratch(), home);
   expect(await silent).toContain('run "npm ci" first');
   expect(await ended).toBe(1);
+});
+
+test('an Electron that hangs is given up within 15 s, and the browser host runs instead', async () => {
+  const dist = scratch();
+  writeFileSync(join(dist, 'electron'), '#!/bin/sh\nexec sleep 60\n', { mode: 0o755 });
+  // Electron is not tried as root, and these tests may run as root: so the question is answered otherwise.
+  const ordinary = '--import=data:text/javascript,process.getuid=()=>1000';
+  const { up, shell } = startedByShell(scratch(), root, {
+    NODE_OPTIONS: ordinary,
+    RUNDPOST_HOST: 'desktop',
+    ELECTRON_OVERRIDE_DIST_PATH: dist,
+    DISPLAY: ':0',
+  });
+  const started = performance.now();
+  expect(await up).toContain('Running in the browser: Electron was not ready within 15 s.');
+  expect(performance.now() - started).toBeLessThan(25_000);
+  shell.kill('SIGTERM');
 });
