@@ -68,8 +68,14 @@ function clean(html: string): string {
   });
 }
 
-/** A style that would load something is dropped as a whole; ours never do. */
-function withoutLoading(attributes: sanitizeHtml.Attributes): sanitizeHtml.Attributes {
-  const { style, ...rest } = attributes;
-  return style === undefined || /url\s*\(|expression|import|\\/i.test(style) ? rest : attributes;
+/**
+ * A style that would load something is dropped as a whole; ours never do. So is a link without a scheme: within the
+ * frame it would lead to the program's own addresses.
+ */
+function withoutLoading({ style, href, ...rest }: sanitizeHtml.Attributes): sanitizeHtml.Attributes {
+  return {
+    ...rest,
+    ...(style === undefined || /url\s*\(|expression|import|\\/i.test(style) ? {} : { style }),
+    ...(href === undefined || !/^(?:https?|mailto):/i.test(href) ? {} : { href }),
+  };
 }
