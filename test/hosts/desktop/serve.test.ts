@@ -56,7 +56,7 @@ test('E18 no address of the scheme leads out of the folder, and links in it are 
   expect((await get('app://rundpost/', 'POST')).status).toBe(404);
 });
 
-test('E18 a mail comes from an origin of its own, under its own policy, and not while locked', async () => {
+test('E18 C09 a mail comes from an origin of its own, under its own policy, and not while locked', async () => {
   engine.frames.set('sent/12', '<b>Hallo</b>');
   const mail = await get('app://mail/sent/12');
   expect(await mail.text()).toBe('<b>Hallo</b>');

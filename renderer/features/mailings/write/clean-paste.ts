@@ -1,3 +1,5 @@
+import { isHref } from './href.ts';
+
 const swallowed = new Set(['style', 'script', 'xml', 'head', 'title', 'meta', 'link', 'template', 'object']);
 const kept: Readonly<Record<string, string>> = {
   p: 'p',
@@ -39,7 +41,10 @@ const isItalic = (style: string) => /font-style\s*:\s*italic/i.test(style);
 /** What an opening tag becomes: the tags that are written instead, outermost first. */
 function opened(name: string, attributes: string): readonly string[] {
   const style = attribute(attributes, 'style');
-  if (name === 'a') return [`a href="${quoted(attribute(attributes, 'href'))}"`];
+  if (name === 'a') {
+    const href = attribute(attributes, 'href');
+    return isHref(href) ? [`a href="${quoted(href)}"`] : [];
+  }
   if (name === 'span') {
     const field = attribute(attributes, 'data-field');
     if (field !== '')
@@ -78,7 +83,8 @@ export function cleanPaste(html: string): string {
   let text = '';
   let last = 0;
   const keep = (until: number) => {
-    if (swallowing === '') text += source.slice(last, until);
+    // A bracket that belongs to no tag would make one with what follows once the tags between are gone.
+    if (swallowing === '') text += source.slice(last, until).replaceAll('<', '&lt;');
   };
   for (const found of source.matchAll(tag)) {
     keep(found.index);
