@@ -20,6 +20,7 @@ import { joinWindow } from './ipc.ts';
 import type { WindowMenu } from './menu.ts';
 import { showMenu } from './menu.ts';
 import { openedFiles } from './opened-files.ts';
+import { paceIn } from './pace.ts';
 import { quietSwitches } from './quiet-switches.ts';
 import { refusesToStart } from './refuse-start.ts';
 import { server } from './serve.ts';
@@ -53,6 +54,7 @@ async function run(): Promise<void> {
       passphraseStrength: new URL('passphrase-strength-worker.js', import.meta.url),
     },
     keychain: systemKeychain(),
+    ...paceIn(process.argv),
   });
   let closed = false;
   app.on('before-quit', (event) => {
