@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Electron's program, or null where it is not there. Mirrors where its own installer puts it. */
-function findElectron(root, environment) {
+export function findElectron(root, environment) {
   const home = join(root, 'node_modules', 'electron');
   const pathFile = join(home, 'path.txt');
   const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8') : '';

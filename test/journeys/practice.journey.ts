@@ -217,8 +217,8 @@ journey('J1: the main job in the practice club, from the first look to after a r
   await decide(page);
   await lockAndUnlock(page);
   await app.restart('SIGINT', () => layMailedDraft(app.folder, { kind: 'passphrase', passphrase: password }));
-  await unlock(page);
-  await allStillThere(page);
-  await undoDecisions(page);
-  await openMailedDraft(page);
+  await unlock(app.page);
+  await allStillThere(app.page);
+  await undoDecisions(app.page);
+  await openMailedDraft(app.page);
 });

@@ -1,0 +1,3 @@
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export function findElectron(root: string, environment: Environment): string | null;

@@ -1,0 +1,128 @@
+import { expect } from 'vitest';
+import type { Bridge } from '#renderer/client/desktop.ts';
+import { journey } from './journey.ts';
+
+const desktop = { on: 'desktop', language: 'de' } as const;
+
+journey(
+  'the desktop window opens on the practice club, and nothing is asked of a network',
+  desktop,
+  async (app) => {
+    await app.page.getByText('Sonnenpost').first().waitFor();
+    const { visible, focused, url } = (await app.desktop().window()) ?? {};
+    expect({ visible, focused }).toEqual({ visible: true, focused: true });
+    expect(url).toMatch(/^app:\/\/rundpost\//);
+    const requests = await app.desktop().requests();
+    expect(requests.length).toBeGreaterThan(3);
+    expect(requests.filter(({ became }) => became !== 'answered')).toEqual([]);
+  },
+);
+
+journey('the page gets two functions from Electron, and cannot change them', desktop, async (app) => {
+  const found = await app.page.evaluate(() => {
+    const bridge: Bridge | undefined = window.rundpost;
+    const foreign = [
+      'require',
+      'process',
+      'module',
+      'ipcRenderer',
+      'electron',
+      'doubleBinding',
+      'doubleTell',
+    ];
+    const isLost = Reflect.defineProperty(window, 'rundpost', { value: null });
+    return {
+      names: Object.keys(bridge ?? {}).toSorted(),
+      isFrozen: Object.isFrozen(bridge),
+      isLost,
+      foreign: foreign.filter((name) => name in window),
+    };
+  });
+  expect(found).toEqual({ names: ['call', 'onEvent'], isFrozen: true, isLost: false, foreign: [] });
+});
+
+journey('the engine answers the window’s own page and no other frame', desktop, async (app) => {
+  const ask = (url: string) => app.desktop().invokeFrom(url, 'call', 'store.status', {});
+  for (const url of ['app://mail/sent/1', 'https://example.org/', 'app://rundpost/'])
+    expect((await ask(url)).value, url).toMatchObject({ ok: false, fault: { code: 'call.unknown' } });
+  const own = await app.page.evaluate(() => window.rundpost?.call('store.status', {}));
+  expect(own).toMatchObject({ ok: true });
+});
+
+journey(
+  'foreign script, markup and addresses are refused by the policy itself',
+  { ...desktop, expectsProblems: true },
+  async (app) => {
+    await app.page.getByText('Sonnenpost').first().waitFor();
+    const tried = await app.page.evaluate(async () => {
+      const refused = (work: () => unknown) => {
+        try {
+          work();
+          return false;
+        } catch {
+          return true;
+        }
+      };
+      const picture = new Image();
+      const lost = new Promise((resolve) => picture.addEventListener('error', () => resolve(true)));
+      picture.src = 'https://example.org/a.png';
+      return {
+        markup: refused(() => (document.createElement('p').innerHTML = '<b>x</b>')),
+        fetched: await fetch('https://example.org/').then(
+          () => false,
+          () => true,
+        ),
+        picture: await lost,
+      };
+    });
+    expect(tried).toEqual({ markup: true, fetched: true, picture: true });
+    const violations = app.problems().join('\n');
+    for (const rule of ['TrustedHTML', 'connect-src', 'img-src']) expect(violations).toContain(rule);
+    const elsewhere = (await app.desktop().requests()).filter(({ url }) => !url.startsWith('app:'));
+    expect(elsewhere).toEqual([]);
+  },
+);
+
+journey(
+  'the window goes nowhere else and opens no other',
+  { ...desktop, expectsProblems: true },
+  async (app) => {
+    await app.page.getByText('Sonnenpost').first().waitFor();
+    await app.page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = 'https://example.org/gone';
+      document.body.append(link);
+      link.click();
+      window.open('https://example.org/popup');
+    });
+    const became = async () =>
+      (await app.desktop().requests())
+        .filter(({ url }) => url.includes('example.org'))
+        .map((one) => [one.url, one.became]);
+    await expect.poll(became).toContainEqual(['https://example.org/gone', 'not-followed']);
+    expect(await became()).not.toContainEqual(expect.arrayContaining(['let-through']));
+    await expect.poll(() => app.context.pages().length).toBe(1);
+    expect((await app.desktop().window())?.url).toMatch(/^app:\/\/rundpost\//);
+  },
+);
+
+journey(
+  'a second start on the same data brings the first window to the front and ends',
+  desktop,
+  async (app) => {
+    await app.desktop().act('minimize');
+    const { code, said } = await app.desktop().secondStart([]);
+    expect({ code, said: said.trim() }).toEqual({ code: 0, said: 'Rundpost is already open.' });
+    await expect.poll(async () => (await app.desktop().window())?.minimized).toBe(false);
+    expect(app.program().isRunning()).toBe(true);
+  },
+);
+
+journey('quitting ends the program in good order, and the data are there again', desktop, async (app) => {
+  await app.page.getByText('Sonnenpost').first().waitFor();
+  const ended = new Promise((resolve) => app.program().process.once('exit', resolve));
+  await app.desktop().quit();
+  expect(await ended).toBe(0);
+  await app.restart();
+  await app.page.getByText('Sonnenpost').first().waitFor();
+});
