@@ -18,7 +18,7 @@ journey(
   },
 );
 
-journey('the page gets two functions from Electron, and cannot change them', desktop, async (app) => {
+journey('the page gets three functions from Electron, and cannot change them', desktop, async (app) => {
   const found = await app.page.evaluate(() => {
     const bridge: Bridge | undefined = window.rundpost;
     const foreign = [
@@ -38,7 +38,7 @@ journey('the page gets two functions from Electron, and cannot change them', des
       foreign: foreign.filter((name) => name in window),
     };
   });
-  expect(found).toEqual({ names: ['call', 'onEvent'], isFrozen: true, isLost: false, foreign: [] });
+  expect(found).toEqual({ names: ['call', 'onEvent', 'pathOf'], isFrozen: true, isLost: false, foreign: [] });
 });
 
 journey('the engine answers the window’s own page and no other frame', desktop, async (app) => {
