@@ -45,7 +45,8 @@ function useForgotten(open: string | null): boolean {
   useEffect(() => {
     if (shown === open) return;
     queries.removeQueries({
-      predicate: ({ queryKey: [name] }) => typeof name === 'string' && !/^(store|settings|jobs)\./.test(name),
+      predicate: ({ queryKey: [name] }) =>
+        typeof name === 'string' && !/^(store|settings|jobs|desktop)\./.test(name),
     });
     setShown(open);
   }, [shown, open, queries]);

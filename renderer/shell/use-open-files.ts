@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useDialogOpen } from '#renderer/ui/open-dialog.ts';
+import { isDialogOpen, useDialogOpen } from '#renderer/ui/open-dialog.ts';
 import type { StartImport } from './use-import-sheet.tsx';
 import { useWaitingFiles } from './waiting-files.tsx';
 
@@ -37,7 +37,8 @@ export function useOpenFiles({ path, navigate, onPeople }: Openers) {
   });
   const nextKey = next?.key;
   useEffect(() => {
-    if (nextKey !== undefined && !isCovered) open();
+    // Looked at once more: what the file before has just opened was not there yet when this was drawn.
+    if (nextKey !== undefined && !isCovered && !isDialogOpen()) open();
   }, [nextKey, isCovered]);
   useEffect(() => {
     if (path !== restorePath) setBackup(null);

@@ -1,0 +1,124 @@
+import { expect } from 'vitest';
+import type { CommandId } from '#contract/commands.ts';
+import { commandIds } from '#contract/commands.ts';
+import type { MenuEntry } from '../double/asks.ts';
+import { wordsIn } from '../renderer/words.ts';
+import { journey } from './journey.ts';
+import type { App } from './open-app.ts';
+
+const everyEntry = (entries: readonly MenuEntry[]): MenuEntry[] =>
+  entries.flatMap((entry) => [entry, ...everyEntry(entry.submenu)]);
+
+/** The menu as the person sees it: its entries by their id. */
+async function menuOf(app: App): Promise<ReadonlyMap<string, MenuEntry>> {
+  const entries = everyEntry((await app.desktop().menu()) ?? []);
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+const enabledNow = async (app: App) => {
+  const menu = await menuOf(app);
+  return commandIds.filter((id) => menu.get(id)?.enabled === true);
+};
+
+/** Chooses an item as soon as it is not grey any more. */
+async function choose(app: App, id: CommandId): Promise<void> {
+  await expect.poll(async () => (await menuOf(app)).get(id)?.enabled, { message: id }).toBe(true);
+  await app.desktop().press(id);
+}
+
+/** Closes what lies over the screen. */
+async function leave({ page }: App): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.locator('[role=dialog], [role=menu]').waitFor({ state: 'detached' });
+}
+
+journey('every place and global command is reached by the menu', { on: 'desktop' }, async (app) => {
+  const t = await wordsIn('de');
+  const { page } = app;
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+  await heading(t('mailings:title'));
+  await choose(app, 'decide');
+  await heading(t('decide:title'));
+  await choose(app, 'recipients');
+  await heading(t('recipients:everybody'));
+  await choose(app, 'mailings');
+  await heading(t('mailings:title'));
+  await choose(app, 'outbox');
+  await page.waitForURL(/#\/outbox$/);
+  await choose(app, 'imports');
+  await heading(t('import-report:title'));
+  await choose(app, 'restore');
+  await heading(t('backup:restore.title'));
+  await choose(app, 'settings');
+  await page.waitForURL(/#\/settings$/);
+  await choose(app, 'about');
+  await heading(t('settings:section.about'));
+  await choose(app, 'restart-practice');
+  await heading(t('settings:section.practice'));
+
+  await choose(app, 'keys');
+  await page.getByRole('dialog', { name: t('shell:keys.title') }).waitFor();
+  await leave(app);
+  await choose(app, 'new-list');
+  await page.getByRole('dialog', { name: t('lists:new') }).waitFor();
+  await leave(app);
+  await choose(app, 'import');
+  await page.getByText(t('imports:drop-title')).waitFor();
+  await leave(app);
+  await choose(app, 'switch-club');
+  await page.getByRole('menu').waitFor();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('[role=menu]') !== null))
+    .toBe(true);
+  await leave(app);
+  await choose(app, 'recipients');
+  await choose(app, 'search');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.matches('[data-search]'))).toBe(true);
+  await choose(app, 'next-pane');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.matches('[data-search]'))).toBe(false);
+
+  await choose(app, 'set-up-club');
+  await page.waitForURL(/#\/set-up$/);
+  await expect.poll(() => enabledNow(app)).toEqual(['undo', 'next-pane', 'previous-pane']);
+});
+
+journey('a command acts once, by menu and by keys alike', { on: 'desktop' }, async (app) => {
+  const t = await wordsIn('de');
+  const { page } = app;
+  const mailings = () => page.locator('main [role=row]').count();
+  await page.getByRole('heading', { level: 1, name: t('mailings:title') }).waitFor();
+  const before = await expect.poll(mailings).toBeGreaterThan(0).then(mailings);
+  await choose(app, 'new-mailing');
+  await page.waitForURL(/\/write$/);
+  await choose(app, 'mailings');
+  await expect.poll(mailings).toBe(before + 1);
+  await page.keyboard.press('Control+n');
+  await page.waitForURL(/\/write$/);
+  await page.keyboard.press('Control+2');
+  await expect.poll(mailings).toBe(before + 2);
+
+  // Undoing takes back the last change; while somebody types it takes back the typing.
+  await choose(app, 'recipients');
+  await page.getByRole('grid').waitFor();
+  await page.keyboard.press('Control+Shift+N');
+  await page.getByLabel(t('recipients:given-name')).fill('Ada');
+  await page.getByLabel(t('recipients:given-name')).press('End');
+  await page.keyboard.type('lbert');
+  await choose(app, 'undo');
+  await expect.poll(() => page.getByLabel(t('recipients:given-name')).inputValue()).not.toContain('lbert');
+  await expect.poll(() => enabledNow(app)).toEqual(['undo']);
+});
+
+journey('the menu speaks the language of the settings at once', { on: 'desktop' }, async (app) => {
+  const { page } = app;
+  const label = async (id: string) => (await menuOf(app)).get(id)?.label;
+  await expect.poll(() => label('new-mailing')).toBe('Neue &Rundmail');
+  await choose(app, 'settings');
+  await page.goto(`${app.origin()}/#/settings/appearance`);
+  await page.getByRole('radio', { name: 'English' }).click();
+  await expect.poll(() => label('new-mailing')).toBe('&New mailing');
+  await expect.poll(() => label('title.people')).toBe('&Recipients');
+  // What acted before still does.
+  await choose(app, 'recipients');
+  await page.waitForURL(/#\/recipients$/);
+});
