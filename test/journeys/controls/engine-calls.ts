@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Argument, CallName, Output } from '#contract/contract.ts';
 import { contract, isCallName } from '#contract/contract.ts';
 import type { Reply } from '#contract/faults.ts';
+import type { Bridge } from '#renderer/client/desktop.ts';
 
 /** Asks the engine through the window's own wire, past the screens. */
 export async function ask<N extends CallName>(
@@ -11,6 +12,8 @@ export async function ask<N extends CallName>(
 ): Promise<Reply<Output<N>>> {
   return page.evaluate(
     async (asked) => {
+      const bridge: Bridge | undefined = window.rundpost;
+      if (bridge !== undefined) return bridge.call(asked.name, asked.input);
       const response = await fetch('/call', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
