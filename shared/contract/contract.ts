@@ -5,6 +5,7 @@ import { copies } from './copies.ts';
 import { decide } from './decide.ts';
 import type { ArgumentOf, HandlersOf, OutputOf } from './define.ts';
 import { desktop } from './desktop.ts';
+import { startAtLogin } from './start-at-login.ts';
 import { fields } from './fields.ts';
 import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...backup,
   ...copies,
   ...desktop,
+  ...startAtLogin,
 };
 
 export type Contract = typeof contract;
@@ -46,7 +48,7 @@ export type Argument<N extends CallName> = ArgumentOf<Contract, N>;
 export type Output<N extends CallName> = OutputOf<Contract, N>;
 export type Handlers = HandlersOf<Contract>;
 /** What every host answers itself, beside the engine. */
-export type HostHandlers = HandlersOf<typeof desktop>;
+export type HostHandlers = HandlersOf<typeof desktop & typeof startAtLogin>;
 
 export function isCallName(name: string): name is CallName {
   return Object.hasOwn(contract, name);

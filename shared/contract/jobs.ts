@@ -70,6 +70,8 @@ export interface MailboxStatus {
 export interface Standing {
   /** The mailbox of an account is looked into by itself. */
   readonly pickup: boolean;
+  /** The last look that reached the end, or null. */
+  readonly checkedAt: number | null;
   /** Cases that wait for the owner's word. */
   readonly decisions: number;
   /** How many mailings leave at a time of their own that is still to come. */

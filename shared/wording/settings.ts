@@ -14,6 +14,9 @@ export const settings = both(
     'lead.organisation': 'Name und Impressum stehen unter jeder Rundmail.',
     'lead.account': 'Womit Rundpost sendet und Rückläufer abholt.',
     'lead.appearance': 'Gilt sofort, ohne Neustart.',
+    'start-at-login': 'Mit dem Computer starten',
+    'start-at-login-hint':
+      'Rundpost startet ohne Fenster, ruft das Postfach ab und sendet geplante Rundmails. Schließen des Fensters beendet es dann nicht. Sind die Daten mit einem Passwort geschützt, öffnet sich das Fenster und fragt danach.',
     'lead.security': 'Die Daten liegen verschlüsselt (AES-256) auf diesem Rechner.',
     'lead.backup': 'Eine Kopie an einem zweiten Ort, verschlüsselt wie die Daten selbst.',
     'lead.practice': 'Nichts in der Übung verlässt diesen Rechner.',
@@ -67,6 +70,9 @@ export const settings = both(
     'lead.organisation': 'Name and legal notice appear at the end of every mailing.',
     'lead.account': 'What Rundpost sends with and reads returned mail from.',
     'lead.appearance': 'Takes effect at once, without a restart.',
+    'start-at-login': 'Start with the computer',
+    'start-at-login-hint':
+      'Rundpost starts without a window, checks the mailbox and sends scheduled mailings. Closing the window does not quit it then. Where a password protects the data, the window opens and asks for it.',
     'lead.security': 'The data are stored on this computer, encrypted (AES-256).',
     'lead.backup': 'A copy in a second place, encrypted like the data themselves.',
     'lead.practice': 'Nothing in practice leaves this computer.',

@@ -14,7 +14,13 @@ test('how a club stands is answered behind the lock as well, in numbers and with
   await told('mailings.schedule', { mailingId: idOf('draft'), at: Date.now() + hour });
   const { counts } = await told('decide.cases', { tab: 'all' });
   const standing = await told('jobs.standing', {});
-  expect(standing).toEqual({ pickup: false, decisions: counts.all, scheduled: 1, missed: [] });
+  expect(standing).toEqual({
+    pickup: false,
+    checkedAt: null,
+    decisions: counts.all,
+    scheduled: 1,
+    missed: [],
+  });
   const sent = await told('jobs.mailing', { mailingId: idOf('sent') });
   expect(sent).toMatchObject({ state: 'sent', accepted: expect.any(Number) });
 

@@ -22,10 +22,12 @@ export function standingHandlers(
 ): HandlersOf<Pick<typeof jobs, 'jobs.standing' | 'jobs.mailing'>> {
   return {
     'jobs.standing': () => {
+      const status = ports.checks.status();
       const scheduled = ports.mailings.scheduled();
       const missed = scheduled.filter(({ schedule }) => schedule !== null && schedule.missed !== null);
       return {
-        pickup: !ports.practice && ports.checks.status().nextAt !== null,
+        pickup: !ports.practice && status.nextAt !== null,
+        checkedAt: status.checkedAt,
         decisions: ports.cases.counts(ports.clock.now()).all,
         scheduled: scheduled.length - missed.length,
         missed: missed.map(({ id }) => id),

@@ -10,4 +10,6 @@ export const noDesktop: HostHandlers = {
     throw new Refusal({ code: 'file.gone', params: {} });
   },
   'desktop.put-away': () => null,
+  'desktop.start-at-login': () => null,
+  'desktop.set-start-at-login': () => null,
 };

@@ -1,4 +1,5 @@
-import type { HostHandlers } from '#contract/contract.ts';
+import type { HandlersOf } from '#contract/define.ts';
+import type { desktop } from '#contract/desktop.ts';
 import type { FileQueue } from './file-queue.ts';
 import type { WindowMenu } from './menu.ts';
 
@@ -8,7 +9,7 @@ interface HostParts {
 }
 
 /** What the desktop host answers itself. */
-export function hostHandlers({ menu, files }: HostParts): HostHandlers {
+export function hostHandlers({ menu, files }: HostParts): HandlersOf<typeof desktop> {
   return {
     'desktop.abilities': () => ({ menu: true }),
     'desktop.commands-here': ({ enabled }) => {

@@ -1,31 +1,31 @@
 import { join, resolve } from 'node:path';
 import { app, ipcMain, protocol, session } from 'electron';
-import { openEngine } from '#electron/engine.ts';
-import { systemClock } from '#electron/system/clock.ts';
-import { logFile } from '#electron/system/log-file.ts';
-import { systemKeychain } from '#electron/system/keychain.ts';
-import { systemRandomness } from '#electron/system/randomness.ts';
 import { defaultFolder } from '../default-folder.ts';
-import { guessLanguage } from '../guess-language.ts';
 import { staticFiles } from '../static-files.ts';
 import { withHost } from '../with-host.ts';
 import { scheme, windowAddress } from './addresses.ts';
 import { offerContextMenu } from './context-menu.ts';
+import { openDesktopEngine } from './desktop-engine.ts';
 import { guardDownloads } from './downloads.ts';
 import { leadOutside } from './external-question.ts';
 import { followLanguage } from './follow-language.ts';
 import { keepInPlace } from './guards.ts';
 import { hostHandlers } from './host-handlers.ts';
 import { joinWindow } from './ipc.ts';
+import { liveWith } from './life.ts';
+import { loginChoice } from './login-handlers.ts';
+import { loginItem, startedHow } from './login-item.ts';
 import type { WindowMenu } from './menu.ts';
 import { showMenu } from './menu.ts';
+import { placeOf } from './news-place.ts';
 import { openedFiles } from './opened-files.ts';
-import { paceIn } from './pace.ts';
 import { quietSwitches } from './quiet-switches.ts';
 import { refusesToStart } from './refuse-start.ts';
 import { server } from './serve.ts';
 import { lockSession } from './session.ts';
-import { openWindow } from './window.ts';
+import { trayPicture } from './tray-menu.ts';
+import { stageWindow } from './window-stage.ts';
+import { followTheme } from './window-theme.ts';
 
 /** The desktop host: the engine in Electron's main process, and one locked-down window. */
 const starts = !refusesToStart();
@@ -41,47 +41,34 @@ const files = openedFiles();
 
 async function run(): Promise<void> {
   await app.whenReady();
-  const engine = await openEngine({
-    folder,
-    language: guessLanguage(app.getLocale()),
-    clock: systemClock,
-    randomness: systemRandomness,
-    log: logFile(join(folder, 'engine.log'), systemClock),
-    workers: {
-      deriveKey: new URL('derive-key-worker.js', import.meta.url),
-      readLetter: new URL('read-letter-worker.js', import.meta.url),
-      readTable: new URL('read-csv-worker.js', import.meta.url),
-      passphraseStrength: new URL('passphrase-strength-worker.js', import.meta.url),
-    },
-    keychain: systemKeychain(),
-    ...paceIn(process.argv),
-  });
-  let closed = false;
-  app.on('before-quit', (event) => {
-    if (closed) return;
-    event.preventDefault();
-    void engine.close().finally(() => {
-      closed = true;
-      app.quit();
-    });
-  });
+  const engine = await openDesktopEngine(folder, app.getLocale(), import.meta.url);
+  await followTheme(engine);
   let menu: WindowMenu | null = null;
   const language = await followLanguage(engine, app.getLocale(), () => menu?.rewrite());
   const developing = !app.isPackaged;
   const own = lockSession(session.fromPartition('window'), { developing });
   guardDownloads(own, language, engine.log);
   own.protocol.handle(scheme, server(engine, staticFiles(join(import.meta.dirname, '..', 'renderer'))));
-  const window = openWindow(join(import.meta.dirname, '..', 'preload', 'desktop.cjs'), own, developing);
+  const beside = join(import.meta.dirname, '..');
+  const stage = await stageWindow(folder, join(beside, 'preload', 'desktop.cjs'), own, developing);
+  const { window } = stage;
   leadOutside(window, language, engine.log);
   menu = showMenu(window, language);
   offerContextMenu(window, language);
-  joinWindow(ipcMain, window.webContents, withHost(engine, hostHandlers({ menu, files })));
-  files.onChange(() => window.webContents.send('event', { topic: 'desktop', ids: [] }));
-  await window.loadURL(windowAddress);
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
+  const login = loginItem(app, startedHow());
+  const changed = () => window.webContents.send('event', { topic: 'desktop', ids: [] });
+  const choice = await loginChoice(login, changed);
+  const host = { ...hostHandlers({ menu, files }), ...choice.handlers };
+  joinWindow(ipcMain, window.webContents, withHost(engine, host));
+  files.onChange(changed);
+  const icon = join(beside, '..', 'build', 'icons', 'tray', trayPicture(process.platform));
+  const life = { engine, ...stage, language, login, startsAtLogin: choice.isOn, icon };
+  const showFirst = await liveWith({
+    ...life,
+    goTo: (news) => window.webContents.send('event', placeOf(news)),
   });
+  window.once('ready-to-show', () => void showFirst());
+  await window.loadURL(windowAddress);
   // `build/start.mjs` waits for this line.
   console.log(`Rundpost is ready; the data lie in ${folder}`);
 }

@@ -4,6 +4,7 @@ import { useWords } from '#renderer/client/words.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Checkbox } from '#renderer/ui/field/checkbox.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
+import { StartAtLogin } from './start-at-login.tsx';
 import { faultSentence } from '#wording/fault-sentence.ts';
 
 const languages = ['system', 'de', 'en'] as const;
@@ -44,6 +45,7 @@ export function AppearanceSection() {
           <p className="fine">{t('settings:letter-keys-hint')}</p>
         </div>
       </div>
+      <StartAtLogin />
       {save.error ? <Banner tone="danger">{faultSentence(save.error.fault, t)}</Banner> : null}
     </div>
   );
