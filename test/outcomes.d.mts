@@ -5,6 +5,8 @@ export interface Outcome {
   readonly seconds: number;
   /** Why it was skipped; else empty. */
   readonly reason: string;
+  /** The host a journey was told on; else empty. */
+  readonly host: string;
   /** What it failed with before it was told once more; empty where it was told once. */
   readonly before: string;
 }

@@ -21,13 +21,14 @@ function outcomeOf(result) {
     state,
     seconds: (result.duration ?? 0) / 1000,
     reason: result.meta?.reason ?? '',
+    host: result.meta?.host ?? '',
     // What vitest keeps of the tries before: a test that passed has errors only if it was told once more.
     before: firstLine(result.failureMessages?.[0]),
   };
 }
 
 function failure(name) {
-  return { name, state: 'failed', seconds: 0, reason: '', before: '' };
+  return { name, state: 'failed', seconds: 0, reason: '', host: '', before: '' };
 }
 
 function firstLine(text) {
@@ -54,6 +55,6 @@ export function summary({ built, rooms, journeys, host, complete }) {
   return { lines: [...lines, ''], passed: count('passed'), failed };
 }
 
-function journeyLine({ name, state, seconds }, host) {
-  return `  ${state.padEnd(7)}  ${host.padEnd(8)}  ${seconds.toFixed(1).padStart(6)} s  ${name}`;
+function journeyLine({ name, state, seconds, host: toldOn }, host) {
+  return `  ${state.padEnd(7)}  ${(toldOn || host).padEnd(8)}  ${seconds.toFixed(1).padStart(6)} s  ${name}`;
 }

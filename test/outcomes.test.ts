@@ -38,3 +38,15 @@ test('a test that passed only when told once more is named above the last line',
   const quiet = summary({ ...of, journeys: journeys.filter(({ name }) => name === 'went well') });
   expect(quiet.lines.join('\n')).not.toContain('once more');
 });
+
+test('a journey is listed with the host it was told on', () => {
+  const journey = { state: 'passed', seconds: 1, reason: '', before: '' } as const;
+  const journeys = [
+    { ...journey, name: 'J1', host: 'browser' },
+    { ...journey, name: 'J1', host: 'double' },
+    { ...journey, name: 'start', host: '' },
+  ];
+  const { lines } = summary({ built: true, rooms: [], journeys, host: 'browser', complete: true });
+  const told = lines.filter((line) => line.startsWith('  passed')).map((line) => line.trim().split(/\s+/)[1]);
+  expect(told).toEqual(['browser', 'double', 'browser']);
+});

@@ -7,18 +7,23 @@ import { build } from '../build/build.mjs';
 import { outcomesIn, summary } from './outcomes.mjs';
 
 /**
- * `npm test`: builds once, runs the tests of all rooms, then the journeys through the built program. The last line is
- * `N passed, N failed`. With RUNDPOST_COMPLETE=1 whatever is skipped counts as failed.
+ * `npm test`: builds once, runs the tests of all rooms, then the journeys through the built program, and the two main
+ * ones in the double. The last line is `N passed, N failed`. With RUNDPOST_COMPLETE=1 whatever is skipped counts as failed.
  */
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const host = process.env.HOST || 'browser';
 const complete = process.env.RUNDPOST_COMPLETE === '1';
+const mainStories = ['test/journeys/practice.journey.ts', 'test/journeys/real-mail.journey.ts'];
 const folder = mkdtempSync(join(tmpdir(), 'rundpost-test-'));
 
 try {
   const built = (await build(root)) === 0;
   const rooms = await vitest('vitest.config.ts', 'rooms');
-  const journeys = built ? await vitest('vitest.journeys.config.ts', 'journeys') : [];
+  const told = built ? await vitest('vitest.journeys.config.ts', 'journeys') : [];
+  // The two main stories once more, by the desktop's main process and preload.
+  const twice =
+    built && host === 'browser' ? await vitest('vitest.journeys.config.ts', 'double', mainStories) : [];
+  const journeys = [...told, ...twice];
   const { lines, passed, failed } = summary({ built, rooms, journeys, host, complete });
   for (const line of lines) console.log(line);
   process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
@@ -27,19 +32,24 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Runs one configuration, with what it says on the terminal, and resolves to the outcome of each test. */
-async function vitest(config, name) {
+/** Runs one configuration, or some files of it, with what it says on the terminal; resolves to the outcome of each test. */
+async function vitest(config, name, files = []) {
   const report = join(folder, `${name}.json`);
   const tool = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const code = await run(process.execPath, [
-    tool,
-    'run',
-    '--config',
-    config,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
+  const code = await run(
+    process.execPath,
+    [
+      tool,
+      'run',
+      '--config',
+      config,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...files,
+    ],
+    name === 'double' ? name : host,
+  );
   return outcomesIn(readReport(report), code, name);
 }
 
@@ -51,9 +61,9 @@ function readReport(path) {
   }
 }
 
-function run(program, args) {
+function run(program, args, on) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, HOST: host } });
+    const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, HOST: on } });
     child.once('error', () => resolve(1));
     child.once('exit', (code) => resolve(code ?? 1));
   });
