@@ -57,7 +57,7 @@ export async function startDoubleProgram(
     packaged,
     platform,
     root,
-    home: join(folder, 'home'),
+    home: join(folder, 'window', 'home'),
   };
   const appeared = stage.context.waitForEvent('page', { timeout: patienceMilliseconds });
   // Node 20 has the WebSocket of the browsers behind this flag.

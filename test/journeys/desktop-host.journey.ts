@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Bridge } from '#renderer/client/desktop.ts';
 import { journey } from './journey.ts';
@@ -125,4 +127,58 @@ journey('quitting ends the program in good order, and the data are there again',
   expect(await ended).toBe(0);
   await app.restart();
   await app.page.getByText('Sonnenpost').first().waitFor();
+});
+
+journey(
+  'what the window made is saved where the person says, and nothing else is saved',
+  desktop,
+  async (app) => {
+    const save = (address: string | null) =>
+      app.page.evaluate((wanted) => {
+        const link = document.createElement('a');
+        link.href = wanted ?? URL.createObjectURL(new Blob(['Ruderverein']));
+        link.download = 'Verein.txt';
+        document.body.append(link);
+        link.click();
+      }, address);
+    await save('data:text/plain,foreign');
+    await save(null);
+    await expect.poll(async () => (await app.desktop().dialogs()).length).toBe(1);
+    const [question] = await app.desktop().dialogs();
+    expect(question).toMatchObject({ kind: 'save', options: { defaultPath: 'Verein.txt' } });
+    const path = join(app.folder, 'saved.txt');
+    await app.desktop().answer('save', { canceled: false, filePath: path });
+    await expect.poll(() => existsSync(path) && readFileSync(path, 'utf8')).toBe('Ruderverein');
+    expect(await app.desktop().dialogs()).toHaveLength(1);
+  },
+);
+
+journey('a mail’s frame is another origin, and runs and loads nothing', desktop, async (app) => {
+  await app.page.getByRole('button', { name: /^Neue Rundmail/ }).click();
+  await app.page.getByRole('textbox', { name: 'Text der Rundmail' }).fill('Wer backt?');
+  await app.page.frameLocator('iframe').getByText('Wer backt?').first().waitFor();
+  const mail = app.page.frames().find((frame) => frame !== app.page.mainFrame());
+  expect(new URL(mail?.url() ?? 'about:blank').origin).toBe('https://app-mail.localhost');
+  expect(await mail?.evaluate(() => ['rundpost' in window, self.origin])).toEqual([false, 'null']);
+  const frames = (await app.desktop().requests()).filter(({ url }) => url.startsWith('app://mail/'));
+  expect(new Set(frames.map(({ became }) => became))).toEqual(new Set(['answered']));
+});
+
+journey('a file that is dropped on the window tells where it lies', desktop, async (app) => {
+  const path = join(app.folder, 'Mitglieder.csv');
+  writeFileSync(path, 'E-Mail\ninge@example.org\n');
+  await app.page.evaluate(() => {
+    document.addEventListener('dragover', (event) => event.preventDefault());
+    document.addEventListener(
+      'drop',
+      (event) => {
+        const bridge: Bridge | undefined = window.rundpost;
+        const [file] = event.dataTransfer?.files ?? [];
+        document.documentElement.dataset.dropped = file && bridge ? bridge.pathOf(file) : '';
+      },
+      { capture: true },
+    );
+  });
+  await app.desktop().drop('main', [path]);
+  await expect.poll(() => app.page.evaluate(() => document.documentElement.dataset.dropped)).toBe(path);
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { toProgram } from './addresses.ts';
 import { cdp, onCdp } from './cdp.ts';
+import { guardDownloads } from './downloads.ts';
 import { layPreload } from './preload.ts';
 import { answerRequests } from './requests.ts';
 import { settings } from './settings.ts';
@@ -33,11 +34,10 @@ onCdp(({ method, params, sessionId }) => {
 });
 
 await cdp('Target.setDiscoverTargets', { discover: true });
-await answerRequests(
-  (frameId) =>
-    [...pages.values()].find((contents) => frameId === undefined || contents.frames.byId.has(frameId)) ??
-    null,
-);
+const contentsOf = (frameId: string | undefined) =>
+  [...pages.values()].find((contents) => frameId === undefined || contents.frames.byId.has(frameId)) ?? null;
+await answerRequests(contentsOf);
+await guardDownloads(contentsOf);
 
 /** Opens a target for a page, with its preload laid before anything runs; `onGone` is called when it is gone. */
 export async function openTarget(
