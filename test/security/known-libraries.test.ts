@@ -4,6 +4,7 @@ import { readAddress } from '#domain/identity/address.ts';
 import { readAddresses, readMailbox } from '#electron/mail/parse/addresses.ts';
 import { limits } from '#electron/mail/parse/limits.ts';
 import { readLetter } from '#electron/mail/parse/read-letter.ts';
+import { sentMailReader } from '#electron/mail/compose/read-back.ts';
 import { tlsRules } from '#electron/mail/connect/tls-rules.ts';
 import { domainToAscii } from '#electron/system/domain-to-ascii.ts';
 import { fakeServer } from '../mail/smtp/fake-server.ts';
@@ -78,13 +79,15 @@ test('C20 a line end in an envelope is refused before a word is said to the serv
   expect(server.lines.slice(before).filter((line) => /RCPT|MAIL|eve/.test(line))).toEqual([]);
 });
 
-test('C20 a line end in a word for a header ends no header', () => {
+test('C20 a line end in a word for a header ends no header', async () => {
   for (const end of lineEnds) {
     const evil = `x${end}Bcc: eve@example.org${end}${end}Body`;
     const { bytes } = compose({ subject: evil, senderName: evil, organisation: evil }, { name: evil });
     const source = Buffer.from(bytes).toString('latin1');
     expect(headersOf(source).filter(({ name }) => /bcc/i.test(name))).toEqual([]);
     expect(header(source, 'Subject')).not.toBe('');
+    const { subject, from } = await sentMailReader.read(bytes);
+    expect(subject + from).not.toMatch(/[\p{Cc}\u2028]/u);
   }
   expect(readAddress('a@example.org\r\nBcc: eve@example.org', domainToAscii).ok).toBe(false);
 });
