@@ -4,7 +4,7 @@ import type { ListId } from '#domain/ids.ts';
 import { wordsIn } from '../renderer/words.ts';
 import { startMailWorld } from '../servers/start-mail-world.ts';
 import { makeClub } from './controls/club-screens.ts';
-import { told } from './controls/engine-calls.ts';
+import { ask, told } from './controls/engine-calls.ts';
 import { everyCaseIsShown, hostileReturns, hostileSignUps } from './hostile/hostile-letters.ts';
 import { watchForEffects } from './hostile/nothing-ran.ts';
 import { journey } from './journey.ts';
@@ -66,5 +66,8 @@ async function sendToAll(page: Page, listId: ListId, count: number): Promise<voi
   };
   const written = { mailingId, revision, listIds: [listId], subject: 'Sommerfest', preheader: '', document };
   await told(page, 'mailings.save', written);
-  await told(page, 'mailings.send', { mailingId, people: count });
+  // Before the first look into the mailbox nothing is sent.
+  await expect
+    .poll(async () => (await ask(page, 'mailings.send', { mailingId, people: count })).ok)
+    .toBe(true);
 }
