@@ -2,7 +2,7 @@ import type { Query, QueryClient } from '@tanstack/react-query';
 import type { Topic } from '#contract/events.ts';
 import { isOldAfter } from './topics.ts';
 import type { Wire } from './wire.ts';
-import { isCommandEvent } from './wire.ts';
+import { isChangeEvent } from './wire.ts';
 
 /** Shortest time between two rounds of asking again, in milliseconds. */
 const gap = 120;
@@ -43,7 +43,7 @@ export function followEvents(wire: Wire, queries: QueryClient): () => void {
     if (!running) void run();
   };
   const leaveEvents = wire.onEvent((event) => {
-    if (!isCommandEvent(event)) note(event.topic);
+    if (isChangeEvent(event)) note(event.topic);
   });
   const leaveConnection = wire.onConnection((stands) => {
     if (stands) note('store');

@@ -1,7 +1,8 @@
 import type { Argument, CallName, Output } from '#contract/contract.ts';
 import { isCommandId } from '#contract/commands.ts';
-import type { CommandEvent, HostEvent } from '#contract/events.ts';
+import type { ChangeEvent, CommandEvent, HostEvent, MailingEvent } from '#contract/events.ts';
 import type { Fault, Reply } from '#contract/faults.ts';
+import { isId } from '#domain/ids.ts';
 
 /** The one way from a window to its engine; each host has its own. */
 export interface Wire {
@@ -31,10 +32,21 @@ export function isReply<T>(value: unknown): value is Reply<T> {
 export function isEvent(value: unknown): value is HostEvent {
   if (typeof value !== 'object' || value === null) return false;
   if ('command' in value) return isCommandId(value.command);
+  if ('mailing' in value) return isId(value.mailing);
   return 'topic' in value && typeof value.topic === 'string' && 'ids' in value && Array.isArray(value.ids);
 }
 
-/** Whether an event is of the menu; all others say what changed. */
+/** Whether an event is of the menu. */
 export function isCommandEvent(event: HostEvent): event is CommandEvent {
   return 'command' in event;
+}
+
+/** Whether an event asks for a mailing. */
+export function isMailingEvent(event: HostEvent): event is MailingEvent {
+  return 'mailing' in event;
+}
+
+/** Whether an event says what changed. */
+export function isChangeEvent(event: HostEvent): event is ChangeEvent {
+  return 'topic' in event;
 }

@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
+import { navigate } from 'wouter/use-hash-location';
 import { useCommandBoard } from '#renderer/client/commands-here.ts';
 import { useWire } from '#renderer/client/engine.tsx';
 import { useEngine } from '#renderer/client/queries.ts';
-import { isCommandEvent } from '#renderer/client/wire.ts';
-import { useDialogOpen } from '#renderer/ui/open-dialog.ts';
+import { isCommandEvent, isMailingEvent } from '#renderer/client/wire.ts';
+import { isDialogOpen, useDialogOpen } from '#renderer/ui/open-dialog.ts';
 import { actingNow, perform } from './perform.ts';
 
 /** Does what is chosen in the menu of the desktop, and tells the menu what acts now. */
@@ -17,6 +18,8 @@ export function useMenu(): void {
     () =>
       wire.onEvent((event) => {
         if (isCommandEvent(event)) perform(board, event.command);
+        // Behind the lock it is where one arrives after unlocking; under a dialog one stays.
+        if (isMailingEvent(event) && !isDialogOpen()) navigate(`/mailings/${event.mailing}/send`);
       }),
     [wire, board],
   );

@@ -1,3 +1,4 @@
+import type { MailingId } from '#domain/ids.ts';
 import type { CommandId } from './commands.ts';
 
 /** What changed, so that whoever shows it asks again. Events carry ids only, never data. */
@@ -34,5 +35,9 @@ export interface ChangeEvent {
 export interface CommandEvent {
   readonly command: CommandId;
 }
+/** A mailing somebody asked to see, by the notification that told of it. */
+export interface MailingEvent {
+  readonly mailing: MailingId;
+}
 /** Everything a host tells its window. */
-export type HostEvent = ChangeEvent | CommandEvent;
+export type HostEvent = ChangeEvent | CommandEvent | MailingEvent;

@@ -26,6 +26,7 @@ import { lockSession } from './session.ts';
 import { trayPicture } from './tray-menu.ts';
 import { stageWindow } from './window-stage.ts';
 import { followTheme } from './window-theme.ts';
+import { nameWindow } from './window-title.ts';
 
 /** The desktop host: the engine in Electron's main process, and one locked-down window. */
 const starts = !refusesToStart();
@@ -52,6 +53,7 @@ async function run(): Promise<void> {
   const beside = join(import.meta.dirname, '..');
   const stage = await stageWindow(folder, join(beside, 'preload', 'desktop.cjs'), own, developing);
   const { window } = stage;
+  await nameWindow(window, engine);
   leadOutside(window, language, engine.log);
   menu = showMenu(window, language);
   offerContextMenu(window, language);

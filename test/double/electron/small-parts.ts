@@ -27,14 +27,34 @@ export const clipboard = loudly('clipboard', {
 });
 
 class NativeTheme extends LoudEmitter {
-  themeSource = 'system';
-  shouldUseDarkColors = false;
+  #source = 'system';
+  #isSystemDark = false;
   shouldUseHighContrastColors = false;
   prefersReducedTransparency = false;
   inForcedColorsMode = false;
 
   constructor() {
     super('nativeTheme', ['updated']);
+  }
+
+  get themeSource(): string {
+    return this.#source;
+  }
+
+  set themeSource(source: string) {
+    if (source === this.#source) return;
+    this.#source = source;
+    this.emit('updated');
+  }
+
+  /** Of the program, which need not follow the system. */
+  get shouldUseDarkColors(): boolean {
+    return this.#source === 'system' ? this.#isSystemDark : this.#source === 'dark';
+  }
+
+  systemTurns(dark: boolean): void {
+    this.#isSystemDark = dark;
+    this.emit('updated');
   }
 }
 export const nativeTheme = new NativeTheme();

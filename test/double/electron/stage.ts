@@ -186,8 +186,7 @@ function answer(asked: Ask): unknown {
       screen.displays = asked.displays;
       return void screen.emit('display-metrics-changed', {}, screen.displays[0], ['bounds', 'workArea']);
     case 'dark':
-      nativeTheme.shouldUseDarkColors = asked.dark;
-      return void nativeTheme.emit('updated');
+      return nativeTheme.systemTurns(asked.dark);
     case 'emit':
       return emitted(asked.on, asked.event, asked.args);
     case 'execute':

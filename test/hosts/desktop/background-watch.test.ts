@@ -1,13 +1,24 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { watchEngine } from '#electron/hosts/desktop/background-watch.ts';
-import type { Reading } from '#electron/hosts/desktop/background-state.ts';
+import type { Reading, SendJob } from '#electron/hosts/desktop/background-state.ts';
 import { stateOf } from '#electron/hosts/desktop/background-state.ts';
 import { builtWorkers } from '../../engine/built-workers.ts';
 import { openedEngine } from '../../engine/opened-engine.ts';
 import { quickClock } from '../../engine/quick-clock.ts';
 import { scratchFolder } from '../../store/scratch-store.ts';
+import { FakeEngine } from '../fake-engine.ts';
+import { mailingId, reading, sendJob } from './readings.ts';
 
 const workers = builtWorkers();
+const openStatus = {
+  state: 'open',
+  practice: false,
+  protection: 'passphrase',
+  openedBy: 'passphrase',
+  recovery: null,
+  tornTail: false,
+  openedAt: 0,
+} as const;
 const titlesOf = ({ jobs }: Reading) => jobs.map((job) => ('title' in job ? job.title : ''));
 const soon = { timeout: 30_000, interval: 20 };
 
@@ -41,3 +52,36 @@ test('what a real engine does is followed from the hold to the end, and locked w
   const locked = readings.filter((reading) => reading?.isUnlocked === false);
   expect(locked.flatMap((reading) => (reading === null ? [] : titlesOf(reading))).join('')).toBe('');
 }, 60_000);
+
+test('a mailing that ended in the moment of locking is not named, and one of another store is not told at all', async () => {
+  let jobs: readonly SendJob[] = [sendJob()];
+  let folder = '/data/club';
+  const { standing } = reading([]);
+  const engine = new FakeEngine({
+    'jobs.all': () => jobs,
+    'jobs.standing': () => standing,
+    'jobs.mailing': () => ({ state: 'sent', accepted: 40, total: 40 }),
+    'store.status': () => ({ ...openStatus, folder }),
+  });
+  const readings: (Reading | null)[] = [];
+  onTestFinished(
+    await watchEngine(
+      engine,
+      () => Promise.resolve(),
+      (next) => readings.push(next),
+    ),
+  );
+  jobs = [];
+  engine.open = false;
+  engine.tell({ topic: 'jobs', ids: [] });
+  await vi.waitFor(() =>
+    expect(readings.at(-1)?.ended).toMatchObject([{ mailingId, title: '', state: 'sent' }]),
+  );
+  jobs = [sendJob()];
+  engine.tell({ topic: 'jobs', ids: [] });
+  await vi.waitFor(() => expect(readings.at(-1)?.jobs).toHaveLength(1));
+  jobs = [];
+  folder = '/data/another';
+  engine.tell({ topic: 'store', ids: [] });
+  await vi.waitFor(() => expect(readings.at(-1)).toMatchObject({ store: folder, jobs: [], ended: [] }));
+});

@@ -20,6 +20,11 @@ describe('what arrives over the wire', () => {
     for (const command of ['toString', 'anything', 7, null]) expect(isEvent({ command })).toBe(false);
   });
 
+  it('asks for a mailing only by a row’s id', () => {
+    expect(isEvent({ mailing: 7 })).toBe(true);
+    for (const mailing of ['7', 0, -1, 1.5, null, Infinity]) expect(isEvent({ mailing })).toBe(false);
+  });
+
   it('tells a refusal from a mistake of our own', () => {
     expect(faultOf(new FaultError({ code: 'undo.nothing', params: {} })).code).toBe('undo.nothing');
     expect(faultOf(new TypeError('x')).code).toBe('unexpected');
