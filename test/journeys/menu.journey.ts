@@ -1,36 +1,7 @@
 import { expect } from 'vitest';
-import type { CommandId } from '#contract/commands.ts';
-import { commandIds } from '#contract/commands.ts';
-import type { MenuEntry } from '../double/asks.ts';
 import { wordsIn } from '../renderer/words.ts';
 import { journey } from './journey.ts';
-import type { App } from './open-app.ts';
-
-const everyEntry = (entries: readonly MenuEntry[]): MenuEntry[] =>
-  entries.flatMap((entry) => [entry, ...everyEntry(entry.submenu)]);
-
-/** The menu as the person sees it: its entries by their id. */
-async function menuOf(app: App): Promise<ReadonlyMap<string, MenuEntry>> {
-  const entries = everyEntry((await app.desktop().menu()) ?? []);
-  return new Map(entries.map((entry) => [entry.id, entry]));
-}
-
-const enabledNow = async (app: App) => {
-  const menu = await menuOf(app);
-  return commandIds.filter((id) => menu.get(id)?.enabled === true);
-};
-
-/** Chooses an item as soon as it is not grey any more. */
-async function choose(app: App, id: CommandId): Promise<void> {
-  await expect.poll(async () => (await menuOf(app)).get(id)?.enabled, { message: id }).toBe(true);
-  await app.desktop().press(id);
-}
-
-/** Closes what lies over the screen. */
-async function leave({ page }: App): Promise<void> {
-  await page.keyboard.press('Escape');
-  await page.locator('[role=dialog], [role=menu]').waitFor({ state: 'detached' });
-}
+import { choose, enabledNow, menuOf, opensAndCloses } from './menu-reader.ts';
 
 journey('every place and global command is reached by the menu', { on: 'desktop' }, async (app) => {
   const t = await wordsIn('de');
@@ -58,24 +29,34 @@ journey('every place and global command is reached by the menu', { on: 'desktop'
 
   await choose(app, 'keys');
   await page.getByRole('dialog', { name: t('shell:keys.title') }).waitFor();
-  await leave(app);
+  await opensAndCloses(app);
   await choose(app, 'new-list');
   await page.getByRole('dialog', { name: t('lists:new') }).waitFor();
-  await leave(app);
+  await opensAndCloses(app);
   await choose(app, 'import');
   await page.getByText(t('imports:drop-title')).waitFor();
-  await leave(app);
+  await opensAndCloses(app);
   await choose(app, 'switch-club');
   await page.getByRole('menu').waitFor();
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.closest('[role=menu]') !== null))
     .toBe(true);
-  await leave(app);
+  await opensAndCloses(app);
   await choose(app, 'recipients');
   await choose(app, 'search');
   await expect.poll(() => page.evaluate(() => document.activeElement?.matches('[data-search]'))).toBe(true);
+  const pane = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('[data-pane]')].findIndex((each) =>
+        each.contains(document.activeElement),
+      ),
+    );
   await choose(app, 'next-pane');
-  await expect.poll(() => page.evaluate(() => document.activeElement?.matches('[data-search]'))).toBe(false);
+  await expect.poll(pane).not.toBe(-1);
+  const first = await pane();
+  await choose(app, 'previous-pane');
+  await expect.poll(pane).not.toBe(first);
+  await choose(app, 'check-mailbox');
 
   await choose(app, 'set-up-club');
   await page.waitForURL(/#\/set-up$/);
@@ -96,6 +77,8 @@ journey('a command acts once, by menu and by keys alike', { on: 'desktop' }, asy
   await page.waitForURL(/\/write$/);
   await page.keyboard.press('Control+2');
   await expect.poll(mailings).toBe(before + 2);
+  await choose(app, 'discard-mailing');
+  await expect.poll(mailings).toBe(before + 1);
 
   // Undoing takes back the last change; while somebody types it takes back the typing.
   await choose(app, 'recipients');
@@ -109,6 +92,14 @@ journey('a command acts once, by menu and by keys alike', { on: 'desktop' }, asy
   await expect.poll(() => enabledNow(app)).toEqual(['undo']);
 });
 
+journey('the lock is in the menu, and behind it the menu is grey', { on: 'desktop' }, async (app) => {
+  const t = await wordsIn('de');
+  await app.page.getByRole('heading', { level: 1, name: t('mailings:title') }).waitFor();
+  await choose(app, 'lock');
+  await app.page.getByRole('button', { name: t('unlock:unlock'), exact: true }).click({ trial: true });
+  await expect.poll(() => enabledNow(app)).toEqual([]);
+});
+
 journey('the menu speaks the language of the settings at once', { on: 'desktop' }, async (app) => {
   const { page } = app;
   const label = async (id: string) => (await menuOf(app)).get(id)?.label;
@@ -118,6 +109,27 @@ journey('the menu speaks the language of the settings at once', { on: 'desktop' 
   await page.getByRole('radio', { name: 'English' }).click();
   await expect.poll(() => label('new-mailing')).toBe('&New mailing');
   await expect.poll(() => label('title.people')).toBe('&Recipients');
+  const context = await app.desktop().rightClick({
+    isEditable: true,
+    selectionText: '',
+    editFlags: {
+      canUndo: true,
+      canRedo: false,
+      canCut: false,
+      canCopy: false,
+      canPaste: true,
+      canSelectAll: true,
+    },
+  });
+  expect(context?.map(({ label: words }) => words).filter((words) => words !== '')).toEqual([
+    '&Undo',
+    '&Redo',
+    'Cu&t',
+    '&Copy',
+    '&Paste',
+    'Select &all',
+  ]);
+
   // What acted before still does.
   await choose(app, 'recipients');
   await page.waitForURL(/#\/recipients$/);
