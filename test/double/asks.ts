@@ -119,7 +119,7 @@ const answers = {
       url: z.string(),
       method: z.string(),
       type: z.string(),
-      became: z.enum(['answered', 'refused', 'not-followed', 'not-opened', 'let-through']),
+      became: z.enum(['answered', 'refused', 'not-followed', 'not-opened', 'failed', 'let-through']),
     }),
   ),
   permission: z.object({ request: z.boolean(), check: z.boolean() }),

@@ -8,12 +8,14 @@ import { doubleToImport } from './build-double.ts';
 import type { StageBrowser } from './stage-browser.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const main = join(root, 'out', 'main', 'desktop.js');
+const builtMain = join(root, 'out', 'main', 'desktop.js');
 const noKeyring = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' };
 const patienceMilliseconds = 60_000;
 
 export interface DoubleOptions {
   readonly folder: string;
+  /** Another main process than the built one, where the double itself is looked at. */
+  readonly main?: string;
   readonly language?: 'de' | 'en';
   readonly packaged?: boolean;
   readonly platform?: 'darwin' | 'linux' | 'win32';
@@ -62,7 +64,7 @@ export async function startDoubleProgram(
   const appeared = stage.context.waitForEvent('page', { timeout: patienceMilliseconds });
   // Node 20 has the WebSocket of the browsers behind this flag.
   const flags = ['--experimental-websocket', '--no-warnings', '--import', register];
-  const child = spawn(process.execPath, [...flags, main, ...(options.args ?? [])], {
+  const child = spawn(process.execPath, [...flags, options.main ?? builtMain, ...(options.args ?? [])], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       ...process.env,

@@ -102,6 +102,7 @@ class App extends LoudEmitter {
   }
 
   exit(code = 0): void {
+    this.quitting = true;
     for (const window of BrowserWindow.getAllWindows()) window.destroy();
     // The windows' targets are closed by a message that is still to be written.
     setTimeout(() => process.exit(code), 20);
