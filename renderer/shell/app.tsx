@@ -86,7 +86,7 @@ function FilesWait() {
   const isLocked = useEngine('store.status', {}).data?.state === 'locked';
   if (!isLocked || count === 0) return null;
   return (
-    <div className="lost">
+    <div className="files-wait">
       <Banner tone="info">{t('shell:files-wait', { count })}</Banner>
     </div>
   );

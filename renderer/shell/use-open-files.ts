@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { isDialogOpen, useDialogOpen } from '#renderer/ui/open-dialog.ts';
 import type { StartImport } from './use-import-sheet.tsx';
 import { useWaitingFiles } from './waiting-files.tsx';
@@ -40,8 +40,10 @@ export function useOpenFiles({ path, navigate, onPeople }: Openers) {
     // Looked at once more: what the file before has just opened was not there yet when this was drawn.
     if (nextKey !== undefined && !isCovered && !isDialogOpen()) open();
   }, [nextKey, isCovered]);
+  const wasThere = useRef(false);
   useEffect(() => {
-    if (path !== restorePath) setBackup(null);
+    if (wasThere.current && path !== restorePath) setBackup(null);
+    wasThere.current = path === restorePath;
   }, [path]);
   return { backup, refused: waiting.find(({ content }) => content.kind === 'refused') ?? null };
 }

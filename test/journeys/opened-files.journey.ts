@@ -77,4 +77,11 @@ journey('behind the lock files wait, and what cannot be opened is said', { on: '
   await page.getByText(/Lied\.mp3/).waitFor();
   await page.getByRole('button', { name: t('shell:understood') }).click();
   await page.getByText(/Lied\.mp3/).waitFor({ state: 'detached' });
+
+  await page.keyboard.press('Control+l');
+  await unlock.waitFor();
+  await app.desktop().openFile(made('Verein.rundpost'));
+  await page.getByText(t('shell:files-wait', { count: 1 })).waitFor();
+  await unlock.click();
+  await expect.poll(() => page.getByLabel(t('backup:restore.folder')).inputValue()).toBe(folder);
 });
