@@ -83,7 +83,11 @@ function withTexts(root, parts) {
     const byHand = join(root, 'build', 'licences', `${part.name.replace('/', '__')}.txt`);
     const files = textsIn(folder);
     const text = (files.length === 0 && existsSync(byHand) ? [byHand] : files)
-      .map((file) => readFileSync(file, 'utf8').trim())
+      .map((file) =>
+        readFileSync(file, 'utf8')
+          .replace(/^\s*\n/, '')
+          .trimEnd(),
+      )
       .join('\n\n');
     if (text === '') without.push(`${part.name} ${part.version} (${part.licence})`);
     once.set(`${part.name}@${part.version}`, { ...part, text });

@@ -4,6 +4,9 @@ import type { ListId, MailingId } from '#domain/ids.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { BackupSection } from '#renderer/features/backup/backup-section.tsx';
 import { DecideScreen } from '#renderer/features/decide/decide-screen.tsx';
+import { PickupSection } from '#renderer/features/decide/pickup-section.tsx';
+import { AddressesSection } from '#renderer/features/lists/addresses-section.tsx';
+import { ReturnsSection } from '#renderer/features/lists/returns-section.tsx';
 import { DeletedListsScreen } from '#renderer/features/lists/deleted-lists-screen.tsx';
 import { CheckScreen } from '#renderer/features/mailings/check/check-screen.tsx';
 import { MailingsScreen } from '#renderer/features/mailings/list/mailings-screen.tsx';
@@ -105,6 +108,9 @@ export function Screens({ navigate, onImport, backup }: ScreensProps) {
           <SettingsScreen
             section={section ?? ''}
             account={<AccountSection />}
+            pickup={<PickupSection navigate={navigate} />}
+            addresses={<AddressesSection />}
+            returns={<ReturnsSection />}
             security={<SecuritySection />}
             backup={<BackupSection />}
             practice={<PracticeSection />}

@@ -4,6 +4,7 @@ import { unlock } from './unlock.ts';
 import { start } from './start.ts';
 import { security } from './security.ts';
 import { shell } from './shell.ts';
+import { privacy } from './privacy.ts';
 import { settings } from './settings.ts';
 import { people } from './people.ts';
 import { recipients } from './recipients.ts';
@@ -37,6 +38,7 @@ import { faults } from './faults.ts';
 const groups = {
   account,
   backup,
+  privacy,
   faults,
   decide,
   evidence,

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Stage } from './stage.ts';
 
 /** Lists and people, and the places that are still empty. */
@@ -106,10 +107,23 @@ async function lookAtLists({ page, show, t, button }: Stage): Promise<void> {
 /** Settings, section by section. */
 export async function lookIntoSettings({ page, show, t, goTo }: Stage): Promise<void> {
   await goTo(t('shell:settings'));
-  for (const section of ['organisation', 'appearance', 'security', 'practice', 'about'] as const) {
+  for (const section of [
+    'organisation',
+    'addresses',
+    'returns',
+    'appearance',
+    'security',
+    'practice',
+    'privacy',
+    'about',
+  ] as const) {
     await page.getByRole('link', { name: t(`settings:section.${section}`) }).click();
+    if (section === 'about') await page.getByText('react-aria-components', { exact: true }).click();
     await show(`settings-${section}`);
   }
+  await page.getByRole('searchbox').fill('Impressum');
+  await expect.poll(() => page.locator('main nav a').count()).toBe(1);
+  await show('settings-search');
 }
 
 /** An empty mailing that may not go yet, then the draft that is ready. Ends on the check of the latter. */

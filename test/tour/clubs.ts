@@ -105,12 +105,26 @@ async function comeBackIn(stage: Stage, groups: readonly string[]): Promise<void
   await page.getByRole('button', { name: 'TuS Lindenau 1898' }).waitFor();
 }
 
+/** What Settings say of a club with an account: how its mailbox is read, and what leaves the computer. */
+async function readTheFacts({ page, show, t, button }: Stage): Promise<void> {
+  await page.getByRole('link', { name: t('settings:section.pickup') }).click();
+  await button(t('settings:pickup.now')).waitFor();
+  await show('club-pickup');
+  await page.getByRole('link', { name: t('settings:section.addresses') }).click();
+  await page.getByRole('heading', { name: 'Vereinsbrief' }).waitFor();
+  await show('club-addresses');
+  await page.getByRole('link', { name: t('settings:section.privacy') }).click();
+  await page.getByRole('heading', { name: t('privacy:record') }).waitFor();
+  await show('club-privacy');
+}
+
 /** A club of one's own: set up, looked at, locked, and opened by its recovery key. */
 export async function haveAClub(stage: Stage): Promise<void> {
   const groups = await setUp(stage);
   await lookAround(stage);
   await begin(stage);
   await setUpMailAccount(stage);
+  await readTheFacts(stage);
   await backUp(stage);
   await comeBackIn(stage, groups);
 }

@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import { useWords } from '#renderer/client/words.ts';
 import { shippedParts } from './shipped-parts.ts';
 
@@ -10,6 +11,7 @@ export function LicenceList() {
         <li key={`${name} ${version}`}>
           <details>
             <summary>
+              <ChevronRight aria-hidden="true" />
               <span>{name}</span>
               <span className="num">{version}</span>
               <span>{licence}</span>

@@ -196,13 +196,27 @@ function writeScreens(t: Translate, { draft, empty }: Ids): ControlScreen[] {
 
 /** Every screen before anything is sent. */
 export function screensBefore(t: Translate, ids: Ids): readonly ControlScreen[] {
-  const settings = (['organisation', 'appearance', 'security', 'practice', 'about'] as const).map(
-    (section) => ({
-      name: `settings, ${section}`,
-      path: `/settings/${section}`,
-      ...(section === 'organisation' ? {} : { open: async () => undefined }),
-    }),
-  );
+  const open = async () => undefined;
+  const settings: readonly ControlScreen[] = [
+    { name: 'settings, organisation', path: '/settings/organisation' },
+    {
+      name: 'settings, list addresses',
+      path: '/settings/addresses',
+      open,
+      only: [t('settings:addresses.open')],
+    },
+    {
+      name: 'settings, returned mail',
+      path: '/settings/returns',
+      open,
+      only: [t('settings:returns.rule-of', { list: '' }).trim()],
+    },
+    { name: 'settings, appearance', path: '/settings/appearance', open },
+    { name: 'settings, security', path: '/settings/security', open },
+    { name: 'settings, practice', path: '/settings/practice', open },
+    { name: 'settings, privacy', path: '/settings/privacy', open, only: [t('shell:recipients')] },
+    { name: 'settings, about', path: '/settings/about', open },
+  ];
   return [
     { name: 'frame', path: '/decide', frame: true },
     { name: 'keys', path: '/decide', open: button(t('shell:show-keys')) },
