@@ -120,7 +120,7 @@ journey(
 );
 
 journey(
-  'a computer that falls asleep while it sends begins no further letter, and goes on once it is awake',
+  'a computer that falls asleep while it sends begins no further letter, goes on once it is awake, and what came back is told of',
   { ...desktop, language: 'de' },
   async (app) => {
     const { mailingId, people } = await sendTheDraft(app.page);
@@ -140,6 +140,13 @@ journey(
     };
     await expect.poll(answered, patient).toBe(people);
     expect((await counts()).unclear).toBe(0);
+
+    await app.desktop().act('blur');
+    const decisions = async () =>
+      (await app.desktop().notifications()).findIndex(({ title }) => title === 'Zu entscheiden');
+    await expect.poll(decisions, patient).toBeGreaterThanOrEqual(0);
+    await app.desktop().clickNotification(await decisions());
+    await expect.poll(() => app.page.url(), patient).toContain('#/decide');
   },
 );
 

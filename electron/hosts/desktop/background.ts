@@ -3,6 +3,7 @@ import { app, powerMonitor, powerSaveBlocker } from 'electron';
 import type { Engine } from '#electron/engine.ts';
 import { desktopWords } from '#wording/desktop.ts';
 import type { Language } from '#wording/wording.ts';
+import { appId } from './app-id.ts';
 import type { News, Told } from './background-news.ts';
 import { knownFrom, newsOf } from './background-news.ts';
 import type { Reading } from './background-state.ts';
@@ -50,6 +51,7 @@ export async function followBackground(parts: BackgroundParts): Promise<Backgrou
   let state = nothingUnderWay;
   let known: { readonly store: string; readonly told: Told } | null = null;
   const keepAwake = awakeKeeper(powerSaveBlocker);
+  app.setAppUserModelId(appId);
   const notify = notifier();
   const pause = () => pauseSending(engine);
   const tray = trayIcon(parts.icon, { open: parts.reveal, pause: () => void pause(), quit: parts.quit });
