@@ -20,6 +20,7 @@ vi.mock('electron', () => ({
     exposeInMainWorld: (name: string, parts: Readonly<Record<string, unknown>>) =>
       electron.exposed.set(name, parts),
   },
+  webUtils: { getPathForFile: (file: File) => `/home/ada/${file.name}` },
   ipcRenderer: {
     ...electron.ipcRenderer,
     invoke: (...words: unknown[]) => {
@@ -29,16 +30,18 @@ vi.mock('electron', () => ({
   },
 }));
 
-test('E20 the window gets two functions and nothing of Electron: no channel to choose, no event of Electron’s', async () => {
+test('E20 the window gets three functions and nothing of Electron: no channel to choose, no event of Electron’s', async () => {
   await import('#electron/hosts/desktop/preload.ts');
   expect([...electron.exposed.keys()]).toEqual(['rundpost']);
   const bridge = electron.exposed.get('rundpost') ?? {};
   expect(Object.entries(bridge).map(([name, part]) => [name, typeof part])).toEqual([
     ['call', 'function'],
     ['onEvent', 'function'],
+    ['pathOf', 'function'],
   ]);
-  const { call, onEvent } = bridge;
-  if (typeof call !== 'function' || typeof onEvent !== 'function') throw new Error('no functions');
+  const { call, onEvent, pathOf } = bridge;
+  if (typeof call !== 'function' || typeof onEvent !== 'function' || typeof pathOf !== 'function')
+    throw new Error('no functions');
   await call('lists.all', {}, 'another', 'channel');
   expect(electron.invoked).toEqual([['call', 'lists.all', {}]]);
 
@@ -49,4 +52,7 @@ test('E20 the window gets two functions and nothing of Electron: no channel to c
   expect(heard).toEqual([[{ topic: 'lists', ids: [] }]]);
   if (typeof stop === 'function') stop();
   expect(electron.listeners.size).toBe(0);
+
+  // Where a file lies says Electron, of what the person dropped themselves; the page cannot ask by a name.
+  expect(pathOf(new File([], 'Chor.csv'))).toBe('/home/ada/Chor.csv');
 });
