@@ -29,8 +29,8 @@ export function openWindow(
     title: 'Rundpost',
     webPreferences: { ...lockedPreferences(preload, developing), session: own },
   });
-  // The zoom belongs to the page, so each new page is given it.
-  window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(place.zoom));
+  // A page that is loaded again keeps its zoom by itself.
+  window.webContents.once('did-finish-load', () => window.webContents.setZoomFactor(place.zoom));
   return window;
 }
 
