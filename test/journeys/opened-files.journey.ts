@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { wordsIn } from '../renderer/words.ts';
 import { journey } from './journey.ts';
+import { choose } from './menu-reader.ts';
 import type { App } from './open-app.ts';
 
 const kept = (name: string) => join(import.meta.dirname, '..', 'addressbook', 'files', name);
@@ -59,6 +60,24 @@ journey('files dropped anywhere are opened one after the other', { on: 'desktop'
   // Its ending is that of a backup, its bytes are not.
   await page.getByText('stammt', { exact: false }).first().waitFor();
   await expect.poll(() => page.getByLabel(t('backup:restore.folder')).inputValue()).toBe(folder);
+});
+
+journey('a file dropped on a mail that is shown is dropped on the window', { on: 'desktop' }, async (app) => {
+  const { page } = app;
+  await choose(app, 'duplicate-mailing');
+  const frame = await page.locator('iframe').first().boundingBox();
+  const drag = await page.context().newCDPSession(page);
+  const data = { items: [], files: [made('Chor.csv')], dragOperationsMask: 1 };
+  const within = { x: (frame?.x ?? 0) + 40, y: (frame?.y ?? 0) + 40 };
+  // The pointer comes in over the window's edge, as it does from another program.
+  for (const [type, at] of [
+    ['dragEnter', { x: 4, y: 300 }],
+    ['dragOver', { x: 4, y: 300 }],
+    ['dragOver', within],
+    ['drop', within],
+  ] as const)
+    await drag.send('Input.dispatchDragEvent', { type, ...at, data });
+  await sheetOf(app, 'Chor.csv');
 });
 
 journey('behind the lock files wait, and what cannot be opened is said', { on: 'desktop' }, async (app) => {
