@@ -209,7 +209,7 @@ export function screensBefore(t: Translate, ids: Ids): readonly ControlScreen[] 
       name: 'settings, returned mail',
       path: '/settings/returns',
       open,
-      only: [t('settings:returns.rule-of', { list: '' }).trim()],
+      only: [t('lists:returns.ask')],
     },
     { name: 'settings, appearance', path: '/settings/appearance', open },
     { name: 'settings, security', path: '/settings/security', open },
