@@ -1,18 +1,13 @@
 import { expect, test } from 'vitest';
 import { lockSession } from '#electron/hosts/desktop/session.ts';
+import { electronPermissions } from './electron-permissions.ts';
 import { FakeEvent, FakeSession } from './fake-session.ts';
 
 const locked = () => lockSession(new FakeSession(), { developing: false });
 
-/** All that Electron 45 knows by name. */
-const permissions =
-  'ar automatic-fullscreen background-fetch background-sync captured-surface-control clipboard-read clipboard-sanitized-write deprecated-sync-clipboard-read display-capture fileSystem fullscreen geolocation geolocation-approximate hand-tracking hid idle-detection keyboardLock local-fonts local-network local-network-access loopback-network media mediaKeySystem midi midiSysex nfc notifications openExternal payment-handler periodic-background-sync persistent-storage pointerLock screen-wake-lock sensors serial smart-card speaker-selection storage-access system-wake-lock top-level-storage-access usb vr web-app-installation web-printing window-management unknown'.split(
-    ' ',
-  );
-
 test('E05 every permission is denied, asked for or looked up, but that a button of ours may copy text', () => {
   const session = locked();
-  for (const permission of permissions) {
+  for (const permission of electronPermissions) {
     const copying = permission === 'clipboard-sanitized-write';
     expect(session.grants(permission, 'app://rundpost/'), permission).toEqual([copying, copying]);
     expect(session.grants(permission, 'app://rundpost/', false), permission).toEqual([false, false]);
