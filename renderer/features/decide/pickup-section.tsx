@@ -18,14 +18,14 @@ export function PickupSection({ navigate }: Props) {
   if (account === undefined || status === undefined) return null;
   if (account === null) {
     return (
-      <>
-        <p className="said">{t('settings:pickup.no-account')}</p>
+      <div className="stack">
+        <p>{t('settings:pickup.no-account')}</p>
         <p className="rw">
           <a className="btn" href="#/settings/account">
             {t('mailbox:open-account')}
           </a>
         </p>
-      </>
+      </div>
     );
   }
   const when = (at: number | null) => (at === null ? t('settings:pickup.never') : format.moment(at));

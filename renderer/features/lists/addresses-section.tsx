@@ -71,7 +71,7 @@ export function AddressesSection() {
   if (!lists) return null;
   return (
     <>
-      {lists.length === 0 ? <p className="said">{t('settings:no-lists')}</p> : null}
+      {lists.length === 0 ? <p>{t('settings:no-lists')}</p> : null}
       {lists.map((list) => (
         <ListAddresses key={list.id} list={list} />
       ))}

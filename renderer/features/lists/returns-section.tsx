@@ -49,7 +49,7 @@ export function ReturnsSection() {
   return (
     <>
       {lists.length === 0 ? (
-        <p className="said">{t('settings:no-lists')}</p>
+        <p>{t('settings:no-lists')}</p>
       ) : (
         <ul className="rules">
           {lists.map((list) => (
