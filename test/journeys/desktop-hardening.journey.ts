@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { foreignAddresses } from '../hosts/desktop/foreign-addresses.ts';
-import { electronPermissions } from '../hosts/desktop/electron-permissions.ts';
+import { foreignAddresses } from '../hosts/desktop/guards/foreign-addresses.ts';
+import { electronPermissions } from '../hosts/desktop/guards/electron-permissions.ts';
 import { journey } from './journey.ts';
 
 const desktop = { on: 'desktop', language: 'de' } as const;

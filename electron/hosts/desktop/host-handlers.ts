@@ -1,7 +1,7 @@
 import type { HandlersOf } from '#contract/define.ts';
 import type { desktop } from '#contract/desktop.ts';
-import type { FileQueue } from './file-queue.ts';
-import type { WindowMenu } from './menu.ts';
+import type { FileQueue } from './files/file-queue.ts';
+import type { WindowMenu } from './menu/menu.ts';
 
 interface HostParts {
   readonly menu: Pick<WindowMenu, 'enable'>;
