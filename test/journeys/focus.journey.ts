@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { wordsIn } from '../renderer/words.ts';
+import { told } from './controls/engine-calls.ts';
 import { journey } from './journey.ts';
 
 journey('by keyboard alone the focus is never lost', { language: 'en' }, async ({ page }) => {
@@ -52,3 +53,33 @@ journey('by keyboard alone the focus is never lost', { language: 'en' }, async (
   await key('Enter');
   await focused.and(page.locator('main h1')).waitFor();
 });
+
+journey(
+  'where the last blocker goes away meanwhile, the key under the finger neither sends nor is lost',
+  { language: 'en' },
+  async ({ page }) => {
+    const t = await wordsIn('en');
+    const mailingId = await told(page, 'mailings.create', { language: 'en' });
+    const draft = await told(page, 'mailings.get', { mailingId });
+    const [list] = await told(page, 'lists.all', {});
+    const document = {
+      type: 'doc' as const,
+      content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'See you soon' }] }],
+    };
+    const text = { mailingId, preheader: '', document, listIds: list === undefined ? [] : [list.id] };
+    const { revision } = await told(page, 'mailings.save', {
+      ...text,
+      revision: draft.revision,
+      subject: '',
+    });
+    await page.evaluate((path) => location.assign(path), `#/mailings/${mailingId}/check`);
+    const mend = page.getByRole('button', { name: t('check:mend.first') });
+    await mend.focus();
+    await told(page, 'mailings.save', { ...text, revision, subject: 'Summer party' });
+    await mend.waitFor({ state: 'detached' });
+    await page.locator('footer:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: t('schedule:open') }).waitFor();
+    expect((await told(page, 'mailings.get', { mailingId })).state).toBe('draft');
+  },
+);

@@ -1,7 +1,9 @@
 import { CalendarClock, OctagonX, Send, Timer } from 'lucide-react';
+import { useRef } from 'react';
 import type { Check } from '#contract/mailings.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { useFocusBack } from '#renderer/ui/focus-back.ts';
 
 interface Props {
   readonly check: Check;
@@ -11,38 +13,51 @@ interface Props {
   readonly onMend: () => void;
 }
 
-/** The last step: send to that number of people, or mend what stands in the way. */
+/**
+ * The last step: send to that number of people, or mend what stands in the way. Each button keeps its element when a
+ * last blocker goes away meanwhile: a hand on its way to one of them must not find another there.
+ */
 export function SendBar({ check, busy, onSend, onSchedule, onMend }: Props) {
   const t = useWords();
+  const bar = useRef<HTMLElement>(null);
   const { blockers, receiving, holdSeconds } = check;
-  const words = receiving === 0 ? t('check:send.nobody') : t('check:send', { count: receiving });
-  if (blockers.length > 0)
-    return (
-      <footer className="gobar" data-pane="">
-        <p id="why-not">
-          <OctagonX aria-hidden="true" />
-          <span>{t('check:mend.all', { count: blockers.length })}</span>
-        </p>
-        <Button size="lg" icon={Send} isDisabled aria-describedby="why-not">
-          {words}
-        </Button>
-        <Button size="lg" variant="primary" onPress={onMend}>
-          {t('check:mend.first')}
-        </Button>
-      </footer>
-    );
+  const isBlocked = blockers.length > 0;
+  useFocusBack(isBlocked, () => bar.current);
+  useFocusBack(!isBlocked, () => bar.current);
+  const send = (
+    <Button
+      key="send"
+      size="lg"
+      variant={isBlocked ? 'secondary' : 'primary'}
+      icon={Send}
+      isDisabled={isBlocked || busy || receiving === 0}
+      onPress={onSend}
+      {...(isBlocked ? { 'aria-describedby': 'why-not' } : {})}
+    >
+      {receiving === 0 ? t('check:send.nobody') : t('check:send', { count: receiving })}
+    </Button>
+  );
+  const mend = (
+    <Button key="mend" size="lg" variant="primary" onPress={onMend}>
+      {t('check:mend.first')}
+    </Button>
+  );
+  const schedule = (
+    <Button key="schedule" size="lg" icon={CalendarClock} isDisabled={receiving === 0} onPress={onSchedule}>
+      {t('schedule:open')}
+    </Button>
+  );
   return (
-    <footer className="gobar" data-pane="">
-      <p>
-        <Timer aria-hidden="true" />
-        <span>{t('check:hold', { count: holdSeconds })}</span>
+    <footer ref={bar} className="gobar" data-pane="" tabIndex={-1}>
+      <p id="why-not">
+        {isBlocked ? <OctagonX aria-hidden="true" /> : <Timer aria-hidden="true" />}
+        <span>
+          {isBlocked
+            ? t('check:mend.all', { count: blockers.length })
+            : t('check:hold', { count: holdSeconds })}
+        </span>
       </p>
-      <Button size="lg" icon={CalendarClock} isDisabled={receiving === 0} onPress={onSchedule}>
-        {t('schedule:open')}
-      </Button>
-      <Button size="lg" variant="primary" icon={Send} isDisabled={busy || receiving === 0} onPress={onSend}>
-        {words}
-      </Button>
+      {isBlocked ? [send, mend] : [schedule, send]}
     </footer>
   );
 }
