@@ -31,7 +31,10 @@ export async function lookUntilAsked(
   t: Translate,
   people: readonly MailedMember[],
 ): Promise<void> {
-  await page.getByRole('button', { name: t('decide:check') }).click();
+  await page
+    .getByRole('button', { name: t('decide:check') })
+    .first()
+    .click();
   await isAsked(page, t, people);
 }
 

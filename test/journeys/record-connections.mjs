@@ -15,9 +15,11 @@ const note = (line) => {
 const connect = net.Socket.prototype.connect;
 net.Socket.prototype.connect = function noted(...words) {
   const [first] = words.flat();
-  if (typeof first === 'object' && first !== null && (first.path ?? null) === null) {
-    note(`tcp ${first.host ?? 'localhost'}:${first.port}`);
-  } else if (typeof first !== 'object') note(`tcp ${words[1] ?? 'localhost'}:${first}`);
+  const port = typeof first === 'object' ? first?.port : first;
+  const host = typeof first === 'object' ? first?.host : words[1];
+  // A path leads to a socket on this computer.
+  if (typeof port === 'number' || typeof port === 'string')
+    note(`tcp ${String(host ?? 'localhost')}:${port}`);
   return connect.apply(this, words);
 };
 const lookup = dns.lookup;
