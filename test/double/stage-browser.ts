@@ -36,6 +36,7 @@ export async function openStageBrowser({ language, ...look }: Look): Promise<Sta
     });
     // What a busy machine needs must not decide; what never comes is red all the same.
     context.setDefaultTimeout(60_000);
+    closePopups(context);
     const { browserContextIds } = await session.send('Target.getBrowserContexts');
     const [contextId] = z.tuple([z.string()]).parse(browserContextIds);
     await session.detach();
@@ -44,4 +45,17 @@ export async function openStageBrowser({ language, ...look }: Look): Promise<Sta
     await browser.close();
     throw error;
   }
+}
+
+/**
+ * Chromium makes a window before anybody can deny it; the program's own have no opener. Closed by Playwright, which
+ * waits forever for a page that another client closes while it still gets to know it.
+ */
+function closePopups(context: BrowserContext): void {
+  context.on('page', (page) => {
+    void page
+      .opener()
+      .then((opener) => (opener === null ? undefined : page.close()))
+      .catch(() => undefined);
+  });
 }

@@ -19,7 +19,6 @@ const TargetInfo = z.object({
     targetId: z.string(),
     type: z.string(),
     title: z.string(),
-    openerId: z.string().optional(),
     browserContextId: z.string().optional(),
   }),
 });
@@ -28,7 +27,6 @@ onCdp(({ method, params, sessionId }) => {
   const contents = allWebContents().find((one) => one.sessionId === sessionId);
   if (sessionId !== undefined) contents?.told(method, params);
   if (method === 'Page.windowOpen' && contents !== undefined) askedForWindow(contents, Opened.parse(params));
-  if (method === 'Target.targetCreated') void turnAway(TargetInfo.parse(params).targetInfo);
   if (method === 'Target.targetInfoChanged') titled(TargetInfo.parse(params).targetInfo);
   if (method === 'Target.targetDestroyed') gone.get(String(params.targetId))?.();
 });
@@ -92,12 +90,6 @@ function askedForWindow(
   const answer = contents.windowOpen?.(details) ?? { action: 'allow' };
   if (answer.action !== 'deny')
     throw new Error('the double opens no second window of a page: see test/double/README.md');
-}
-
-/** Chromium has made the window already when it asks; it is closed before it got anything to show. */
-async function turnAway({ targetId, openerId }: z.infer<typeof TargetInfo>['targetInfo']): Promise<void> {
-  if (openerId !== undefined && pages.has(openerId))
-    await cdp('Target.closeTarget', { targetId }).catch(() => undefined);
 }
 
 function titled({ targetId, title }: z.infer<typeof TargetInfo>['targetInfo']): void {
