@@ -39,10 +39,10 @@ async function openSheet(page: Page, t: Translate): Promise<void> {
 const next = (page: Page, t: Translate, step: 'columns' | 'people' | 'consent' | 'trial') =>
   page.getByRole('button', { name: t('imports:next', { step: t(`imports:step.${step}`) }) });
 
-/** On from a source of two people until they are stored. */
-async function importTwo(page: Page, t: Translate): Promise<void> {
+/** On from a source that was read until its people are stored. */
+async function importAll(page: Page, t: Translate, count: number): Promise<void> {
   for (const step of ['columns', 'people', 'consent', 'trial'] as const) await next(page, t, step).click();
-  await page.getByRole('button', { name: t('import-trial:import', { count: 2 }) }).click();
+  await page.getByRole('button', { name: t('import-trial:import', { count }) }).click();
   await page.getByRole('heading', { name: t('import-report:done') }).waitFor();
 }
 
@@ -63,7 +63,7 @@ journey(
       .getByText(t('imports:rows', { count: 2 }))
       .first()
       .waitFor();
-    await importTwo(page, t);
+    await importAll(page, t, 2);
     const [report] = await told(page, 'imports.reports', {});
     expect(report).toMatchObject({ name: 'Chor.csv', new: 2, listName: 'Chor' });
   },
@@ -77,7 +77,7 @@ journey(
     await openSheet(page, t);
     await page.getByLabel(t('imports:paste-title')).fill('nele.vogel@example.org\nuwe.roth@example.org');
     await page.getByRole('button', { name: t('imports:paste-read') }).click();
-    await importTwo(page, t);
+    await importAll(page, t, 2);
     await page
       .getByRole('button', { name: t('import-report:close'), exact: true })
       .last()
@@ -86,7 +86,7 @@ journey(
 
     await bring(page, 'paste', { name: 'Neue.csv', text: two.replaceAll('@', '.neu@') });
     await page.getByText('Neue.csv').first().waitFor();
-    await importTwo(page, t);
+    await importAll(page, t, 2);
     const names = (await told(page, 'imports.reports', {})).map(({ name }) => name);
     expect(names).toEqual(['Neue.csv', '']);
   },
@@ -95,7 +95,7 @@ journey(
 journey('a slow reading is stopped, and the next file is read', { language: 'de' }, async ({ page }) => {
   const t = await wordsIn('de');
   const line = `${';a'.repeat(80)}\n`;
-  const rows = Array.from({ length: 120_000 }, (_, at) => `p${at}@example.org${line}`);
+  const rows = Array.from({ length: 160_000 }, (_, at) => `p${at}@example.org${line}`);
   await openSheet(page, t);
   const long = `E-Mail\n${rows.join('')}`;
   const input = page.getByRole('dialog').locator('input[type=file]');
@@ -104,7 +104,10 @@ journey('a slow reading is stopped, and the next file is read', { language: 'de'
   await card.waitFor();
   // What was read so far is counted while it goes on; stopped from within, for the reading waits for no test.
   await card.evaluate(async (shown, stop) => {
-    while (!/\d Zeilen gelesen/.test(shown.textContent)) await new Promise(requestAnimationFrame);
+    while (!/\d Zeilen gelesen/.test(shown.textContent)) {
+      if (!shown.isConnected) throw new Error('the file was read before anything of it was counted');
+      await new Promise(requestAnimationFrame);
+    }
     [...shown.querySelectorAll('button')].find(({ textContent }) => textContent === stop)?.click();
   }, t('imports:stop-reading'));
   await card.waitFor({ state: 'detached' });
@@ -112,7 +115,7 @@ journey('a slow reading is stopped, and the next file is read', { language: 'de'
   await expect.poll(() => told(page, 'jobs.all', {})).toEqual([]);
   await page.getByText(t('imports:drop-title')).waitFor();
   await bring(page, 'drop', { name: 'Chor.csv', text: two });
-  await importTwo(page, t);
+  await importAll(page, t, 2);
   expect(await told(page, 'imports.reports', {})).toHaveLength(1);
 });
 
@@ -123,7 +126,7 @@ journey(
     const t = await wordsIn('de');
     await openSheet(page, t);
     await bring(page, 'drop', { name: 'Chor.csv', text: two });
-    await importTwo(page, t);
+    await importAll(page, t, 2);
     const { rows } = await told(page, 'recipients.page', {
       listId: null,
       search: 'nele.vogel',
@@ -150,5 +153,26 @@ journey(
     });
     expect(left.text).toContain('Liebe Nele');
     expect(left.text).not.toContain('uwe.roth');
+  },
+);
+
+journey(
+  'taking an import of many back shows how far it is, and says in the end that it is done',
+  { language: 'de' },
+  async ({ page }) => {
+    const t = await wordsIn('de');
+    const many = 4000;
+    const rows = Array.from({ length: many }, (_, at) => `p${at}@example.org\n`);
+    await openSheet(page, t);
+    await bring(page, 'drop', { name: 'Viele.csv', text: `E-Mail\n${rows.join('')}` });
+    await importAll(page, t, many);
+    await page.getByRole('button', { name: t('import-report:undo-long') }).press('Enter');
+    const progress = page.getByRole('progressbar', { name: t('import-report:running') });
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: t('import-report:undo') })
+      .press('Enter');
+    await progress.waitFor();
+    await page.getByText(t('import-report:undone')).waitFor();
   },
 );

@@ -31,9 +31,11 @@ export function ImportProgress({ reportId, onClose, onReport }: Props) {
   const reports = useEngine('imports.reports', {}, { fresh: true });
   const job = useImportJob();
   const report = reports.data?.find((each) => each.reportId === reportId);
+  // Kept up here: while it is taken back the result gives way to the progress, and what came of it is said afterwards.
+  const undo = useUndoImport(report, 'lg');
   if (job !== undefined || report?.state === 'running' || (report === undefined && reports.isFetching))
     return <Running job={job} onClose={onClose} />;
-  return <Result report={report} onClose={onClose} onReport={onReport} />;
+  return <Result report={report} undo={undo} onClose={onClose} onReport={onReport} />;
 }
 
 function Running({ job, onClose }: { readonly job: ImportJob | undefined; readonly onClose: () => void }) {
@@ -86,11 +88,11 @@ const looks = {
 interface ResultProps extends Pick<Props, 'onClose' | 'onReport'> {
   /** Undefined: it was cancelled and nothing of it is left. */
   readonly report: ImportReportView | undefined;
+  readonly undo: ReturnType<typeof useUndoImport>;
 }
 
-function Result({ report, onClose, onReport }: ResultProps) {
+function Result({ report, undo, onClose, onReport }: ResultProps) {
   const t = useWords();
-  const undo = useUndoImport(report, 'lg');
   const state = report === undefined ? 'stopped' : report.state === 'running' ? 'done' : report.state;
   const [look, Icon, title] = looks[state];
   const format = useFormat();
