@@ -7,6 +7,11 @@ export function whyNotTried({ platform, isRoot, environment, hasArguments }) {
   if (hasArguments && environment.RUNDPOST_HOST !== 'desktop') {
     return 'arguments were given, and they belong to the browser host';
   }
+  return whyNotHere({ platform, isRoot, environment });
+}
+
+/** Why Electron cannot run for this user on this computer, or null where nothing is known against it. */
+export function whyNotHere({ platform, isRoot, environment }) {
   if (platform !== 'linux') return null;
   if (isRoot) return 'Electron refuses to run as root unless its sandbox is given up';
   const hasDisplay = Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { _electron } from 'playwright-core';
 import { findElectron } from '../../build/electron-binary.mjs';
+import { whyNotHere } from '../../build/why-no-desktop.mjs';
 import type { AppOptions, Host, Hosted, RunningProgram } from './host.ts';
 import { settle } from './settle.ts';
 import { watch } from './watch.ts';
@@ -39,9 +40,8 @@ export const electronHost: Host = {
 
 function whyNotElectron(): string | null {
   if (findElectron(root, process.env) === null) return 'Electron’s program is not installed';
-  if (process.platform !== 'linux') return null;
-  if (process.getuid?.() === 0) return 'Electron refuses to run as root unless its sandbox is given up';
-  return process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? null : 'there is no display for Electron';
+  const { platform, env: environment } = process;
+  return whyNotHere({ platform, environment, isRoot: process.getuid?.() === 0 });
 }
 
 interface Started {

@@ -55,9 +55,9 @@ export function journey(
   });
 }
 
-/** Stories of a desktop are told in the double wherever nobody asks for Electron itself. */
+/** What a story of the desktop asks of the system around the window, only the double answers so far. */
 function hostFor(on: JourneyOptions['on']): Host | string {
-  if (on === 'desktop' && wanted === 'browser') return doubleHost;
+  if (on === 'desktop') return wanted === 'electron' ? 'it asks the double about the system' : doubleHost;
   if (on === 'browser' && wanted !== 'browser') return 'it is told of the browser host alone';
   return hosts.get(wanted) ?? `there is no host called ${wanted}`;
 }
