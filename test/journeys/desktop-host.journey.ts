@@ -109,7 +109,7 @@ journey(
 );
 
 journey(
-  'a second start on the same data brings the first window to the front and ends',
+  'a second start on the same data brings the first window to the front with its file, and ends',
   desktop,
   async (app) => {
     await app.desktop().act('minimize');
@@ -117,6 +117,11 @@ journey(
     expect({ code, said: said.trim() }).toEqual({ code: 0, said: 'Rundpost is already open.' });
     await expect.poll(async () => (await app.desktop().window())?.minimized).toBe(false);
     expect(app.program().isRunning()).toBe(true);
+
+    const file = join(app.folder, 'Mitglieder.csv');
+    writeFileSync(file, 'E-Mail\nnele.vogel@example.org\n');
+    await app.desktop().secondStart([file]);
+    await app.page.getByRole('dialog').getByText('Mitglieder.csv').first().waitFor();
   },
 );
 

@@ -1,7 +1,3 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import type { ListId } from '#domain/ids.ts';
@@ -13,31 +9,21 @@ import { everyCaseIsShown, hostileReturns, hostileSignUps } from './hostile/host
 import { watchForEffects } from './hostile/nothing-ran.ts';
 import { journey } from './journey.ts';
 import { makeList } from './make-list.ts';
+import { expectMailAccountAlone, forgetConnections, recorded } from './record-connections.ts';
 import { clubAddress, setUpAccount } from './set-up-account.ts';
 
 const people = ['anna@example.org', 'bernd@example.org', 'cem@example.org'] as const;
 const strangers = Array.from({ length: 12 }, (_, at) => `fremd.${String(at)}@example.org`);
 
-const connections = join(tmpdir(), `rundpost-connections-${String(process.pid)}`);
-const recorder = pathToFileURL(join(import.meta.dirname, 'record-connections.mjs')).href;
-/** No keyring, and a note of whom the program connects to. */
-const recorded = () => ({
-  DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent',
-  NODE_OPTIONS: `--import ${recorder}`,
-  RUNDPOST_CONNECTIONS: connections,
-});
-
 journey(
   'E01 H01 H03 C01 returned letters, sign-ups and what servers say are shown as text, though 650 hostile texts stand in them',
   { on: 'browser', language: 'de', perSecond: 100, keyring: recorded },
   async (app) => {
+    forgetConnections();
     const { page } = app;
     const t = await wordsIn('de');
     const world = await startMailWorld('in-process', { mailboxes: [clubAddress, ...people, ...strangers] });
-    onTestFinished(async () => {
-      await world.stop();
-      rmSync(connections, { force: true });
-    });
+    onTestFinished(() => world.stop());
     await makeClub(page);
     await page.reload();
     const legalNotice = 'Chor am Anger e. V., Am Anger 4, 12345 Musterstadt';
@@ -70,13 +56,7 @@ journey(
     await everyCaseIsShown(page, t, watch, people.length + signUps);
     await watch.nothingRan();
     // Whatever stood in those letters: the engine spoke with the mail account, and with nobody else.
-    const { submission, mailbox } = world;
-    const known = [submission.tls, mailbox.tls].map((port) => `tcp localhost:${String(port)}`);
-    const made = [...new Set(readFileSync(connections, 'utf8').trim().split('\n'))];
-    expect(made.filter((line) => line.startsWith('tcp')).toSorted()).toEqual(known.toSorted());
-    const names = made.filter((line) => !line.startsWith('tcp'));
-    // The second is the address it listens at itself.
-    expect(names.filter((line) => line !== 'name localhost' && line !== 'name 127.0.0.1')).toEqual([]);
+    expectMailAccountAlone(world);
   },
 );
 
