@@ -76,7 +76,6 @@ test.each([
 
 test('awake again it looks first, then the rest leaves, and nobody gets it twice', async () => {
   const { server, draft, wakeUp, lookEnds, ...bench } = await asleepAt(3, 'before the dot');
-  bench.clock.allowUntil(Infinity);
   wakeUp();
   await aWhile();
   expect(server.dots).toHaveLength(2);
@@ -90,7 +89,6 @@ test('awake again it looks first, then the rest leaves, and nobody gets it twice
 test('over three connections nothing is lost or doubled either', async () => {
   const { server, draft, wakeUp, lookEnds, ...bench } = await asleepAt(4, 'after the dot', 3);
   expect(counts(bench, draft)).toMatchObject(openStates);
-  bench.clock.allowUntil(Infinity);
   wakeUp();
   lookEnds();
   expect(await untilDone(bench, draft)).toMatchObject({ accepted: 8, unclear: 0 });

@@ -47,7 +47,8 @@ export function jobClock(start: number, allowed = Infinity): JobClock {
     isAwaited: () => sleepers.some(({ due }) => due > Math.max(limit, now)),
     allowUntil: (moment) => {
       limit = moment;
-      if (sleepers.length === 0) now = Math.max(now, Math.min(moment, Number.MAX_SAFE_INTEGER));
+      // Without an end there is no moment to come to, and no date either.
+      if (sleepers.length === 0 && Number.isFinite(moment)) now = Math.max(now, moment);
       for (const _ of sleepers) setTimeout(next, 1);
     },
   };
