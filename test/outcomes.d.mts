@@ -7,6 +7,8 @@ export interface Outcome {
   readonly reason: string;
   /** The host a journey was told on; else empty. */
   readonly host: string;
+  /** What it failed with before it was told once more; empty where it was told once. */
+  readonly before: string;
 }
 
 interface Runs {

@@ -22,11 +22,13 @@ function outcomeOf(result) {
     seconds: (result.duration ?? 0) / 1000,
     reason: result.meta?.reason ?? '',
     host: result.meta?.host ?? '',
+    // What vitest keeps of the tries before: a test that passed has errors only if it was told once more.
+    before: firstLine(result.failureMessages?.[0]),
   };
 }
 
 function failure(name) {
-  return { name, state: 'failed', seconds: 0, reason: '', host: '' };
+  return { name, state: 'failed', seconds: 0, reason: '', host: '', before: '' };
 }
 
 function firstLine(text) {
@@ -44,6 +46,9 @@ export function summary({ built, rooms, journeys, host, complete }) {
     lines.push('', complete ? 'Skipped, which counts as failed here' : 'Skipped');
     lines.push(...skipped.map(({ name, reason }) => `  ${name}: ${reason || 'no reason given'}`));
   }
+  const again = all.filter(({ state, before }) => state === 'passed' && before !== '');
+  if (again.length > 0) lines.push('', 'Passed only when told once more');
+  lines.push(...again.map(({ name, before }) => `  ${name}: ${before}`));
   const failures = all.filter(({ state }) => state === 'failed');
   if (failures.length > 0) lines.push('', 'Failed', ...failures.map(({ name }) => `  ${name}`));
   const failed = count('failed') + (built ? 0 : 1) + (complete ? skipped.length : 0);

@@ -23,8 +23,12 @@ export const doubleHost: Host = {
     const stage = await openStageBrowser({ language, colorScheme: theme, viewport });
     try {
       const isOurs = (origin: string) => origins.has(origin);
-      await watch(stage.context, { isOurs, isThere: isOurs, report });
-      return await open(stage, folder, options, report);
+      let hosted: Hosted | null = null;
+      // Until the program has begun it counts as there: nothing of it may be refused then.
+      const isThere = (origin: string) => isOurs(origin) && hosted?.program().isRunning() !== false;
+      await watch(stage.context, { isOurs, isThere, report });
+      hosted = await open(stage, folder, options, report);
+      return hosted;
     } catch (error) {
       await stage.browser.close();
       throw error;

@@ -39,7 +39,10 @@ function isAbsence(message: ConsoleMessage, isThere: (origin: string) => boolean
   const { url } = message.location();
   const gone =
     /net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/;
-  if (url === '' || !gone.test(message.text())) return false;
+  if (url === '') return false;
+  // The double refuses what a window asks for while its program ends.
+  if (message.text().includes('net::ERR_BLOCKED_BY_CLIENT')) return !isThere(new URL(url).origin);
+  if (!gone.test(message.text())) return false;
   return url.endsWith('/events') || !isThere(new URL(url).origin);
 }
 
