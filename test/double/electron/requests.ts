@@ -32,7 +32,8 @@ export async function answerRequests(
     if (method !== 'Fetch.requestPaused') return;
     const paused = readPaused(params);
     const url = toProgram(paused.request.url);
-    void decide(paused, url, contentsOf(paused.frameId))
+    void windowOf(() => contentsOf(paused.frameId))
+      .then((contents) => decide(paused, url, contents))
       .catch((error: unknown): Verdict => {
         console.error(`the double could not answer ${url}: ${String(error)}`);
         return { became: 'failed' };
@@ -45,6 +46,19 @@ export async function answerRequests(
       });
   });
   await cdp('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+}
+
+/**
+ * The window a request comes from. A frame that was just made may ask before its page has told of it; one of a window
+ * that must not open never gets known.
+ */
+async function windowOf(find: () => WebContents | null): Promise<WebContents | null> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const contents = find();
+    if (contents !== null) return contents;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return null;
 }
 
 async function decide(paused: PausedRequest, url: string, contents: WebContents | null): Promise<Verdict> {
