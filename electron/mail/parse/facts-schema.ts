@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bounceReasons } from '#domain/bounces/bounce.ts';
 import { tokenPlaces } from '#domain/letters/letter-facts.ts';
 import type { LetterFacts } from '#domain/letters/letter-facts.ts';
 
@@ -7,6 +8,7 @@ const line = z.string().max(20_000);
 /** What a reading worker may answer; anything else counts as a letter that could not be read. */
 export const letterFactsSchema: z.ZodType<LetterFacts> = z.strictObject({
   kind: z.enum(['bounce', 'delayed', 'auto-reply', 'complaint', 'join', 'leave', 'other']),
+  confidence: z.enum(['certain', 'likely', 'unclear']),
   fingerprint: z.string().length(64),
   from: z.strictObject({ name: line, address: line }),
   recipients: z.array(line).max(100),
@@ -30,6 +32,10 @@ export const letterFactsSchema: z.ZodType<LetterFacts> = z.strictObject({
         status: line,
         diagnostic: line,
         remoteMta: line,
+        reason: z.enum(bounceReasons),
+        permanent: z.boolean(),
+        hard: z.boolean(),
+        evidence: line,
       }),
     )
     .max(100),

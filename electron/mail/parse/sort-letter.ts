@@ -1,4 +1,5 @@
-import type { ReportedRecipient } from '#domain/bounces/delivery-status.ts';
+import type { StatedRecipient } from '#domain/bounces/delivery-status.ts';
+import { judged } from '#domain/bounces/judge.ts';
 import { looksLikeReport, readPlainReport } from '#domain/bounces/plain-report.ts';
 import { isAutoReply } from '#domain/letters/auto-reply.ts';
 import { readAwayUntil } from '#domain/letters/away-until.ts';
@@ -17,8 +18,8 @@ export interface Spoken {
   readonly from: Mailbox;
 }
 
-type Sorted = Pick<LetterFacts, 'kind' | 'failures' | 'awayUntil'>;
-const nothing = { failures: [], awayUntil: null } as const;
+type Sorted = Pick<LetterFacts, 'kind' | 'confidence' | 'failures' | 'awayUntil'>;
+const nothing = { failures: [], awayUntil: null, confidence: 'certain' } as const;
 
 /** A null return path (RFC 5321, section 4.5.5) or a report type (RFC 6522): a machine speaks about a mail. */
 export function isReport(headers: Headers, parts: Parts): boolean {
@@ -48,11 +49,11 @@ export function sortLetter(letter: Spoken): Sorted {
   return { ...nothing, kind: readCommand(subject, own) ?? 'other' };
 }
 
-function fromReport(recipients: readonly ReportedRecipient[]): Sorted {
+function fromReport(recipients: readonly StatedRecipient[]): Sorted {
   const failed = recipients.filter(({ action }) => action === 'failed');
-  if (failed.length > 0) return { ...nothing, kind: 'bounce', failures: failed };
+  if (failed.length > 0) return { ...nothing, kind: 'bounce', failures: failed.map(judged) };
   const delayed = recipients.filter(({ action }) => action === 'delayed');
-  return { ...nothing, kind: delayed.length > 0 ? 'delayed' : 'other', failures: delayed };
+  return { ...nothing, kind: delayed.length > 0 ? 'delayed' : 'other', failures: delayed.map(judged) };
 }
 
 function fromProse({ headers, parts, subject, text }: Spoken): Sorted {
@@ -60,11 +61,12 @@ function fromProse({ headers, parts, subject, text }: Spoken): Sorted {
   const returnedTo = named || (/[^\s<>,;:"]+@[^\s<>,;:"]+/.exec(parts.returned?.raw('to') ?? '')?.[0] ?? '');
   const failures = readPlainReport(subject, text.split('\n'), returnedTo);
   const delayed = failures.length > 0 && failures.every(({ action }) => action === 'delayed');
-  return { ...nothing, kind: delayed ? 'delayed' : 'bounce', failures };
+  const confidence = failures.length > 0 ? 'likely' : 'unclear';
+  return { ...nothing, kind: delayed ? 'delayed' : 'bounce', confidence, failures: failures.map(judged) };
 }
 
 function autoReply(headers: Headers, words: string): Sorted {
   const written = new Date(headers.raw('date'));
   const day = Number.isNaN(written.getTime()) ? '' : written.toISOString().slice(0, 10);
-  return { ...nothing, kind: 'auto-reply', awayUntil: readAwayUntil(words, day) };
+  return { ...nothing, kind: 'auto-reply', confidence: 'likely', awayUntil: readAwayUntil(words, day) };
 }

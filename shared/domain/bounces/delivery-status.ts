@@ -1,5 +1,7 @@
+import type { BounceReason } from './bounce.ts';
+
 /** One recipient of a delivery status report (RFC 3464, section 2.3), as far as the report says. */
-export interface ReportedRecipient {
+export interface StatedRecipient {
   /** Address without its type, lower case domain untouched; empty when the report names none. */
   readonly finalRecipient: string;
   readonly originalRecipient: string;
@@ -10,10 +12,21 @@ export interface ReportedRecipient {
   readonly remoteMta: string;
 }
 
+/** The same with what it means. */
+export interface ReportedRecipient extends StatedRecipient {
+  readonly reason: BounceReason;
+  /** Trying again will not help. */
+  readonly permanent: boolean;
+  /** The address or its host is gone, not merely unwilling. */
+  readonly hard: boolean;
+  /** The sentence of the report that proves it, or as near to it as the report comes; empty when it gives no reason. */
+  readonly evidence: string;
+}
+
 export interface StatusReport {
   readonly envelopeId: string;
   readonly reportingMta: string;
-  readonly recipients: readonly ReportedRecipient[];
+  readonly recipients: readonly StatedRecipient[];
 }
 
 const actions = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'] as const;
@@ -29,7 +42,7 @@ const longestDiagnostic = 2000;
 export function readDeliveryStatus(text: string): StatusReport {
   let envelopeId = '';
   let reportingMta = '';
-  const recipients: ReportedRecipient[] = [];
+  const recipients: StatedRecipient[] = [];
   for (const fields of groupsOf(text)) {
     envelopeId ||= fields.get('original-envelope-id') ?? '';
     reportingMta ||= withoutType(fields.get('reporting-mta') ?? '');
@@ -66,7 +79,7 @@ function groupsOf(text: string): readonly Fields[] {
   return groups;
 }
 
-function recipientOf(fields: Fields): ReportedRecipient | null {
+function recipientOf(fields: Fields): StatedRecipient | null {
   const finalRecipient = addressOf(fields.get('final-recipient') ?? '');
   const originalRecipient = addressOf(fields.get('original-recipient') ?? '');
   if (finalRecipient === '' && originalRecipient === '' && !fields.has('action')) return null;

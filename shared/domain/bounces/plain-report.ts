@@ -1,4 +1,4 @@
-import type { ReportedRecipient } from './delivery-status.ts';
+import type { StatedRecipient } from './delivery-status.ts';
 import { statusInside } from './delivery-status.ts';
 
 const subjects =
@@ -40,13 +40,13 @@ export function readPlainReport(
   subject: string,
   lines: readonly string[],
   returnedTo: string,
-): readonly ReportedRecipient[] {
+): readonly StatedRecipient[] {
   const prose = lines.slice(0, linesRead).map((line) => line.slice(0, longestLine));
   const end = prose.findIndex((line) => returnedBelow.test(line.trim()));
   const read = end < 0 ? prose : prose.slice(0, end);
   const whole = read.join(' ').slice(0, 4000);
   const delayed = delays.test(subject) && !/fail|returned|unzustellbar|undeliver/i.test(subject);
-  const found = new Map<string, ReportedRecipient>();
+  const found = new Map<string, StatedRecipient>();
   for (const [index, line] of read.entries()) {
     const address = (addressLine.exec(line) ?? replyLine.exec(line))?.[1];
     if (address === undefined || daemons.test(address) || found.has(address.toLowerCase())) continue;
@@ -60,7 +60,7 @@ export function readPlainReport(
   return [...found.values()].slice(0, 100);
 }
 
-function reported(address: string, reply: string, whole: string, delayed: boolean): ReportedRecipient {
+function reported(address: string, reply: string, whole: string, delayed: boolean): StatedRecipient {
   return {
     finalRecipient: address,
     originalRecipient: '',

@@ -27,6 +27,8 @@ export interface FoundToken {
 export interface LetterFacts {
   /** As far as the letter itself tells; whether it answers a mailing of ours, only the store knows. */
   readonly kind: Exclude<LetterKind, 'answer' | 'owner-word' | 'unreadable'>;
+  /** `certain`: a format says so. `likely`: words that servers and programs use. `unclear`: it speaks of a failure and names no address. */
+  readonly confidence: 'certain' | 'likely' | 'unclear';
   /** Stays the same when the letter is copied to another folder. */
   readonly fingerprint: string;
   readonly from: Mailbox;

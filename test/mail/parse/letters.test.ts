@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { causeOf } from '#domain/bounces/reason.ts';
 import { readLetter } from '#electron/mail/parse/read-letter.ts';
 
 const folder = new URL('../../letters/', import.meta.url);
@@ -38,7 +37,9 @@ describe('our own letters', () => {
         address: one.finalRecipient,
         action: one.action,
         status: one.status,
-        ...causeOf(one.status, one.diagnostic),
+        reason: one.reason,
+        permanent: one.permanent,
+        hard: one.hard,
       })),
       awayUntil: letter.awayUntil,
       tokenPlaces: letter.tokens.map(({ place }) => place),

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readLetter } from '#electron/mail/parse/read-letter.ts';
+
+/** Kinds that are about a mail of ours; what people write is `other` here. */
+const kinds: ReadonlySet<string> = new Set(['bounce', 'delayed', 'auto-reply', 'complaint']);
+
+function classified(folder: string, id: string): string {
+  const { kind, failures } = readLetter(readFileSync(join(folder, id)));
+  return JSON.stringify({
+    id,
+    kind: kinds.has(kind) ? kind : 'other',
+    recipients: failures.map(({ finalRecipient, originalRecipient, action, status, hard, permanent }) => ({
+      address: finalRecipient || originalRecipient,
+      action,
+      ...(status === '' ? {} : { status }),
+      hard,
+      permanent,
+    })),
+  });
+}
+
+const folder = process.argv[2] ?? '.';
+for (const id of readdirSync(folder).toSorted())
+  if (id.endsWith('.eml')) process.stdout.write(`${classified(folder, id)}\n`);
