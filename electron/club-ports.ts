@@ -12,6 +12,7 @@ import { sendingLedger } from './store/tables/sending-ledger.ts';
 import { fromBase64 } from './system/from-base64.ts';
 import { domainToAscii } from './system/domain-to-ascii.ts';
 import { sha256 } from './system/sha256.ts';
+import { warmWorker } from './system/warm-worker.ts';
 import { runInWorker } from './system/worker.ts';
 import type { PowerSource } from './jobs/power.ts';
 import { clubTables } from './club-tables.ts';
@@ -45,7 +46,7 @@ export function clubPorts(store: OpenStore, options: ClubOptions) {
     sha256,
     toAscii: domainToAscii,
     operator: () => store.operator,
-    letterReader: letterReader((letter, bounds) => runInWorker(workers.readLetter, letter, bounds)),
+    letterReader: letterReader(warmWorker(workers.readLetter)),
     reader: sentMailReader,
     tables: tableReader((request, bounds) => runInWorker(workers.readTable, request, bounds)),
     fromBase64,

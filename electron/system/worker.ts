@@ -31,7 +31,8 @@ function progressOf(message: unknown): number | null {
   return typeof message.progress === 'number' ? message.progress : null;
 }
 
-function failure(error: unknown): WorkerError {
+/** What became of a worker that ended by an error. */
+export function failure(error: unknown): WorkerError {
   const outOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
   return new WorkerError(outOfMemory ? 'memory' : 'failed', { cause: error });
 }

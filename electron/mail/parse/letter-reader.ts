@@ -2,13 +2,13 @@ import type { LetterFacts } from '#domain/letters/letter-facts.ts';
 import { letterFactsSchema } from './facts-schema.ts';
 import { limits } from './limits.ts';
 
-/** Runs the reading worker once on `input` and answers what it posted; rejects at a limit or a crash. */
+/** Hands `input` to the reading worker and answers what it posted; rejects at a limit or a crash, which cost that letter alone. */
 export type RunReader = (
   input: Uint8Array,
   bounds: { readonly milliseconds: number; readonly megabytes: number },
 ) => Promise<unknown>;
 
-/** Reads letters in a killable worker. Hands over no more bytes than are ever read. */
+/** Reads letters in a killable worker, one after the other. Hands over no more bytes than are ever read. */
 export function letterReader(run: RunReader): { read(bytes: Uint8Array): Promise<LetterFacts> } {
   const { workerMilliseconds: milliseconds, megabytes } = limits;
   return {

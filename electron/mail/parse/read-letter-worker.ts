@@ -1,6 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { z } from 'zod';
 import { readLetter } from './read-letter.ts';
 
-/** A worker of its own for each letter, so that a hostile one costs its time and memory and nothing else. */
-parentPort?.postMessage(readLetter(z.instanceof(Uint8Array).parse(workerData)));
+/** Reads one letter after the other in a thread of its own; a hostile one costs this thread and nothing else. */
+parentPort?.on('message', (bytes: unknown) => {
+  parentPort?.postMessage(readLetter(z.instanceof(Uint8Array).parse(bytes)));
+});
