@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'us' | 'MB' | 'rows' | 'mails/s';
+  readonly unit: 'ms' | 'us' | 'MB' | 'rows' | 'mails/s' | 'letters/s' | 'times';
   readonly samples: readonly number[];
   readonly against: { readonly name: string; readonly value: number; readonly samples: readonly number[] };
 }

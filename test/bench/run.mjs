@@ -6,8 +6,8 @@ import { build } from '../../build/build.mjs';
 import { isOutdated } from '../../build/outdated.mjs';
 
 /**
- * `npm run bench -- NAME [--json FILE]`: measures one group of figures from interleaved rounds of one run and prints
- * each beside what it is compared with. Figures decide no test.
+ * `npm run bench -- NAME [--json FILE] [FOLDER]`: measures one group of figures from interleaved rounds of one run and prints
+ * each beside what it is compared with. Figures decide no test. `letters` takes a folder of other letters.
  */
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
@@ -26,7 +26,11 @@ const child = spawn(
   {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, BENCH_JSON: values.json === undefined ? '' : resolve(values.json) },
+    env: {
+      ...process.env,
+      BENCH_JSON: values.json === undefined ? '' : resolve(values.json),
+      BENCH_FOLDER: positionals[1] === undefined ? '' : resolve(positionals[1]),
+    },
   },
 );
 child.once('exit', (code) => {

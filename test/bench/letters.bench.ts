@@ -1,0 +1,7 @@
+import { test } from 'vitest';
+import { report } from './figures.ts';
+import { letterFigures } from './letter-figures.ts';
+
+test('letters', async () => {
+  await report(await letterFigures(process.env.BENCH_FOLDER ?? ''));
+});
