@@ -23,6 +23,8 @@ export const letterFactsSchema: z.ZodType<LetterFacts> = z.strictObject({
   headers: z.array(z.strictObject({ name: line, value: line })).max(100),
   tokens: z.array(z.strictObject({ place: z.enum(tokenPlaces), text: line })).max(40),
   awayUntil: z.string().length(10).nullable(),
+  challenge: z.boolean(),
+  newAddress: z.strictObject({ address: line, sentence: line }).nullable(),
   failures: z
     .array(
       z.strictObject({

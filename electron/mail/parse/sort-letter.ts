@@ -3,8 +3,10 @@ import { judged } from '#domain/bounces/judge.ts';
 import { looksLikeReport, readPlainReport } from '#domain/bounces/plain-report.ts';
 import { isAutoReply } from '#domain/letters/auto-reply.ts';
 import { readAwayUntil } from '#domain/letters/away-until.ts';
+import { isChallenge } from '#domain/letters/challenge.ts';
 import { readCommand } from '#domain/letters/command.ts';
 import type { LetterFacts, Mailbox } from '#domain/letters/letter-facts.ts';
+import { readNewAddress } from '#domain/letters/new-address.ts';
 import type { Headers } from './headers.ts';
 import type { Parts } from './sort-parts.ts';
 
@@ -18,8 +20,17 @@ export interface Spoken {
   readonly from: Mailbox;
 }
 
-type Sorted = Pick<LetterFacts, 'kind' | 'confidence' | 'failures' | 'awayUntil'>;
-const nothing = { failures: [], awayUntil: null, confidence: 'certain' } as const;
+type Sorted = Pick<
+  LetterFacts,
+  'kind' | 'confidence' | 'failures' | 'awayUntil' | 'challenge' | 'newAddress'
+>;
+const nothing = {
+  failures: [],
+  awayUntil: null,
+  challenge: false,
+  newAddress: null,
+  confidence: 'certain',
+} as const;
 
 /** A null return path (RFC 5321, section 4.5.5) or a report type (RFC 6522): a machine speaks about a mail. */
 export function isReport(headers: Headers, parts: Parts): boolean {
@@ -37,16 +48,17 @@ export function isReportHead(headers: Headers): boolean {
 
 /** What kind of letter it is; machines are recognised before any command word is looked for. */
 export function sortLetter(letter: Spoken): Sorted {
-  const { headers, parts, subject, text, own, report, from } = letter;
+  const { parts, subject, own, report, from } = letter;
   if (parts.feedback) return { ...nothing, kind: 'complaint' };
   if (parts.receipt) return { ...nothing, kind: 'other' };
   const reported = parts.status?.recipients ?? [];
   if (reported.length > 0) return fromReport(reported);
-  const header = (name: string) => headers.raw(name);
   const machine = looksLikeReport(from.address, from.name, subject, report);
-  if (!machine && isAutoReply(header, subject, own)) return autoReply(headers, `${subject}\n${text}`);
+  if (!machine && (isChallenge(from.address, subject, own) || answersByItself(letter)))
+    return autoReply(letter);
   if (machine || parts.status !== null) return fromProse(letter);
-  return { ...nothing, kind: readCommand(subject, own) ?? 'other' };
+  const newAddress = readNewAddress(subject, own, from.address);
+  return { ...nothing, kind: readCommand(subject, own) ?? 'other', newAddress };
 }
 
 function fromReport(recipients: readonly StatedRecipient[]): Sorted {
@@ -65,8 +77,20 @@ function fromProse({ headers, parts, subject, text }: Spoken): Sorted {
   return { ...nothing, kind: delayed ? 'delayed' : 'bounce', confidence, failures: failures.map(judged) };
 }
 
-function autoReply(headers: Headers, words: string): Sorted {
+function answersByItself({ headers, subject, own }: Spoken): boolean {
+  const names = headers.fields.map(({ name }) => name);
+  return isAutoReply({ header: (name) => headers.raw(name), names, subject, own });
+}
+
+function autoReply({ headers, subject, own, from }: Spoken): Sorted {
   const written = new Date(headers.raw('date'));
   const day = Number.isNaN(written.getTime()) ? '' : written.toISOString().slice(0, 10);
-  return { ...nothing, kind: 'auto-reply', confidence: 'likely', awayUntil: readAwayUntil(words, day) };
+  return {
+    ...nothing,
+    kind: 'auto-reply',
+    confidence: 'likely',
+    awayUntil: readAwayUntil(subject, own, day),
+    challenge: isChallenge(from.address, subject, own),
+    newAddress: readNewAddress(subject, own, from.address),
+  };
 }

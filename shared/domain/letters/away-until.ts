@@ -1,80 +1,99 @@
-const months: readonly RegExp[] = [
-  /^(?:jan|jän)/i,
-  /^feb/i,
-  /^(?:mär|mar|mrz)/i,
-  /^apr/i,
-  /^(?:mai|may)/i,
-  /^jun/i,
-  /^jul/i,
-  /^aug/i,
-  /^sep/i,
-  /^(?:okt|oct)/i,
-  /^nov/i,
-  /^(?:dez|dec)/i,
-];
-const lead =
-  /\b(?:bis(?: einschlie(?:ß|ss)lich| zum| einschl\.| inkl\.)*|until|till|through|thru|back on|return(?:ing)?(?: on)?|wieder (?:ab|am)|zurück (?:ab|am)|ab dem)\s*:?\s+(?:(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\p{L}*[.,]?\s+)?(?:(?:the|den|dem)\s+)?/giu;
+import type { AwayLead } from './away-leads.ts';
+import { awayLeads } from './away-leads.ts';
+import type { LetterLanguage } from './day-words.ts';
+import { shortWeekdays, weekdayNames } from './day-words.ts';
+import type { FoundDay, NamedDay } from './find-days.ts';
+import { findDays, isDay } from './find-days.ts';
+import { foldWords } from './fold-words.ts';
+
+/** Where a lead is looked for around a day, in characters. */
+const around = 80;
+/** What a reply says of its end stands near its beginning, in characters. */
+const longestRead = 4000;
+const oneDay = 24 * 60 * 60 * 1000;
+
+const weekdayBefore = new RegExp(
+  `(?:\\b(?:${weekdayNames.join('|')}|${shortWeekdays})\\b[.,]*(?: (?:den|dem|the|le|el|il|dnia|de))?,? )$`,
+);
+const weekdayRange = new RegExp(
+  `\\b(?:${weekdayNames.join('|')}|${shortWeekdays})\\b\\.? ?(?:bis|to|till|through|tot|al?|au|do|-|–)$`,
+);
 
 /**
- * The day an out-of-office reply names as its end, as YYYY-MM-DD, or null. A day without a year is the next
- * such day on or after `written` (the letter's date, YYYY-MM-DD). Two numbers parted by a slash are month and day.
+ * The last day an out-of-office reply says its writer is away, as YYYY-MM-DD, or null: the day it names behind "until"
+ * and the like, or the day before the one on which they are back. A day without a year is the next such day on or after
+ * `written` (the letter's date, YYYY-MM-DD). Two numbers parted by a slash are day and month, but in English, where
+ * the nearer of both readings is meant. Reads German, English, French, Spanish, Italian, Dutch and Polish.
  */
-export function readAwayUntil(text: string, written: string): string | null {
-  for (const match of text.slice(0, 4000).matchAll(lead)) {
-    const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
-    const day = iso(rest) ?? dotted(rest) ?? dayMonth(rest) ?? monthDay(rest) ?? slashed(rest);
-    if (day !== null) return dated(day, written);
-  }
-  return null;
+export function readAwayUntil(subject: string, own: readonly string[], written: string): string | null {
+  const from = Date.parse(`${written}T00:00:00Z`);
+  if (Number.isNaN(from)) return null;
+  return endIn(own.join('\n'), from) ?? endIn(ownTitle(subject), from);
 }
 
-interface Day {
-  readonly year: number | null;
-  readonly month: number;
-  readonly day: number;
+/** Of a subject what the reply says itself: behind the colon stands what it answers, which may name days of our own. */
+function ownTitle(subject: string): string {
+  return /^\s*auto\s*:/i.test(subject) ? subject : (/^[^:]*/.exec(subject)?.[0] ?? '');
 }
 
-function iso(text: string): Day | null {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)\b/.exec(text) ?? [];
-  return year === undefined ? null : { year: Number(year), month: Number(month), day: Number(day) };
+function endIn(text: string, from: number): string | null {
+  const folded = foldWords(text.slice(0, longestRead));
+  const ends = findDays(folded).flatMap((found) => endOf(folded, found, from) ?? []);
+  // A day that is long over is not what the reply is about, where it names another.
+  const end = ends.find((at) => at >= from) ?? ends[0];
+  return end === undefined ? null : new Date(end).toISOString().slice(0, 10);
 }
 
-function dotted(text: string): Day | null {
-  const [, day, month, year] = /^(\d{1,2})\.\s?(\d{1,2})(?:\.\s?(\d{4}|\d{2})?|\b)/.exec(text) ?? [];
-  return day === undefined ? null : { year: yearOf(year), month: Number(month), day: Number(day) };
+function endOf(folded: string, { start, end, named }: FoundDay, from: number): number | null {
+  const ahead = folded.slice(Math.max(0, start - around), start);
+  const behind = folded.slice(end, end + around);
+  if (named.kind === 'weekday' && weekdayRange.test(ahead.trimEnd())) return null;
+  const lead = leadIn(ahead.trimEnd(), behind) ?? leadIn(ahead.replace(weekdayBefore, '').trimEnd(), behind);
+  if (lead === undefined) return null;
+  const at = dayOf(named, lead, from);
+  return at === null || lead.sense === 'last' ? at : at - oneDay;
 }
 
-function dayMonth(text: string): Day | null {
-  const [, day, word = '', year] =
-    /^(\d{1,2})(?:\.|st|nd|rd|th)?\s+(?:of\s+)?(\p{L}{3,9})\.?,?(?:\s+(\d{4}))?/u.exec(text) ?? [];
-  return day === undefined ? null : inMonth(word, Number(day), year);
+/** As it stands first: "do" is Polish for until, and short for a weekday in others. */
+function leadIn(ahead: string, behind: string): AwayLead | undefined {
+  return awayLeads.find(({ before, after }) => before.test(ahead) && (after?.test(behind) ?? true));
 }
 
-function monthDay(text: string): Day | null {
-  const [, word = '', day, year] =
-    /^(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\b,?(?:\s+(\d{4}))?/u.exec(text) ?? [];
-  return day === undefined ? null : inMonth(word, Number(day), year);
+function dayOf(named: NamedDay, { language, sense }: AwayLead, from: number): number | null {
+  if (named.kind === 'weekday') return weekdayAfter(named.weekday, from, sense === 'back' ? 1 : 0);
+  if (named.kind === 'date') return dated(named, from);
+  const { year, first, second } = named;
+  const readings = [
+    { year, month: second, day: first },
+    { year, month: first, day: second },
+  ].filter(isDay);
+  return chosen(
+    readings.map((reading) => dated(reading, from)),
+    language,
+    from,
+  );
 }
 
-function slashed(text: string): Day | null {
-  const [, month, day, year] = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?/.exec(text) ?? [];
-  return month === undefined ? null : { year: yearOf(year), month: Number(month), day: Number(day) };
+/** Day and month stand in the order of the language; in English the nearer day ahead is meant. */
+function chosen(days: readonly number[], language: LetterLanguage | null, from: number): number | null {
+  const [first = null] = days;
+  if (language !== 'en') return first;
+  const ahead = days.filter((at) => at >= from).toSorted((left, right) => left - right);
+  return ahead[0] ?? first;
 }
 
-function inMonth(word: string, day: number, year: string | undefined): Day | null {
-  const month = months.findIndex((pattern) => pattern.test(word)) + 1;
-  return month === 0 ? null : { year: yearOf(year), month, day };
+function dated(
+  { year, month, day }: Omit<Extract<NamedDay, { kind: 'date' }>, 'kind'>,
+  from: number,
+): number {
+  if (year !== null) return Date.UTC(year, month - 1, day);
+  const thisYear = new Date(from).getUTCFullYear();
+  const at = Date.UTC(thisYear, month - 1, day);
+  return at < from ? Date.UTC(thisYear + 1, month - 1, day) : at;
 }
 
-function yearOf(text: string | undefined): number | null {
-  return text === undefined ? null : Number(text) + (text.length === 2 ? 2000 : 0);
-}
-
-function dated({ year, month, day }: Day, written: string): string | null {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  const thisYear = Number(written.slice(0, 4));
-  if (!Number.isInteger(thisYear) || thisYear < 1970) return null;
-  const tail = `-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  if (year !== null) return String(year).padStart(4, '0') + tail;
-  return String(thisYear + (`${String(thisYear)}${tail}` < written ? 1 : 0)) + tail;
+function weekdayAfter(weekday: number, from: number, least: number): number {
+  const today = new Date(from).getUTCDay() || 7;
+  const ahead = (weekday - today + 7) % 7;
+  return from + (ahead < least ? ahead + 7 : ahead) * oneDay;
 }

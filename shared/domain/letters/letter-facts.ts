@@ -1,5 +1,6 @@
 import type { ReportedRecipient } from '../bounces/delivery-status.ts';
 import type { LetterKind } from './letter.ts';
+import type { NewAddress } from './new-address.ts';
 
 export interface Mailbox {
   readonly name: string;
@@ -51,6 +52,10 @@ export interface LetterFacts {
   readonly tokens: readonly FoundToken[];
   /** The last day an out-of-office reply names, as YYYY-MM-DD. */
   readonly awayUntil: string | null;
+  /** An auto-reply that holds our mail back until a person confirms it; never answered. */
+  readonly challenge: boolean;
+  /** An address that the letter plainly names as its writer's own from now on. */
+  readonly newAddress: NewAddress | null;
   readonly failures: readonly ReportedRecipient[];
   readonly reportedBy: string;
   /** To of the message a report returned; the address it failed for when the report names none. */

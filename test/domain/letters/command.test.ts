@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { readAwayUntil } from '#domain/letters/away-until.ts';
 import { readCommand } from '#domain/letters/command.ts';
 import { partQuotes } from '#domain/letters/unquoted.ts';
 
@@ -43,19 +42,4 @@ test('what was quoted or signed is not the words of the writer', () => {
   const { own, quoted } = partQuotes('Ja\n> Nein\n\nAm Montag, 4. Mai schrieb Verein:\nAbmelden\n-- \nAnna');
   expect(own.join('|')).toBe('Ja|');
   expect(quoted).toContain('Abmelden');
-});
-
-test.each([
-  ['Ich bin bis 4. Dezember im Urlaub', '2026-12-04'],
-  ['bis zum 04.12.2026', '2026-12-04'],
-  ['bis einschließlich Freitag, 4. Dez. 2026', '2026-12-04'],
-  ['away until January 2', '2027-01-02'],
-  ['until Friday, 4th of December', '2026-12-04'],
-  ['until 12/4/2026', '2026-12-04'],
-  ['until 2026-12-04', '2026-12-04'],
-  ['bis 4.12.', '2026-12-04'],
-  ['bis bald', null],
-  ['bis 45. Dezember', null],
-])('%j ends on %s', (text, day) => {
-  expect(readAwayUntil(text, '2026-11-23')).toBe(day);
 });

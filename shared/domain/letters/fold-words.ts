@@ -1,0 +1,24 @@
+const plain: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ł: 'l',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  '’': "'",
+  '‘': "'",
+  '´': "'",
+};
+
+/**
+ * A text as words are looked for in it: small letters, no accents, straight apostrophes, and any space as one. Never
+ * shown to anybody.
+ */
+export function foldWords(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/[ßłøæœ’‘´]/g, (letter) => plain[letter] ?? letter)
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
