@@ -10,12 +10,13 @@ function classified(folder: string, id: string): string {
   return JSON.stringify({
     id,
     kind: kinds.has(kind) ? kind : 'other',
-    recipients: failures.map(({ finalRecipient, originalRecipient, action, status, hard, permanent }) => ({
+    recipients: failures.map(({ finalRecipient, originalRecipient, action, status, hard }) => ({
       address: finalRecipient || originalRecipient,
       action,
-      ...(status === '' ? {} : { status }),
+      status,
       hard,
-      permanent,
+      // In the sense of SMTP: a 5xx; whether it lasts is another question.
+      permanent: status.startsWith('5'),
     })),
   });
 }

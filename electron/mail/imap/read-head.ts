@@ -1,4 +1,4 @@
-import { isDaemon } from '#domain/bounces/plain-report.ts';
+import { isDaemon } from '#domain/bounces/looks-like-report.ts';
 import { findMessageIds } from '#domain/deliveries/message-id.ts';
 import { findNoticeIds } from '#domain/notices/notice-id.ts';
 import { findTokens } from '#domain/identity/token.ts';

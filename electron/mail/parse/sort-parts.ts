@@ -12,6 +12,8 @@ import type { Part } from './mime.ts';
 export interface Parts {
   /** What a person would read; HTML turned into text where there is nothing else. */
   readonly text: string;
+  /** The same as far as it stands before anything that is sent back. */
+  readonly prose: string;
   readonly status: StatusReport | null;
   /** Headers of the message a report sends back. */
   readonly returned: Headers | null;
@@ -30,23 +32,42 @@ const longestHtml = 40_000;
 
 export function sortParts(root: Part): Parts {
   const all = [...partsOf(root)];
-  const status = all.find(({ type }) => /^message\/(?:global-)?delivery-status$/.test(type));
-  const plain = all
-    .filter(({ type, attached }) => type === 'text/plain' && !attached)
-    .map((part) => part.text());
+  const status = all.filter(({ type }) => /^message\/(?:global-)?delivery-status$/.test(type));
+  const plain = plainTexts(all);
+  const returned = all.findIndex(({ type }) => isSentBack(type));
+  const before = plainTexts(returned < 0 ? all : all.slice(0, returned)).join('\n');
   const html = all.find(({ type, attached }) => type === 'text/html' && !attached);
+  const text = plain.some((one) => one.trim() !== '')
+    ? plain.join('\n')
+    : html === undefined
+      ? ''
+      : textOf(html);
   return {
-    text: plain.some((text) => text.trim() !== '')
-      ? plain.join('\n')
-      : html === undefined
-        ? ''
-        : textOf(html),
-    status: status === undefined ? null : readDeliveryStatus(status.text().slice(0, limits.headerBytes)),
+    text,
+    prose: (before.trim() === '' ? text : before).replaceAll(/\r\n?/g, '\n'),
+    status: status.length === 0 ? null : readDeliveryStatus(statusText(status)),
     returned: returnedHeaders(all),
     feedback: all.some(({ type }) => type === 'message/feedback-report'),
     receipt: all.some(({ type }) => type === 'message/disposition-notification'),
     attachments: all.filter(isFile).slice(0, mostAttachments).map(fileName),
   };
+}
+
+/** Some servers send a part of that type with prose and then one with the fields. */
+function statusText(status: readonly Part[]): string {
+  return status
+    .slice(0, 5)
+    .map((part) => part.text())
+    .join('\n\n')
+    .slice(0, limits.headerBytes);
+}
+
+function plainTexts(all: readonly Part[]): readonly string[] {
+  return all.filter(({ type, attached }) => type === 'text/plain' && !attached).map((part) => part.text());
+}
+
+function isSentBack(type: string): boolean {
+  return isLetter(type) || /^(?:text|message)\/(?:rfc822-headers|global-headers)$/.test(type);
 }
 
 /** Every part, depth first, but not what lies inside an enclosed letter. */

@@ -1,4 +1,5 @@
 import type { BounceReason } from './bounce.ts';
+import { statusInside } from './status-inside.ts';
 
 /** One recipient of a delivery status report (RFC 3464, section 2.3), as far as the report says. */
 export interface StatedRecipient {
@@ -96,14 +97,6 @@ function recipientOf(fields: Fields): StatedRecipient | null {
     diagnostic,
     remoteMta: withoutType(fields.get('remote-mta') ?? ''),
   };
-}
-
-/** The enhanced status in a server's reply, or one made of its three-digit code; empty when there is neither. */
-export function statusInside(diagnostic: string): string {
-  const enhanced = /(?:^|[\s(#-])([45]\.\d{1,2}\.\d{1,3})(?=$|[\s;:),.<])/.exec(diagnostic)?.[1];
-  if (enhanced !== undefined) return enhanced;
-  const code = /(?:^|\s)([45])\d\d(?=[\s-])/.exec(diagnostic)?.[1];
-  return code === undefined ? '' : `${code}.0.0`;
 }
 
 function withoutType(value: string): string {

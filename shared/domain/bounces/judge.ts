@@ -1,13 +1,35 @@
 import type { ReportedRecipient, StatedRecipient } from './delivery-status.ts';
-import { causeOf } from './reason.ts';
+import { causeOf, wordsProving } from './reason.ts';
+import { refusedAfterData } from './reply-stage.ts';
+import { statusInside } from './status-inside.ts';
 
 const longestEvidence = 300;
+/** The class alone, for reports that state no status (RFC 3463, section 2). */
+const classAlone = { failed: '5.0.0', delayed: '4.0.0' } as const;
+
+/** What a server wrote beside the fields of a recipient. */
+export interface Beside {
+  /** All it wrote to people, with the transcript if there is one. */
+  readonly prose: string;
+  /** It is about this recipient alone. */
+  readonly alone: boolean;
+}
 
 /**
  * What a report says of one address, with what it means: the plain cause, whether trying again helps, whether the
- * address or its host is gone, and the sentence that proves it.
+ * address or its host is gone, and the sentence that proves it. Where the recipient's own words name no cause, what
+ * was written to people is asked, if it is about nobody else.
  */
-export function judged(stated: StatedRecipient): ReportedRecipient {
-  const cause = causeOf(stated.status, stated.diagnostic);
-  return { ...stated, ...cause, evidence: stated.diagnostic.slice(0, longestEvidence) };
+export function judged(stated: StatedRecipient, { prose, alone }: Beside): ReportedRecipient {
+  const { diagnostic, action } = stated;
+  const ask = alone && wordsProving(diagnostic) === '';
+  const words = ask ? `${diagnostic}\n${prose.slice(0, 4000)}` : diagnostic;
+  const code = stated.status || statusInside(diagnostic);
+  const cause = causeOf(code, words, refusedAfterData(prose, diagnostic));
+  return {
+    ...stated,
+    status: code || (action === 'delayed' ? classAlone.delayed : classAlone.failed),
+    ...cause,
+    evidence: (wordsProving(words) || diagnostic.trim()).slice(0, longestEvidence),
+  };
 }

@@ -1,72 +1,115 @@
 import type { StatedRecipient } from './delivery-status.ts';
-import { statusInside } from './delivery-status.ts';
+import { readDeliveryStatus } from './delivery-status.ts';
+import { originalAddress } from './families/address-habits.ts';
+import { bareNames } from './families/bare-names.ts';
+import { firstRule } from './families/family.ts';
+import { delayed, givenUp } from './families/openings.ts';
+import { delaySubjects, failureSubjects } from './families/subjects.ts';
+import type { NamedAddress } from './named-addresses.ts';
+import { isDaemon } from './looks-like-report.ts';
+import { namedAddresses } from './named-addresses.ts';
+import type { Prose } from './prose.ts';
+import { statusInside } from './status-inside.ts';
 
-const subjects =
-  /undeliver|undelivered|returned (?:mail|to sender)|delivery (?:status notification|failure|failed|has failed)|mail delivery (?:failed|failure|system)|failure notice|delivery notification|could not be delivered|unzustellbar|nicht zugestellt|zustellung.{0,30}fehlgeschlagen|nicht zustellbar|message not delivered|mail system error|non remis/i;
-const delays =
-  /delay|warning: (?:message|could not)|still being retried|verz(?:ö|oe)ger|noch nicht zugestellt/i;
-const daemons = /^(?:mailer-daemon|mail-daemon|postmaster|mailerdaemon|mdaemon)(?:[@+]|$)/i;
-
-/** Whether a sender is a mail server and no person. */
-export function isDaemon(from: string, fromName: string): boolean {
-  return daemons.test(from) || /mail delivery (?:sub)?system/i.test(fromName);
+export interface PlainReport {
+  readonly subject: string;
+  readonly prose: Prose;
+  /** Addresses in X-Failed-Recipients, as Exim and Gmail write it. */
+  readonly failedRecipients: readonly string[];
+  /** To of the mail that was returned, where it is enclosed; '' when it is not. */
+  readonly returnedTo: string;
+  /** The server that reports, by its From. */
+  readonly from: string;
+  /** To whom the report went: it was their mail, so it did not fail for them. */
+  readonly reportedTo: readonly string[];
 }
 
-/** Whether a letter without a report part is a server's word about a mail all the same. */
-export function looksLikeReport(from: string, fromName: string, subject: string, report: boolean): boolean {
-  const daemon = isDaemon(from, fromName);
-  return (
-    (daemon && (report || subjects.test(subject) || delays.test(subject))) ||
-    (report && subjects.test(subject))
+const linesOfReply = 14;
+const longestReply = 2000;
+
+/**
+ * Reads a report that is only prose, as qmail, Exim and many gateways write it: each address with the reply that
+ * follows it. Where fields of RFC 3464 stand in the text, as broken MIME leaves them, they are read instead.
+ */
+export function readPlainReport(report: PlainReport, wholeText: string): readonly StatedRecipient[] {
+  const fields = fieldsInText(wholeText);
+  if (fields.length > 0) return fields;
+  const { lines } = report.prose;
+  const action = isDelayed(report.subject, lines) ? 'delayed' : 'failed';
+  const named = recipientsOf(report);
+  const whole = lines.join('\n').slice(0, 6000);
+  return named.map(({ address, line }, index) => {
+    const next = named.slice(index + 1).find((other) => other.line > line)?.line ?? lines.length;
+    const block = line < 0 ? [] : lines.slice(line, Math.min(next, line + linesOfReply));
+    return stated(address, block, whole, action);
+  });
+}
+
+/** Whether the server goes on trying; what it says itself counts more than its subject. */
+export function isDelayed(subject: string, lines: readonly string[]): boolean {
+  const words = lines.join(' ').slice(0, 6000);
+  if (firstRule(delayed, words) !== undefined) return !givenUp.test(words);
+  return firstRule(delaySubjects, subject) !== undefined && firstRule(failureSubjects, subject) === undefined;
+}
+
+function fieldsInText(text: string): readonly StatedRecipient[] {
+  if (!/^\s{0,8}final-recipient\s{0,4}:/im.test(text)) return [];
+  const from = text.search(/^\s{0,8}(?:reporting-mta|original-recipient|final-recipient|action)\s{0,4}:/im);
+  const part = text.slice(from, from + 20_000).replaceAll(/^ {1,8}(?=[A-Z][\w-]{2,30}:)/gm, '');
+  return readDeliveryStatus(part).recipients.filter(
+    ({ action }) => action === 'failed' || action === 'delayed',
   );
 }
 
-/** An address on a line of its own or after the usual words, with the reply that stands on it or below. */
-const addressLine =
-  /^\s*(?:(?:[-*\u2022]|to|recipient|an|empfänger|final-recipient|original-recipient)\s*:?\s*)?(?:rfc822;\s*)?<?([^\s<>"'()[\]:;,@]{1,64}@[a-z0-9.-]{1,253}\.[a-z]{2,63})>?\s*(?::|\)|\.|,|;|\(|$|-)\s*(.*)$/i;
-/** A reply of a server, which often names the address itself. */
-const replyLine = /(?:^|\s)[45]\d\d[\s-].*?<?([^\s<>"'()[\]:;,@]{1,64}@[a-z0-9.-]{1,253}\.[a-z]{2,63})>?/i;
-const returnedBelow =
-  /^(?:-+\s*(?:below this line|this is a copy|returned message|original message|the header of|unsent message|ursprüngliche)|return-path:|received: |from: .*<?.+@)/i;
-const linesRead = 200;
-const linesOfReply = 6;
-const longestLine = 500;
-
-/**
- * Reads a report that is only prose, as qmail and many gateways write it: each address with the reply
- * that follows. Stops where the returned message begins. `returnedTo` is taken when no address stands in the prose.
- */
-export function readPlainReport(
-  subject: string,
-  lines: readonly string[],
-  returnedTo: string,
-): readonly StatedRecipient[] {
-  const prose = lines.slice(0, linesRead).map((line) => line.slice(0, longestLine));
-  const end = prose.findIndex((line) => returnedBelow.test(line.trim()));
-  const read = end < 0 ? prose : prose.slice(0, end);
-  const whole = read.join(' ').slice(0, 4000);
-  const delayed = delays.test(subject) && !/fail|returned|unzustellbar|undeliver/i.test(subject);
-  const found = new Map<string, StatedRecipient>();
-  for (const [index, line] of read.entries()) {
-    const address = (addressLine.exec(line) ?? replyLine.exec(line))?.[1];
-    if (address === undefined || daemons.test(address) || found.has(address.toLowerCase())) continue;
-    const reply = read
-      .slice(index, index + linesOfReply)
-      .join(' ')
-      .trim();
-    found.set(address.toLowerCase(), reported(address, reply, whole, delayed));
+function recipientsOf({
+  prose,
+  failedRecipients,
+  returnedTo,
+  from,
+  reportedTo,
+}: PlainReport): readonly NamedAddress[] {
+  const { lines } = prose;
+  const daemon = (address: string) => isDaemon(address, '');
+  const named = namedAddresses(lines, daemon);
+  const lineOf = (address: string) =>
+    named.find((one) => one.address.toLowerCase() === address.toLowerCase())?.line ??
+    lines.findIndex((line) => line.toLowerCase().includes(address.toLowerCase()));
+  const known = (address: string): NamedAddress => ({ address, line: lineOf(address), rank: 1 });
+  if (failedRecipients.length > 0) return failedRecipients.map(known);
+  const own = new Set([...reportedTo, from].map((address) => address.toLowerCase()));
+  const others = named.filter(({ address }) => !own.has(address.toLowerCase()));
+  for (const rank of [1, 2] as const) {
+    const best = others.filter((one) => one.rank === rank);
+    if (best.length > 0) return best;
   }
-  if (found.size === 0 && returnedTo !== '') return [reported(returnedTo, whole, whole, delayed)];
-  return [...found.values()].slice(0, 100);
+  const bare = bareNames(lines, from);
+  if (bare.length > 0) return bare;
+  const original = originalAddress.exec(lines.join(' '))?.[1];
+  if (original !== undefined) return [known(original)];
+  const returned = addressIn(returnedTo) || addressIn(prose.returnedTo);
+  if (returned !== '') return [known(returned)];
+  return others.length === 1 ? others : named.filter(({ rank }) => rank < 3).slice(0, 1);
 }
 
-function reported(address: string, reply: string, whole: string, delayed: boolean): StatedRecipient {
+/** The one address in a To field; '' when there are none or several, of which nobody knows which is meant. */
+function addressIn(field: string): string {
+  const all = field.slice(0, 2000).match(/[^\s<>,;:"]{1,64}@[^\s<>,;:"]{1,253}/g) ?? [];
+  return all.length === 1 ? (all[0] ?? '') : '';
+}
+
+function stated(
+  address: string,
+  block: readonly string[],
+  whole: string,
+  action: StatedRecipient['action'],
+): StatedRecipient {
+  const reply = block.join('\n').trim();
   return {
     finalRecipient: address,
-    originalRecipient: '',
-    action: delayed ? 'delayed' : 'failed',
+    originalRecipient: originalAddress.exec(block.slice(0, 2).join(' '))?.[1] ?? '',
+    action,
     status: statusInside(reply) || statusInside(whole),
-    diagnostic: reply.slice(0, 2000),
+    diagnostic: reply.slice(0, longestReply),
     remoteMta: '',
   };
 }

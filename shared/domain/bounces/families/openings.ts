@@ -1,0 +1,76 @@
+import type { Rule } from './family.ts';
+
+/** How reports in prose begin, each in the words of its servers. */
+export const openings: readonly Rule[] = [
+  { family: 'postfix', pattern: /this is the (?:mail system|postfix program|mail delivery agent) at/i },
+  {
+    family: 'dragonfly',
+    pattern: /this is the dragonfly mail agent|there was an error delivering your mail/i,
+  },
+  {
+    family: 'qmail',
+    pattern:
+      /this is the (?:qmail-send|james mail|[\w.-]{1,60}) (?:program|server|mailer)|wasn't able to deliver your message/i,
+  },
+  { family: 'exim', pattern: /created automatically by (?:the )?mail delivery (?:software|system)/i },
+  { family: 'courier', pattern: /this is a delivery status notification from|undeliverable mail/i },
+  {
+    family: 'sendmail',
+    pattern:
+      /(?:had|have) (?:permanent fatal|transient non-fatal|permanent|delivery|fatal) (?:errors?|problems?)|transcript of session follows/i,
+  },
+  {
+    family: 'exchange',
+    pattern:
+      /did not reach the following recipient|delivery has failed to these recipients|couldn't be delivered|rejected your message to the following/i,
+  },
+  { family: 'domino', pattern: /was not delivered to:|failure reasons/i },
+  {
+    family: 'gmail',
+    pattern:
+      /delivery to the following recipients? (?:failed|has been delayed)|wasn't delivered to|problem delivering your message/i,
+  },
+  { family: 'aol', pattern: /your mail to the following recipients could not be delivered/i },
+  { family: 'yahoo', pattern: /unable to deliver (?:your )?message to/i },
+  { family: 'interscan', pattern: /message from interscan|unable to deliver message to/i },
+  { family: 'groupwise', pattern: /that you sent was undeliverable to/i },
+  { family: 'messaging-server', pattern: /your message cannot be delivered to/i },
+  { family: 'mailmarshal', pattern: /could not be delivered because of/i },
+  { family: 'netscape', pattern: /this message was undeliverable/i },
+  {
+    family: 'imail',
+    pattern: /^\W{0,5}(?:unknown user|invalid final delivery|delivery failed \d|undeliverable to)/i,
+  },
+  { family: 'surfcontrol', pattern: /your message could not be sent/i },
+  { family: 'smtp-service', pattern: /we had trouble delivering your message|rejected recipient </i },
+  { family: 'kddi', pattern: /could not be delivered to:/i },
+  { family: 'non-delivery-report', pattern: /non-delivery report/i },
+  {
+    family: 'common',
+    pattern:
+      /(?:could|can|was|were) ?(?:not|n't) (?:be )?deliver(?:ed)?|cannot be delivered|could not deliver (?:the |your )?message|(?:not|n't) able to deliver|unable to (?:deliver|send)|undeliverable|encountered delivery problems|delivery failed|failed to deliver|mail delivery failure/i,
+  },
+  {
+    family: 'german',
+    pattern:
+      /nicht zugestellt werden|nicht zustellbar|konnte (?:ihre|die) (?:e-?mail|nachricht) nicht|unzustellbar|fehler bei der zustellung|zustellung .{0,60}(?:fehlgeschlagen|nicht möglich)/i,
+  },
+  { family: 'french', pattern: /n'a pas pu être remis|impossible de remettre|échec de la remise/i },
+];
+
+/** Words that say a mail is late and is tried again. */
+export const delayed: readonly Rule[] = [
+  {
+    family: 'common',
+    pattern:
+      /will (?:be |continue to be )?(?:re-?)?(?:tried|attempted|try|retry)|will retry|attempts will continue|keep trying|continue (?:to )?(?:trying|try)|still (?:being )?(?:trying|retried|in the queue)|warning message only|(?:has|have) been delayed|not yet been delivered|temporary problem delivering|delivery incomplete/i,
+  },
+  {
+    family: 'german',
+    pattern: /weiter(?:hin)? versucht|erneut versucht|wird verzögert|noch nicht zugestellt/i,
+  },
+];
+
+/** Words that say nobody tries any more. */
+export const givenUp =
+  /g[ai]v(?:e|en|ing) up|permanent(?:ly)? (?:fatal |delivery )?(?:error|failure)|permanent fatal|will not be (?:re)?tried|no further attempts|retry time(?:out)? exceeded|endgültig|aufgegeben/i;

@@ -1,0 +1,51 @@
+import { firstRule } from './families/family.ts';
+import { openings } from './families/openings.ts';
+import { serverAddresses, serverNames } from './families/senders.ts';
+import { answered, delaySubjects, failureSubjects, successSubjects } from './families/subjects.ts';
+
+/** What is known of a letter before anybody knows whether a server speaks in it. */
+export interface Suspect {
+  /** Address in From; '' where there is none. */
+  readonly from: string;
+  readonly fromName: string;
+  readonly subject: string;
+  /** A null return path, a report type, or a header only servers write. */
+  readonly report: boolean;
+  /** The first lines that are not quoted. */
+  readonly opening: string;
+  readonly returnsMail: boolean;
+  /** An address stands alone on a line. */
+  readonly listsAddress: boolean;
+  /** It answers another letter (In-Reply-To or References). */
+  readonly answers: boolean;
+}
+
+const enough = 4;
+
+/** Whether a sender is a mail server and no person. */
+export function isDaemon(from: string, fromName: string): boolean {
+  return firstRule(serverAddresses, from) !== undefined || firstRule(serverNames, fromName) !== undefined;
+}
+
+/**
+ * Whether a letter without fields of a report is a server's word about a mail all the same. No single sign is enough:
+ * people pass reports on and write about them, and servers write about other things. Who speaks, how the letter got
+ * here, its subject and its first words count twice, a returned mail and an address that stands alone count once.
+ */
+export function looksLikeReport(suspect: Suspect): boolean {
+  const { from, fromName, subject, report, opening, returnsMail, listsAddress, answers } = suspect;
+  if (answered.test(subject) || successSubjects.test(subject)) return false;
+  const daemon = isDaemon(from, fromName);
+  const titled = firstRule(failureSubjects, subject) ?? firstRule(delaySubjects, subject);
+  const signs = [
+    [daemon, 2],
+    [report, 2],
+    [titled !== undefined, 2],
+    [firstRule(openings, opening) !== undefined, 2],
+    [returnsMail, 1],
+    [listsAddress, 1],
+    // A person answers; servers do so only under their own name.
+    [answers && !daemon && !report, -3],
+  ] as const;
+  return signs.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0) >= enough;
+}

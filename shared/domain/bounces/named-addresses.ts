@@ -1,0 +1,49 @@
+import { addressLabels, addressSentences, contactWords } from './families/address-habits.ts';
+
+/** An address a report names, and where. */
+export interface NamedAddress {
+  readonly address: string;
+  readonly line: number;
+  /** How surely it is one that the mail did not reach: alone on its line, in a sentence that says so, or only there. */
+  readonly rank: 1 | 2 | 3;
+}
+
+const one = String.raw`([^\s<>"'()\[\]:;,@|]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,252}[\p{L}\p{N}])?|"[^"\s<>]{1,64}"@[\p{L}\p{N}.-]{1,253})(?![\p{L}\p{N}_-]|\.[\p{L}\p{N}])`;
+const anywhere = new RegExp(one, 'gu');
+const listed = new RegExp(
+  String.raw`^[\s>*•·\u2022-]{0,40}(?:(${addressLabels})\s{0,4}[:=]?\s{0,10})?(?:"[^"@<>]{0,100}"\s{0,4})?["'<([]{0,3}(?:rfc822;\s{0,4}|smtp[:;]|mailto:)?${one}(.*)$`,
+  'iu',
+);
+/** What may follow an address that stands for itself. */
+const afterListed =
+  /^["'>\])]{0,3}(?:\s{0,10}(?:$|[:;,.()[\]<>#-]|\.\.\.|[45]\d\d\b|on \w{3},)|\s{1,20}.{0,60}\b(?:unknown|not found|fail|reject|error|said|does|mailbox|account|user|quota|full|invalid|expired|timed|not\b|could|cannot|undeliver|disabled|inactive))/i;
+const sentences = addressSentences.map(
+  ({ pattern }) => new RegExp(pattern.source.replace('ADDRESS', one), 'iu'),
+);
+const most = 100;
+
+/** The addresses in the lines of a report, in their order, each once and by its best rank. */
+export function namedAddresses(
+  lines: readonly string[],
+  isDaemon: (address: string) => boolean,
+): readonly NamedAddress[] {
+  const found = new Map<string, NamedAddress>();
+  const note = (address: string | undefined, line: number, rank: 1 | 2 | 3) => {
+    const bare = address?.replace(/^"|"$/g, '') ?? '';
+    if (bare === '' || isDaemon(bare) || found.size >= most) return;
+    const key = bare.toLowerCase();
+    if ((found.get(key)?.rank ?? 4) > rank) found.set(key, { address: bare, line, rank });
+  };
+  for (const [index, line] of lines.entries()) {
+    const [, label, address, rest = ''] = listed.exec(line) ?? [];
+    if (address !== undefined && (label !== undefined || afterListed.test(rest))) note(address, index, 1);
+    const withNext = `${line} ${lines[index + 1]?.trim() ?? ''}`.slice(0, 800);
+    for (const sentence of sentences) {
+      const said = sentence.exec(withNext);
+      if (said !== null && said.index <= line.length) note(said[1], index, 2);
+    }
+    for (const match of line.matchAll(anywhere))
+      if (!contactWords.test(line.slice(0, match.index))) note(match[1], index, 3);
+  }
+  return [...found.values()].toSorted((a, b) => a.line - b.line);
+}
