@@ -1,5 +1,5 @@
 import type { ReportedRecipient } from '#domain/bounces/delivery-status.ts';
-import { causeOf } from '#domain/bounces/reason.ts';
+import type { Cause } from '#domain/bounces/reason.ts';
 import { proves } from '#domain/bounces/weigh.ts';
 import type { LetterFacts } from '#domain/letters/letter-facts.ts';
 import type { LetterOutcome } from '#domain/letters/letter.ts';
@@ -12,11 +12,15 @@ import { whoOf } from './plan.ts';
 import type { ReturnCase } from './return-case.ts';
 import { openReturnCase, removeByRule, returnCase } from './return-case.ts';
 
+/** A report that names nobody. */
+const nothingStated: Cause = { reason: 'unknown', permanent: false, hard: false };
+
 /** A server's word about a mail of ours: undeliverable, or late. */
 export function planReport(ports: TakePorts, tied: Tied): Plan {
   const { facts, link, at } = tied;
   const reported = relevant(facts, link);
-  const cause = causeOf(reported?.status ?? '', reported?.diagnostic ?? '');
+  const { reason, permanent, hard } = reported ?? nothingStated;
+  const cause = { reason, permanent, hard };
   const bounce: Omit<NewBounce, 'letterId'> = {
     deliveryId: link.delivery?.id ?? null,
     addressId: link.addressId,
