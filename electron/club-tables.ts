@@ -2,6 +2,8 @@ import type { OpenStore } from './store/live/open-store.ts';
 import { accountTable } from './store/tables/accounts.ts';
 import { actTable } from './store/tables/acts.ts';
 import { addressTable } from './store/tables/addresses.ts';
+import { answerTable } from './store/tables/answers.ts';
+import { awayTable } from './store/tables/away.ts';
 import { audienceTable } from './store/tables/audience.ts';
 import { bounceTable } from './store/tables/bounces.ts';
 import { consentTable } from './store/tables/consents.ts';
@@ -77,6 +79,8 @@ export function clubTables(store: OpenStore) {
     people: correspondents(store),
     letters: letterRows,
     letterBook: letterRows,
+    answers: answerTable(store),
+    away: awayTable(store),
     letterBlobs: store.blobs,
     rawBlobs: store.blobs,
     bounces: bounceTable(store),

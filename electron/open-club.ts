@@ -10,6 +10,8 @@ import { probeWords } from './mail/accounts/probe-words.ts';
 import { accountHandlers } from './features/account/handlers.ts';
 import { passwordEntry } from './features/account/read-password.ts';
 import { actHandlers } from './features/acts/handlers.ts';
+import { answerHandlers } from './features/answers/handlers.ts';
+import { awayHandlers } from './features/away/handlers.ts';
 import { dropUnfinished } from './features/acts/sliced-act.ts';
 import { Backups } from './features/backup/backups.ts';
 import { backupHandlers } from './features/backup/handlers.ts';
@@ -172,6 +174,11 @@ function backupsOf(common: ClubPorts): Backups {
   });
 }
 
+/** Letters that came in: as they were written, what answers a mailing, and who is away. */
+function letterCalls(common: ClubPorts): Partial<Handlers> {
+  return { ...letterHandlers(common), ...answerHandlers(common), ...awayHandlers(common) };
+}
+
 /** What the owner decides, and what is then written to the people concerned. */
 function askingCalls(common: ClubPorts, notices: NoticeSender): Partial<Handlers> {
   const ports = { ...common, noticeQueued: () => notices.wake() };
@@ -234,7 +241,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
       ...mailingHandlers(mailing, scheduled),
       ...testMailHandlers({ ...mailing, testPost: tests }),
       ...outboxHandlers(common),
-      ...letterHandlers(common),
+      ...letterCalls(common),
       ...askingCalls(common, notices),
       ...importHandlers(importing, importWork),
       ...mailboxHandlers(checks),

@@ -28,6 +28,8 @@ const byGroup: Readonly<Record<string, readonly Topic[]>> = {
   jobs: ['jobs', 'mailings', 'deliveries', 'mailbox'],
   mailbox: ['mailbox', 'letters', 'jobs'],
   letters: ['letters', 'mailbox', 'decide'],
+  answers: ['letters', 'recipients'],
+  away: ['letters', 'recipients'],
   decide: ['decide', 'letters', 'recipients', 'lists'],
   requests: ['requests', 'letters', 'mailbox'],
   desktop: ['desktop'],

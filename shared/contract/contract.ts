@@ -1,5 +1,7 @@
 import { account } from './account.ts';
 import { acts } from './acts.ts';
+import { answers } from './answers.ts';
+import { away } from './away.ts';
 import { backup } from './backup.ts';
 import { copies } from './copies.ts';
 import { decide } from './decide.ts';
@@ -32,6 +34,8 @@ export const contract = {
   ...mailings,
   ...jobs,
   ...letters,
+  ...answers,
+  ...away,
   ...decide,
   ...requests,
   ...outbox,

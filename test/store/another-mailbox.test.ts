@@ -31,6 +31,7 @@ const letter: NewLetter = {
   beginning: '',
   reason: null,
   awayUntil: null,
+  challenge: false,
   deliveryId: null,
   addressId: null,
   raw: null,

@@ -193,6 +193,7 @@ export interface NewLetter {
   readonly beginning: string;
   readonly reason: BounceReason | null;
   readonly awayUntil: string | null;
+  readonly challenge: boolean;
   readonly deliveryId: DeliveryId | null;
   readonly addressId: AddressId | null;
   readonly raw: Uint8Array | null;

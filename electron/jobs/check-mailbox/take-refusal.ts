@@ -63,6 +63,7 @@ function take(ports: RefusalPorts, deliveryId: DeliveryId, reply: Answer, at: nu
     beginning: '',
     reason: cause.reason,
     awayUntil: null,
+    challenge: false,
     deliveryId,
     addressId: delivery.addressId,
     raw: null,

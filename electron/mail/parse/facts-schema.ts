@@ -11,6 +11,7 @@ export const letterFactsSchema: z.ZodType<LetterFacts> = z.strictObject({
   confidence: z.enum(['certain', 'likely', 'unclear']),
   fingerprint: z.string().length(64),
   from: z.strictObject({ name: line, address: line }),
+  replyTo: line,
   recipients: z.array(line).max(100),
   report: z.boolean(),
   automatic: z.boolean(),

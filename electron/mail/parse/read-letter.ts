@@ -40,6 +40,7 @@ export function readLetter(bytes: Uint8Array): LetterFacts {
     ...sorted,
     fingerprint: fingerprintOf(headers, parts.text, read),
     from,
+    replyTo: readMailbox(headers.raw('reply-to')).address,
     recipients: recipientFields.flatMap((name) => headers.all(name).flatMap(readAddresses)).slice(0, 100),
     report,
     automatic: isAutomatic({

@@ -12,6 +12,7 @@ import { sentCopies } from './0078-sent-copies.ts';
 import { removalsByRule } from './0082-removals-by-rule.ts';
 import { scheduledMailings } from './0084-scheduled-mailings.ts';
 import { openedDrafts } from './0086-opened-drafts.ts';
+import { answers } from './0094-answers.ts';
 
 export interface Migration {
   /** Rises with each migration; the schema version after it. */
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   removalsByRule,
   scheduledMailings,
   openedDrafts,
+  answers,
 ];

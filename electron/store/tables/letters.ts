@@ -106,8 +106,8 @@ function insert(db: Database, letter: NewLetter): LetterId {
   ]);
   const { lastId } = db.run(
     `INSERT INTO letter (account_id, folder, uid_validity, uid, fingerprint, at, kind, outcome, who, from_address,
-       subject, beginning, reason, away_until, delivery_id, address_id, raw, raw_blob)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       subject, beginning, reason, away_until, challenge, delivery_id, address_id, raw, raw_blob)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       letter.accountId,
       letter.folder,
@@ -123,6 +123,7 @@ function insert(db: Database, letter: NewLetter): LetterId {
       letter.beginning,
       letter.reason,
       letter.awayUntil,
+      letter.challenge ? 1 : 0,
       letter.deliveryId,
       letter.addressId,
       letter.raw,

@@ -33,6 +33,8 @@ export interface LetterFacts {
   /** Stays the same when the letter is copied to another folder. */
   readonly fingerprint: string;
   readonly from: Mailbox;
+  /** The address in Reply-To; empty where there is none. */
+  readonly replyTo: string;
   /** Everyone in To, Cc, Delivered-To, X-Original-To and Envelope-To. */
   readonly recipients: readonly string[];
   /** A null return path (RFC 5321, section 4.5.5) or a report type. */
