@@ -14,6 +14,8 @@ import type { LetterFacts, Mailbox } from '#domain/letters/letter-facts.ts';
 import { readNewAddress } from '#domain/letters/new-address.ts';
 import { readAddresses } from './addresses.ts';
 import type { Headers } from './headers.ts';
+import type { SnsReport } from './read-sns-report.ts';
+import { readSnsReport } from './read-sns-report.ts';
 import type { Parts } from './sort-parts.ts';
 
 export interface Spoken {
@@ -63,6 +65,8 @@ export function sortLetter(letter: Spoken): Sorted {
   const asks = !isDaemon(from.address, from.name) && isChallenge(from.address, subject, own);
   if (asks) return autoReply(letter);
   if (reported.length > 0) return fromReport(reported, prose.lines.join('\n'));
+  const sns = readSnsReport(parts.prose);
+  if (sns !== null) return fromSns(sns);
   const machine = looksLikeReport(suspectOf(letter, prose));
   if (!machine && (isChallenge(from.address, subject, own) || answersByItself(letter)))
     return autoReply(letter);
@@ -84,9 +88,16 @@ function suspectOf({ headers, parts, subject, own, report, from }: Spoken, prose
     report,
     opening: opening.slice(0, openingLines).join(' ').slice(0, 3000),
     returnsMail: prose.returnsMail || parts.returned !== null,
-    listsAddress: namedAddresses(prose.lines.slice(0, 60), () => false).some(({ rank }) => rank === 1),
+    namesAddress: namedAddresses(prose.lines.slice(0, 60), () => false).some(({ rank }) => rank < 3),
     answers: headers.raw('in-reply-to') !== '' || headers.raw('references') !== '',
   };
+}
+
+/** What stands above the first of several recipients is about all of them. */
+function leadOf({ lines }: Prose, stated: readonly StatedRecipient[]): string {
+  const names = stated.map(({ finalRecipient }) => finalRecipient.slice(0, finalRecipient.indexOf('@')));
+  const first = lines.findIndex((line) => names.some((name) => line.includes(name)));
+  return lines.slice(0, Math.max(0, first)).join('\n');
 }
 
 /** Microsoft's complaints come as the mail itself, with no report beside it. */
@@ -96,11 +107,16 @@ function isComplaintByHead(headers: Headers, parts: Parts): boolean {
 
 function fromReport(recipients: readonly StatedRecipient[], prose: string): Sorted {
   const failed = recipients.filter(({ action }) => action === 'failed');
-  const beside = { prose, alone: recipients.length === 1 };
+  const beside = { prose, words: recipients.length === 1 ? prose : '' };
   const judge = (recipient: StatedRecipient) => judged(recipient, beside);
   if (failed.length > 0) return { ...nothing, kind: 'bounce', failures: failed.map(judge) };
   const delayed = recipients.filter(({ action }) => action === 'delayed');
   return { ...nothing, kind: delayed.length > 0 ? 'delayed' : 'other', failures: delayed.map(judge) };
+}
+
+function fromSns({ type, recipients }: SnsReport): Sorted {
+  if (type === 'Complaint') return { ...nothing, kind: 'complaint' };
+  return type === 'Bounce' ? fromReport(recipients, '') : { ...nothing, kind: 'other' };
 }
 
 function fromProse({ headers, parts, subject, text, from }: Spoken, prose: Prose): Sorted {
@@ -119,7 +135,8 @@ function fromProse({ headers, parts, subject, text, from }: Spoken, prose: Prose
     },
     text,
   );
-  const beside = { prose: prose.lines.join('\n'), alone: stated.length === 1 };
+  const whole = prose.lines.join('\n');
+  const beside = { prose: whole, words: stated.length === 1 ? whole : leadOf(prose, stated) };
   const failures = stated.map((recipient) => judged(recipient, beside));
   const delayed =
     failures.length > 0

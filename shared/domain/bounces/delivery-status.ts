@@ -99,7 +99,8 @@ function recipientOf(fields: Fields): StatedRecipient | null {
   };
 }
 
-function withoutType(value: string): string {
+/** The value of a field without the type before its semicolon (RFC 3464, section 2.1.2). */
+export function withoutType(value: string): string {
   return value.replace(/^\s*[\w-]+\s*;\s*/, '').trim();
 }
 

@@ -11,19 +11,18 @@ const classAlone = { failed: '5.0.0', delayed: '4.0.0' } as const;
 export interface Beside {
   /** All it wrote to people, with the transcript if there is one. */
   readonly prose: string;
-  /** It is about this recipient alone. */
-  readonly alone: boolean;
+  /** The part of it that is about this recipient, and nobody else but those it says the same of. */
+  readonly words: string;
 }
 
 /**
  * What a report says of one address, with what it means: the plain cause, whether trying again helps, whether the
  * address or its host is gone, and the sentence that proves it. Where the recipient's own words name no cause, what
- * was written to people is asked, if it is about nobody else.
+ * was written to people about it is asked.
  */
-export function judged(stated: StatedRecipient, { prose, alone }: Beside): ReportedRecipient {
+export function judged(stated: StatedRecipient, { prose, words: written }: Beside): ReportedRecipient {
   const { diagnostic, action } = stated;
-  const ask = alone && wordsProving(diagnostic) === '';
-  const words = ask ? `${diagnostic}\n${prose.slice(0, 4000)}` : diagnostic;
+  const words = wordsProving(diagnostic) === '' ? `${diagnostic}\n${written.slice(0, 4000)}` : diagnostic;
   const code = stated.status || statusInside(diagnostic);
   const cause = causeOf(code, words, refusedAfterData(prose, diagnostic));
   return {

@@ -14,13 +14,15 @@ export interface Suspect {
   /** The first lines that are not quoted. */
   readonly opening: string;
   readonly returnsMail: boolean;
-  /** An address stands alone on a line. */
-  readonly listsAddress: boolean;
+  /** An address stands where servers name one that a mail did not reach. */
+  readonly namesAddress: boolean;
   /** It answers another letter (In-Reply-To or References). */
   readonly answers: boolean;
 }
 
 const enough = 4;
+/** From one who is no server, on a way that people's letters take. */
+const enoughOfStrangers = 5;
 
 /** Whether a sender is a mail server and no person. */
 export function isDaemon(from: string, fromName: string): boolean {
@@ -30,22 +32,23 @@ export function isDaemon(from: string, fromName: string): boolean {
 /**
  * Whether a letter without fields of a report is a server's word about a mail all the same. No single sign is enough:
  * people pass reports on and write about them, and servers write about other things. Who speaks, how the letter got
- * here, its subject and its first words count twice, a returned mail and an address that stands alone count once.
+ * here, its subject and its first words count twice, a returned mail and an address where servers name one count once.
  */
 export function looksLikeReport(suspect: Suspect): boolean {
-  const { from, fromName, subject, report, opening, returnsMail, listsAddress, answers } = suspect;
+  const { from, fromName, subject, report, opening, returnsMail, namesAddress, answers } = suspect;
   if (answered.test(subject) || successSubjects.test(subject)) return false;
   const daemon = isDaemon(from, fromName);
   const titled = firstRule(failureSubjects, subject) ?? firstRule(delaySubjects, subject);
+  const needed = daemon || report ? enough : enoughOfStrangers;
   const signs = [
     [daemon, 2],
     [report, 2],
     [titled !== undefined, 2],
     [firstRule(openings, opening) !== undefined, 2],
     [returnsMail, 1],
-    [listsAddress, 1],
+    [namesAddress, 1],
     // A person answers; servers do so only under their own name.
     [answers && !daemon && !report, -3],
   ] as const;
-  return signs.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0) >= enough;
+  return signs.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0) >= needed;
 }

@@ -1,4 +1,4 @@
-import { addressLabels, addressSentences, contactWords } from './families/address-habits.ts';
+import { addressLabels, addressSentences, contactWords, senderAbove } from './families/address-habits.ts';
 
 /** An address a report names, and where. */
 export interface NamedAddress {
@@ -35,9 +35,10 @@ export function namedAddresses(
     if ((found.get(key)?.rank ?? 4) > rank) found.set(key, { address: bare, line, rank });
   };
   for (const [index, line] of lines.entries()) {
+    const withNext = `${line} ${lines[index + 1]?.trim() ?? ''}`.slice(0, 800);
+    if (!withNext.includes('@') || senderAbove.test(lineAbove(lines, index))) continue;
     const [, label, address, rest = ''] = listed.exec(line) ?? [];
     if (address !== undefined && (label !== undefined || afterListed.test(rest))) note(address, index, 1);
-    const withNext = `${line} ${lines[index + 1]?.trim() ?? ''}`.slice(0, 800);
     for (const sentence of sentences) {
       const said = sentence.exec(withNext);
       if (said !== null && said.index <= line.length) note(said[1], index, 2);
@@ -46,4 +47,8 @@ export function namedAddresses(
       if (!contactWords.test(line.slice(0, match.index))) note(match[1], index, 3);
   }
   return [...found.values()].toSorted((a, b) => a.line - b.line);
+}
+
+function lineAbove(lines: readonly string[], index: number): string {
+  return (lines[index - 1]?.trim() || lines[index - 2]?.trim()) ?? '';
 }

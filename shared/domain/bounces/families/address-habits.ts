@@ -51,3 +51,6 @@ export const contactWords =
 /** Whose mail it was before an alias or a forwarding led on. */
 export const originalAddress =
   /(?:generated (?:from|by)|expanded from:?|originally addressed to|forwarded (?:from|by))\s{0,4}["'<(]{0,3}([^\s<>"'()[\]:;,@]{1,64}@[\w.-]{1,253}\w)/i;
+
+/** A line above an address that says whose mail it was. */
+export const senderAbove = /(?:message sent by|the sender is|message from|return path)\s?:?$/i;

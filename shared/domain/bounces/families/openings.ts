@@ -13,6 +13,10 @@ export const openings: readonly Rule[] = [
       /this is the (?:qmail-send|james mail|[\w.-]{1,60}) (?:program|server|mailer)|wasn't able to deliver your message/i,
   },
   { family: 'exim', pattern: /created automatically by (?:the )?mail delivery (?:software|system)/i },
+  {
+    family: 'exim',
+    pattern: /has been frozen|was frozen on arrival|was rejected by the local scanning code/i,
+  },
   { family: 'courier', pattern: /this is a delivery status notification from|undeliverable mail/i },
   {
     family: 'sendmail',
@@ -41,8 +45,20 @@ export const openings: readonly Rule[] = [
     family: 'imail',
     pattern: /^\W{0,5}(?:unknown user|invalid final delivery|delivery failed \d|undeliverable to)/i,
   },
+  {
+    family: 'common',
+    pattern:
+      /smtp error from|remote (?:host|server) (?:said|returned)|\bsaid: [45]\d\d[\s-]|[<>]{3} (?:rcpt|data|[45]\d\d)/i,
+  },
   { family: 'surfcontrol', pattern: /your message could not be sent/i },
   { family: 'smtp-service', pattern: /we had trouble delivering your message|rejected recipient </i },
+  { family: 'james', pattern: /error message below:|message details:/i },
+  { family: 'smail', pattern: /message log follows|failed addresses follow/i },
+  { family: 'm-filter', pattern: /server message\s+[45]\d\d/i },
+  {
+    family: 'fml',
+    pattern: /duplicated message-id|not a member of this mailing list|detected a loop condition/i,
+  },
   { family: 'kddi', pattern: /could not be delivered to:/i },
   { family: 'non-delivery-report', pattern: /non-delivery report/i },
   {
@@ -63,7 +79,7 @@ export const delayed: readonly Rule[] = [
   {
     family: 'common',
     pattern:
-      /will (?:be |continue to be )?(?:re-?)?(?:tried|attempted|try|retry)|will retry|attempts will continue|keep trying|continue (?:to )?(?:trying|try)|still (?:being )?(?:trying|retried|in the queue)|warning message only|(?:has|have) been delayed|not yet been delivered|temporary problem delivering|delivery incomplete/i,
+      /will (?:be |continue to be )?(?:re-?)?(?:tried|attempted|try|retry)|will retry|attempts will continue|keep trying|continue (?:to )?(?:trying|try)|still (?:being )?(?:trying|retried|in the queue)|warning message only|(?:has|have) been delayed|is delayed for more than|only a temporary failure|kept in the queue|not yet been delivered|temporary problem delivering|delivery incomplete/i,
   },
   {
     family: 'german',

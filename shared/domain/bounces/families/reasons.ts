@@ -19,7 +19,7 @@ export const reasonRules: readonly ReasonRule[] = [
   rule(
     'spam',
     'common',
-    /\bspam(?!haus)|junk ?mail|blacklist|block ?list|spamhaus|\bdnsbl\b|\brbl\b|bulk mail|reputation|unsolicited|\bvirus\b|\buribl\b|listed (?:at|in|on) /i,
+    /\bspam(?!haus)|junk ?mail|blacklist|block ?list|spamhaus|\bdnsbl\b|\brbl\b|bulk mail|reputation|unsolicited|\bvirus\b|\buribl\b|(?:is|are) listed (?:at|by|on) /i,
   ),
   rule(
     'policy',
@@ -29,7 +29,7 @@ export const reasonRules: readonly ReasonRule[] = [
   rule(
     'policy',
     'recipient-choice',
-    /recipient(?:'s)? preferences|message filtered|not accepting mail (?:with|from)|has restricted|only accepts? mail from|requires confirmation|moderat|members?-only|not (?:a )?member/i,
+    /recipient(?:'s)? preferences|message filtered|not accepting mail (?:with|from)|has restricted|not member|not a member|only accepts? mail from|requires confirmation|moderat|members?-only|not (?:a )?member/i,
   ),
   rule(
     'mailbox-full',
@@ -61,17 +61,17 @@ export const reasonRules: readonly ReasonRule[] = [
   rule(
     'policy',
     'common',
-    /access denied|refused by|not permitted|not allowed|rejected by (?:the )?(?:header|body|content)/i,
+    /access denied|refused by|(?:mail|message) (?:was )?refused|not permitted|not allowed|rejected by (?:the )?(?:header|body|content)/i,
   ),
   rule(
     'no-such-domain',
     'common',
-    /(?:domain|host)(?: ?name)?\b.{0,60}(?:not found|not exist|unknown|not reachable|can(?:not|'t) be (?:found|resolved))|unknown (?:domain|host)|host or domain name not found|unrouteable|no such (?:domain|host)|nxdomain|no mx|null mx|not accept (?:any )?(?:e-?)?mail|nullmx|domain.{0,30}(?:existiert nicht|unbekannt)|bad destination (?:system|host)|name or service not known|no route to domain|name server: host not found/i,
+    /(?:domain|host)(?: ?name)?\b.{0,60}(?:not found|not exist|unknown|not reachable|can(?:not|'t) be (?:found|resolved))|unknown (?:domain|host)|host or domain name not found|unrouteable|no such (?:domain|host)|nxdomain|no mx|null mx|not accept (?:any )?(?:e-?)?mail|nullmx|domain.{0,30}(?:existiert nicht|unbekannt)|bad destination (?:system|host)|name or service not known|no route to domain|could not find a gateway|name server: host not found/i,
   ),
   rule(
     'no-such-mailbox',
     'common',
-    /user\s+(?:is )?(?:unknown|not known|not listed)|unknown (?:local )?(?:user|recipient|mailbox|address|account|local)|no such (?:user|mailbox|recipient|address|person|account|local user)|(?:user|mailbox|recipient|address|account|member)\b.{0,80}(?:not found|(?:does|do|did)(?: not|n't) exist|unknown|not known|not exist|no longer exist|not listed|couldn't be found|could not be found|not recogni[sz]ed|not valid)|(?:invalid|bad) (?:final delivery userid|recipient|mailbox|user|address)|does(?: not|n't) have an? .{0,60}account|no (?:mailbox|account|user|recipient)s? (?:here|by that name|with that)|mailbox unavailable|recipientnotfound|recipnotfound|undeliverable address|no longer (?:at|on|with|valid)|not our customer|mailbox not found|not a valid (?:user|mailbox|recipient|address)|has moved|moved to|user.{0,30} doesn't|there is no (?:user|such)|not in (?:the )?(?:directory|database)/i,
+    /user\s+(?:is )?(?:unknown|not known|not listed)|unknown (?:local )?(?:user|recipient|mailbox|address|account|local)|no such (?:user|mailbox|recipient|address|person|account|local user)|(?:user|mailbox|recipient|address(?:es)?|account|member|entry)\b.{0,80}(?:not found|(?:does|do|did)(?: not|n't) exist|unknown|not known|not exist|no longer exist|not listed|couldn't be found|could not be found|not recogni[sz]ed|not valid)|(?:invalid|bad) (?:final delivery userid|recipient|mailbox|user|address)|does(?: not|n't) have an? .{0,60}account|no (?:mailbox|account|user|recipient)s? (?:here|by that name|with that)|mailbox unavailable|recipientnotfound|recipnotfound|undeliverable address|no longer (?:at|on|with|valid)|not our customer|mailbox not found|not a valid (?:user|mailbox|recipient|address)|has moved|moved to|user.{0,30} doesn't|there is no (?:user|such)|no valid recipients|not in (?:the )?(?:directory|database)/i,
   ),
   rule(
     'no-such-mailbox',
@@ -87,7 +87,7 @@ export const reasonRules: readonly ReasonRule[] = [
   rule(
     'not-reachable',
     'common',
-    /time(?:d|-)? ?out|connection (?:refused|reset|lost|dropped|failed)|(?:could|can)(?:no| no)?'?t connect|unable to connect|did not accept our requests to connect|no route|unreachable|not reachable|expired|too old|network|delivery failed \d+ attempts|socket error|nicht erreichbar|zeit(?:über|ueber)schreitung|retries|in queue too long|has been in the queue/i,
+    /time(?:d|-)? ?out|connection (?:refused|reset|lost|dropped|failed)|(?:could|can)(?:no| no)?'?t connect|unable to connect|did not accept our requests to connect|no route|unreachable|not reachable|expired|too old|network|delivery failed \d+ attempts|socket error|nicht erreichbar|zeit(?:über|ueber)schreitung|retries|in queue too long|not delivered within|not responding|gave up|no answer from|has been in the queue/i,
   ),
   rule(
     'server-trouble',

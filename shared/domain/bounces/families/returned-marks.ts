@@ -5,7 +5,7 @@ export const returnedMarks: readonly Rule[] = [
   {
     family: 'common',
     pattern:
-      /^[-=_* ]{0,70}(?:below this line|(?:this is|enclosed is) a copy of|(?:a )?copy of the original message|returned message|original(?: |-)message|the header of the original|unsent message|message header follows|message headers? follow|original message follows|original message headers|old message)/i,
+      /^[-=_*| ]{0,70}(?:below this line|(?:this is|enclosed is) a copy of|(?:a )?copy of the original message|returned message|original(?: |-)message|the header of the original|unsent message|message (?:header|text)s? follows?|original message follows|original message headers|original mail (?:info|as follows)|possibly truncated original|old message)/i,
   },
   {
     family: 'exchange',

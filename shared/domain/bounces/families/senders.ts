@@ -2,8 +2,10 @@ import type { Rule } from './family.ts';
 
 /** Local parts of addresses, or names beside them, that only mail servers write under. */
 export const serverAddresses: readonly Rule[] = [
-  { family: 'common', pattern: /^(?:mailer-?daemon|mail-daemon|postmaster)(?:[@+_-]|$)/i },
+  { family: 'common', pattern: /^(?:mailer[-_]?daemon|mail-daemon|post_?master)(?:[@+_-]|$)/i },
   { family: 'mdaemon', pattern: /^mdaemon(?:[@+]|$)/i },
+  { family: 'fml', pattern: /^[^@]{1,60}-admin@/i },
+  { family: 'verizon', pattern: /^sysadmin@/i },
   { family: 'interscan', pattern: /^(?:imss|imsva|interscan)@/i },
   { family: 'symantec', pattern: /^symantec_\w{0,60}@/i },
 ];
