@@ -1,6 +1,6 @@
 import type { ReportedRecipient, StatedRecipient } from './delivery-status.ts';
 import { causeOf, wordsProving } from './reason.ts';
-import { refusedAfterData } from './reply-stage.ts';
+import { stageOf } from './reply-stage.ts';
 import { statusInside } from './status-inside.ts';
 
 const longestEvidence = 300;
@@ -24,7 +24,7 @@ export function judged(stated: StatedRecipient, { prose, words: written }: Besid
   const { diagnostic, action } = stated;
   const words = wordsProving(diagnostic) === '' ? `${diagnostic}\n${written.slice(0, 4000)}` : diagnostic;
   const code = stated.status || statusInside(diagnostic);
-  const cause = causeOf(code, words, refusedAfterData(prose, diagnostic));
+  const cause = causeOf(code, words, stageOf(prose, diagnostic));
   return {
     ...stated,
     status: code || (action === 'delayed' ? classAlone.delayed : classAlone.failed),

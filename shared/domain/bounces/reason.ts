@@ -1,12 +1,13 @@
 import type { BounceReason } from './bounce.ts';
 import { reasonRules } from './families/reasons.ts';
+import type { Stage } from './reply-stage.ts';
 
 /** What a failed delivery means for the address. */
 export interface Cause {
   readonly reason: BounceReason;
   /** Trying again will not help; one such report is put before the owner. */
   readonly permanent: boolean;
-  /** The address or its host is gone, not merely unwilling. */
+  /** The address or its host is gone, not merely unwilling, and the report proves it. */
   readonly hard: boolean;
 }
 
@@ -49,16 +50,18 @@ const passing: readonly BounceReason[] = [
 ];
 
 /**
- * The plain cause behind an enhanced status and the server's own words. `afterData`: the server had taken the recipient
- * and refused only the text; whatever it then says of the recipient is no proof.
+ * The plain cause behind an enhanced status and the server's own words. `stage`: what the server refused; who heard the
+ * answer to the recipient itself leaves it. Whatever is said of a recipient after the text was taken is no proof, and
+ * words alone, at an unknown command, are none either: then the cause is named and the address is not called gone.
  */
-export function causeOf(status: string, diagnostic: string, afterData = false): Cause {
+export function causeOf(status: string, diagnostic: string, stage: Stage = 'recipient'): Cause {
   const said = reasonOf(status, diagnostic);
-  const hides = goneReasons.includes(said) && (afterData || aboutTheMailbox(status));
-  const reason = hides ? 'policy' : said;
+  const contradicted = goneReasons.includes(said) && (stage === 'text' || aboutTheMailbox(status));
+  const reason = !contradicted ? said : status.endsWith('.2.1') ? 'mailbox-disabled' : 'policy';
+  const proven = stage === 'recipient' || reason === 'no-such-domain' || saysGone(status, diagnostic);
   const fails = status === '' ? lasting.includes(reason) : status.startsWith('5');
   const permanent = fails && !passing.includes(reason);
-  return { reason, permanent, hard: permanent && goneReasons.includes(reason) };
+  return { reason, permanent, hard: permanent && goneReasons.includes(reason) && proven };
 }
 
 /** The sentence of `words` that names a cause; '' when none does. */
@@ -69,9 +72,17 @@ export function wordsProving(words: string): string {
   return lines.find((line) => rule.pattern.test(line)) ?? words.replaceAll(/\s+/g, ' ').trim();
 }
 
-/** X.2.0 (RFC 3463, section 3.3): the mailbox is there and something is the matter with it. */
+/** X.1.Y speaks of the address, X.4.4 of its host (RFC 3463, section 3); some servers' words are their directory's. */
+function saysGone(status: string, words: string): boolean {
+  return (
+    /^5\.(?:1\.\d+|4\.4)$/.test(status) ||
+    reasonRules.find(({ pattern }) => pattern.test(words))?.proves === true
+  );
+}
+
+/** X.2.0 and X.2.1 (RFC 3463, section 3.3): the mailbox is there and something is the matter with it. */
 function aboutTheMailbox(status: string): boolean {
-  return /^\d\.2\.0$/.test(status);
+  return /^\d\.2\.[01]$/.test(status);
 }
 
 function reasonOf(status: string, diagnostic: string): BounceReason {

@@ -1,15 +1,23 @@
+/** The command a server refused: it named the recipient, or it ended the text. */
+export type Stage = 'recipient' | 'text' | 'unknown';
+
 const asLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
 /**
- * Whether a server refused only after it had taken the recipient and the text, as far as the report's prose tells: in
- * Postfix's, Exim's, 1&1's and m-FILTER's words, or in the transcript of Sendmail. Filters answer then, and some call the user unknown to
- * hide that they filtered, so such a reply says nothing of the address.
+ * At which command a server refused, as far as the prose of a report tells: in Postfix's, Exim's, 1&1's and m-FILTER's
+ * words, or in the transcript of Sendmail. Once a server has taken the text, filters answer, and some call the user
+ * unknown to hide that they filtered.
  */
-export function refusedAfterData(prose: string, reply: string): boolean {
+export function stageOf(prose: string, reply: string): Stage {
   const said = asLine(reply).slice(0, 400);
+  const whole = asLine(prose).slice(0, 20_000);
+  if (afterText(said, whole)) return 'text';
+  return /\brcpt\b/i.test(said) || /\brcpt\b/i.test(whole) ? 'recipient' : 'unknown';
+}
+
+function afterText(said: string, whole: string): boolean {
   if (/in reply to (?:the )?(?:end of )?data\b|after (?:end of )?data\b|end of data:/i.test(said))
     return true;
-  const whole = asLine(prose);
   if (/SMTP command-{0,60} DATA\b|error from remote server for TEXT command/i.test(whole)) return true;
   const short = said.slice(0, 60);
   if (short.length < 8) return false;

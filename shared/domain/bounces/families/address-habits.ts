@@ -5,7 +5,7 @@ export const addressLabels = [
   // Everybody, German and English.
   String.raw`(?:failed |original |intended |final[ -])?recipient(?: address)?(?:\(?s\)?)?|empf(?:ä|ae)nger(?:adresse)?`,
   // SurfControl, Zoho and Sun: the address as a field of its own.
-  String.raw`addressed to|address|failed address|e-?mail address|adresse`,
+  String.raw`addressed to|address|failed address|undeliverable address|intended recipient|error-for|(?:the )?user'?s? mailbox is full|e-?mail address|adresse`,
   // IMail, MDaemon: the cause and then the address.
   String.raw`(?:unknown|invalid|no such|bad) (?:user|recipient|address|mailbox)|invalid final delivery userid|delivery failed \d{1,3} attempts|undeliverable to|user mailbox exceeds allowed size|mailbox (?:is )?full`,
   // KDDI, GroupWise and others: the end of a sentence.
@@ -26,6 +26,7 @@ export const addressSentences: readonly Rule[] = [
     family: 'smtp-service',
     pattern: /(?:rejected|refused) (?:the )?(?:recipient|address)[^@<>]{0,30}["'<]{0,2}ADDRESS/,
   },
+  { family: 'demon', pattern: /addressed to\s{1,4}['"<]{0,2}ADDRESS/ },
   { family: 'zoho', pattern: /\baddress:\s{0,4}<ADDRESS>/ },
   {
     family: 'common',

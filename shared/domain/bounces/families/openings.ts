@@ -59,6 +59,11 @@ export const openings: readonly Rule[] = [
     family: 'fml',
     pattern: /duplicated message-id|not a member of this mailing list|detected a loop condition/i,
   },
+  {
+    family: 'mailing-list-memory',
+    pattern:
+      /list of failed recipients|failed recipients|did not receive a copy|could not be reached|machine generated message from mail|this is the (?:deliver program|e-?mail server) at|error description:|delivery to the following recipients? was aborted/i,
+  },
   { family: 'kddi', pattern: /could not be delivered to:/i },
   { family: 'non-delivery-report', pattern: /non-delivery report/i },
   {
@@ -79,7 +84,7 @@ export const delayed: readonly Rule[] = [
   {
     family: 'common',
     pattern:
-      /will (?:be |continue to be )?(?:re-?)?(?:tried|attempted|try|retry)|will retry|attempts will continue|keep trying|continue (?:to )?(?:trying|try)|still (?:being )?(?:trying|retried|in the queue)|warning message only|(?:has|have) been delayed|is delayed for more than|only a temporary failure|kept in the queue|not yet been delivered|temporary problem delivering|delivery incomplete/i,
+      /will (?:be |continue to be )?(?:re-?)?(?:tried|attempted|try|retry)|will retry|attempts will continue|keep trying|continue (?:to )?(?:trying|try)|still (?:being )?(?:trying|retried|in the queue)|warning message only|(?:has|have) been delayed|is delayed for more than|only a temporary failure|kept in the queue|not yet been delivered|temporary problem delivering|has been postponed|advisory-only|just a warning|no action is required on your part|delivery incomplete/i,
   },
   {
     family: 'german',

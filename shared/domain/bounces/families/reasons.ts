@@ -3,6 +3,8 @@ import type { Rule } from './family.ts';
 
 export interface ReasonRule extends Rule {
   readonly reason: BounceReason;
+  /** The words are those of the server that keeps the mailboxes, from its own directory. */
+  readonly proves?: true;
 }
 
 const rule = (reason: BounceReason, family: string, pattern: RegExp): ReasonRule => ({
@@ -57,12 +59,23 @@ export const reasonRules: readonly ReasonRule[] = [
     'local-delivery',
     /(?:could|can)(?: ?not|n't) (?:create|open|write|lock)|permission denied|command output|mailer error|pipe to \||generated during the delivery|input\/output error|local configuration|mail(?:er)? .{0,20}exit(?:ed)? with/i,
   ),
-  rule('no-such-mailbox', 'exchange-online', /recipient address rejected: access denied/i),
+  {
+    reason: 'no-such-mailbox',
+    family: 'exchange-online',
+    pattern: /recipient address rejected: access denied/i,
+    proves: true,
+  },
   rule(
     'policy',
     'common',
     /access denied|refused by|(?:mail|message) (?:was )?refused|not permitted|not allowed|rejected by (?:the )?(?:header|body|content)/i,
   ),
+  {
+    reason: 'no-such-mailbox',
+    family: 'domino',
+    pattern: /not (?:listed|found) in (?:the )?(?:public name|domino|address book)/i,
+    proves: true,
+  },
   rule(
     'no-such-domain',
     'common',
@@ -78,7 +91,6 @@ export const reasonRules: readonly ReasonRule[] = [
     'german',
     /empf(?:ä|ae)nger.{0,60}(?:unbekannt|nicht gefunden|existiert|nicht vorhanden)|(?:adresse|postfach|benutzer|konto).{0,60}(?:existiert nicht|gibt es nicht|unbekannt|nicht gefunden|nicht bekannt|nicht vorhanden)/i,
   ),
-  rule('no-such-mailbox', 'domino', /not (?:listed|found) in (?:the )?(?:public name|domino|address book)/i),
   rule(
     'forwarding',
     'common',

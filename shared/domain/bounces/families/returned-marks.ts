@@ -5,7 +5,7 @@ export const returnedMarks: readonly Rule[] = [
   {
     family: 'common',
     pattern:
-      /^[-=_*| ]{0,70}(?:below this line|(?:this is|enclosed is) a copy of|(?:a )?copy of the original message|returned message|original(?: |-)message|the header of the original|unsent message|message (?:header|text)s? follows?|original message follows|original message headers|original mail (?:info|as follows)|possibly truncated original|old message)/i,
+      /^[-=_*| ]{0,70}(?:below this line|(?:this is|enclosed is) a copy of|(?:a )?copy of the original message|returned message|original(?: |-)message|the header of the original|unsent message|message (?:header|text)s? follows?|original message follows|original message headers|original mail (?:info|as follows)|possibly truncated original|old message|returned mail(?: follows)?|start of returned message|here is your returned mail|(?:included|below the next line) is a copy|a copy of the message)/i,
   },
   {
     family: 'exchange',
@@ -13,6 +13,7 @@ export const returnedMarks: readonly Rule[] = [
   },
   { family: 'imail', pattern: /^original message follows/i },
   { family: 'mailmarshal', pattern: /^-- the header and top \d+ lines/i },
+  { family: 'hotpop', pattern: /^original message attached/i },
   { family: 'mercury', pattern: /^your message reads/i },
   { family: 'german', pattern: /^[-=_* ]{0,70}(?:ursprüngliche|original-?)\s?nachricht/i },
 ];
