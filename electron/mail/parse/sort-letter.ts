@@ -88,7 +88,7 @@ function suspectOf({ headers, parts, subject, own, report, from }: Spoken, prose
     report,
     opening: opening.slice(0, openingLines).join(' ').slice(0, 3000),
     returnsMail: prose.returnsMail || parts.returned !== null,
-    namesAddress: namedAddresses(prose.lines.slice(0, 60), () => false).some(({ rank }) => rank < 3),
+    namesAddress: namedAddresses(prose.lines.slice(0, 60), () => false).some(({ rank }) => rank < 4),
     answers: headers.raw('in-reply-to') !== '' || headers.raw('references') !== '',
   };
 }

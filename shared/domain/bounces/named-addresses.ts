@@ -1,11 +1,13 @@
 import { addressLabels, addressSentences, contactWords, senderAbove } from './families/address-habits.ts';
 
+type Rank = 1 | 2 | 3 | 4;
+
 /** An address a report names, and where. */
 export interface NamedAddress {
   readonly address: string;
   readonly line: number;
-  /** How surely it is one that the mail did not reach: alone on its line, in a sentence that says so, or only there. */
-  readonly rank: 1 | 2 | 3;
+  /** How surely it is one that the mail did not reach: behind a label, alone on its line, in a sentence, or only there. */
+  readonly rank: Rank;
 }
 
 const one = String.raw`([^\s<>"'()\[\]:;,@|]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,252}[\p{L}\p{N}])?|"[^"\s<>]{1,64}"@[\p{L}\p{N}.-]{1,253})(?![\p{L}\p{N}_-]|\.[\p{L}\p{N}])`;
@@ -28,23 +30,24 @@ export function namedAddresses(
   isDaemon: (address: string) => boolean,
 ): readonly NamedAddress[] {
   const found = new Map<string, NamedAddress>();
-  const note = (address: string | undefined, line: number, rank: 1 | 2 | 3) => {
+  const note = (address: string | undefined, line: number, rank: Rank) => {
     const bare = address?.replace(/^"|"$/g, '') ?? '';
     if (bare === '' || isDaemon(bare) || found.size >= most) return;
     const key = bare.toLowerCase();
-    if ((found.get(key)?.rank ?? 4) > rank) found.set(key, { address: bare, line, rank });
+    if ((found.get(key)?.rank ?? 5) > rank) found.set(key, { address: bare, line, rank });
   };
   for (const [index, line] of lines.entries()) {
     const withNext = `${line} ${lines[index + 1]?.trim() ?? ''}`.slice(0, 800);
     if (!withNext.includes('@') || senderAbove.test(lineAbove(lines, index))) continue;
     const [, label, address, rest = ''] = listed.exec(line) ?? [];
-    if (address !== undefined && (label !== undefined || afterListed.test(rest))) note(address, index, 1);
+    if (label !== undefined) note(address, index, 1);
+    else if (afterListed.test(rest)) note(address, index, 2);
     for (const sentence of sentences) {
       const said = sentence.exec(withNext);
-      if (said !== null && said.index <= line.length) note(said[1], index, 2);
+      if (said !== null && said.index <= line.length) note(said[1], index, 3);
     }
     for (const match of line.matchAll(anywhere))
-      if (!contactWords.test(line.slice(0, match.index))) note(match[1], index, 3);
+      if (!contactWords.test(line.slice(0, match.index))) note(match[1], index, 4);
   }
   return [...found.values()].toSorted((a, b) => a.line - b.line);
 }

@@ -78,7 +78,7 @@ function recipientsOf({
   if (failedRecipients.length > 0) return failedRecipients.map(known);
   const own = new Set([...reportedTo, from].map((address) => address.toLowerCase()));
   const others = named.filter(({ address }) => !own.has(address.toLowerCase()));
-  for (const rank of [1, 2] as const) {
+  for (const rank of [1, 2, 3] as const) {
     const best = others.filter((one) => one.rank === rank);
     if (best.length > 0) return best;
   }
@@ -88,7 +88,7 @@ function recipientsOf({
   if (original !== undefined) return [known(original)];
   const returned = addressIn(returnedTo) || addressIn(prose.returnedTo);
   if (returned !== '') return [known(returned)];
-  return others.length === 1 ? others : named.filter(({ rank }) => rank < 3).slice(0, 1);
+  return others.length === 1 ? others : named.filter(({ rank }) => rank < 4).slice(0, 1);
 }
 
 /** The one address in a To field; '' when there are none or several, of which nobody knows which is meant. */

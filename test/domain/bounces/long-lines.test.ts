@@ -17,6 +17,8 @@ test.each([
   ['addresses', 'a@b.example.org '],
   ['halves of addresses', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@'],
   ['words before an address', 'deliver to message to recipient for '],
+  ['words before half an address', 'deliver to message to recipient for x@ '],
+  ['labels with half an address', 'recipient address: x@'],
   ['labels', 'recipient address: '],
   ['codes', '550 5.1.1 '],
   ['dots', '5.5.5.5.5.'],

@@ -4,6 +4,16 @@ import { read } from './report-letter.ts';
 
 const samples: readonly Sample[] = [
   {
+    family: 'a label before the address, and the postmaster below',
+    from: 'postmaster@mx.example.org',
+    subject: 'Undeliverable Mail',
+    text: `Undeliverable Address: arne@example.org
+Reason: no such user
+Questions go to
+hilfe@example.org - our help desk`,
+    says: ['arne@example.org 5.0.0 no-such-mailbox'],
+  },
+  {
     family: 'opensmtpd',
     from: 'Mailer Daemon <MAILER-DAEMON@mx.example.org>',
     subject: 'Delivery status notification: error',
