@@ -1,4 +1,5 @@
 import type { Rule } from './family.ts';
+import { languages } from './languages.ts';
 
 /** How reports in prose begin, each in the words of its servers. */
 export const openings: readonly Rule[] = [
@@ -76,7 +77,7 @@ export const openings: readonly Rule[] = [
     pattern:
       /nicht zugestellt werden|nicht zustellbar|konnte (?:ihre|die) (?:e-?mail|nachricht) nicht|unzustellbar|fehler bei der zustellung|zustellung .{0,60}(?:fehlgeschlagen|nicht möglich)/i,
   },
-  { family: 'french', pattern: /n'a pas pu être remis|impossible de remettre|échec de la remise/i },
+  ...languages.map(({ family, opening: pattern }) => ({ family, pattern })),
 ];
 
 /** Words that say a mail is late and is tried again. */
@@ -90,6 +91,7 @@ export const delayed: readonly Rule[] = [
     family: 'german',
     pattern: /weiter(?:hin)? versucht|erneut versucht|wird verzögert|noch nicht zugestellt/i,
   },
+  ...languages.map(({ family, delayed: pattern }) => ({ family, pattern })),
 ];
 
 /** Words that say nobody tries any more. */

@@ -1,5 +1,6 @@
 import type { BounceReason } from '../bounce.ts';
 import type { Rule } from './family.ts';
+import { languages } from './languages.ts';
 
 export interface ReasonRule extends Rule {
   readonly reason: BounceReason;
@@ -91,6 +92,8 @@ export const reasonRules: readonly ReasonRule[] = [
     'german',
     /empf(?:ä|ae)nger.{0,60}(?:unbekannt|nicht gefunden|existiert|nicht vorhanden)|(?:adresse|postfach|benutzer|konto).{0,60}(?:existiert nicht|gibt es nicht|unbekannt|nicht gefunden|nicht bekannt|nicht vorhanden)/i,
   ),
+  ...languages.map(({ family, full }) => rule('mailbox-full', family, full)),
+  ...languages.map(({ family, unknown }) => rule('no-such-mailbox', family, unknown)),
   rule(
     'forwarding',
     'common',

@@ -1,4 +1,5 @@
 import type { Rule } from './family.ts';
+import { languages } from './languages.ts';
 
 /** Answers and what is passed on carry the subject of a report and are none. */
 export const answered = /^\s*(?:re|aw|wg|fw|fwd|antw|sv|vs)\s*:/i;
@@ -11,7 +12,7 @@ export const failureSubjects: readonly Rule[] = [
   { family: 'qmail', pattern: /^\W{0,3}failure notice/i },
   {
     family: 'exchange',
-    pattern: /^(?:undeliverable|unzustellbar|non remis|no se puede entregar|non recapitabile)/i,
+    pattern: /^(?:undeliverable|unzustellbar)/i,
   },
   {
     family: 'rfc3464',
@@ -36,6 +37,7 @@ export const failureSubjects: readonly Rule[] = [
     pattern:
       /unzustellbar|nicht zugestellt|nicht zustellbar|zustellung.{0,30}(?:fehlgeschlagen|nicht möglich)|zustellfehler|konnte nicht .{0,30}zugestellt/i,
   },
+  ...languages.map(({ family, subject: pattern }) => ({ family, pattern })),
 ];
 
 /** Subjects of notices that a mail is late and is tried again. */
