@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { ListId, MailingId } from '#domain/ids.ts';
 import { useWords } from '#renderer/client/words.ts';
+import { AnswersDesk } from '#renderer/features/answers/answers-desk.tsx';
+import { AwayNote } from '#renderer/features/answers/away-note.tsx';
 import { BackupSection } from '#renderer/features/backup/backup-section.tsx';
 import { DecideScreen } from '#renderer/features/decide/decide-screen.tsx';
 import { PickupSection } from '#renderer/features/decide/pickup-section.tsx';
@@ -64,8 +66,16 @@ export function Screens({ navigate, onImport, backup }: ScreensProps) {
       <Route path="/">
         <Redirect to="/mailings" replace />
       </Route>
-      <Route path="/decide">
-        <DecideScreen navigate={navigate} />
+      <Route path="/decide/:tab?">
+        {({ tab }) => (
+          <DecideScreen
+            key={tab ?? ''}
+            navigate={navigate}
+            onAnswers={tab === 'answers'}
+            answers={<AnswersDesk />}
+            away={<AwayNote />}
+          />
+        )}
       </Route>
       <Route path="/mailings">
         <MailingsScreen navigate={navigate} />

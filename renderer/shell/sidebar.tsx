@@ -23,6 +23,7 @@ function Places({ practice, path }: Pick<Props, 'practice' | 'path'>) {
   const t = useWords();
   const format = useFormat();
   const open = useEngine('decide.cases', { tab: 'all' }).data?.counts.all ?? 0;
+  const unread = useEngine('answers.list', { offset: 0, limit: 1 }).data?.unseen ?? 0;
   const mailings = useEngine('mailings.all', { search: '' }).data;
   const mailed = mailings?.filter(isUnopened).length ?? 0;
   const missed = useMissedMailings().length;
@@ -32,10 +33,13 @@ function Places({ practice, path }: Pick<Props, 'practice' | 'path'>) {
   return (
     <ul>
       <PlaceLink to="/decide" path={path} icon={Inbox} label={t('shell:decide')}>
-        {open > 0 ? (
+        {open + unread > 0 ? (
           <span className="badge">
-            <span aria-hidden="true">{format.number(open)}</span>
-            <span className="vh">{t('shell:decide-open', { count: open })}</span>
+            <span aria-hidden="true">{format.number(open + unread)}</span>
+            <span className="vh">
+              {open > 0 ? t('shell:decide-open', { count: open }) : null}{' '}
+              {unread > 0 ? t('answers:unread', { count: unread }) : null}
+            </span>
           </span>
         ) : null}
       </PlaceLink>

@@ -6,7 +6,6 @@ import { id } from './inputs.ts';
 /** The newest automatic answer from an address. Nothing is to be done about it. */
 export interface AwayRow {
   readonly letterId: LetterId;
-  readonly recipientId: RecipientId | null;
   readonly who: string;
   /** The last day away, as YYYY-MM-DD, or null where the answer names none. */
   readonly until: string | null;
@@ -19,7 +18,12 @@ export interface AwayRow {
 
 export const away = {
   /** Who answered so in the last 30 days or is away still, newest first; at most 500 of `total`. */
-  'away.list': query(nothing).returns<{ readonly total: number; readonly rows: readonly AwayRow[] }>(),
+  'away.list': query(nothing).returns<{
+    readonly total: number;
+    /** How many of them are no absence but ask for a confirmation. */
+    readonly challenges: number;
+    readonly rows: readonly AwayRow[];
+  }>(),
   /** What holds for a person today, or null. */
   'away.of': query(z.strictObject({ recipientId: id<RecipientId>() })).returns<AwayRow | null>(),
 };

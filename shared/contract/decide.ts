@@ -78,8 +78,6 @@ export const decide = {
   'decide.cases': query(z.strictObject({ tab: z.enum(decideTabs) })).returns<{
     readonly counts: Readonly<Record<DecideTab, number>>;
     readonly rows: readonly CaseRow[];
-    /** Out-of-office replies of the last 30 days: counted, never asked about. */
-    readonly away: number;
   }>(),
   'decide.case': query(z.strictObject({ caseId: id<CaseId>() })).returns<CaseDetail>(),
   'decide.codes': query(nothing).returns<CodesView>(),

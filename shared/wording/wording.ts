@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { answers } from './answers.ts';
 import { evidence } from './evidence.ts';
 import { unlock } from './unlock.ts';
 import { start } from './start.ts';
@@ -37,6 +38,7 @@ import { faults } from './faults.ts';
  */
 const groups = {
   account,
+  answers,
   backup,
   privacy,
   faults,

@@ -100,7 +100,7 @@ async function decide(story: MailStory): Promise<void> {
   await openDecide(page, t);
   const asked = [...Object.values(refused), ...Object.values(gone)];
   await lookUntilAsked(page, t, asked);
-  await page.getByText(t('decide:away', { count: 1 })).waitFor();
+  await page.getByRole('button', { name: t('answers:away', { count: 1 }) }).waitFor();
   await takeBackRemoval(story);
   await isAsked(page, t, [...asked, deadCouncillor]);
   for (const one of [...removedOnScreen, deadCouncillor]) await decideOn(page, t, one, 'remove');

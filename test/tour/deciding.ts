@@ -27,6 +27,14 @@ export async function decideAll({ page, show, t, button, side, goTo }: Stage): P
   await side(t('decide:tab.leaves')).click();
   await page.getByRole('option', { name: 'Inge Albers' }).waitFor();
   await show('decide-leave');
+  await side(t('answers:tab')).click();
+  await page.getByRole('option', { name: 'Arne Beck' }).waitFor();
+  await page.getByRole('link', { name: t('answers:reply') }).waitFor();
+  await show('decide-replies');
+  await button(t('answers:away', { count: 1 })).click();
+  await page.getByRole('dialog').waitFor();
+  await show('decide-away');
+  await page.keyboard.press('Escape');
   await side(t('decide:tab.done')).click();
   await page.getByRole('option', { name: 'Bruno Fink' }).click();
   await show('decide-done');

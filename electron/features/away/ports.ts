@@ -10,7 +10,7 @@ export interface AwayTable {
     since: number,
     today: string,
     limit: number,
-  ): { readonly total: number; readonly rows: readonly AwayRow[] };
+  ): { readonly total: number; readonly challenges: number; readonly rows: readonly AwayRow[] };
   /** The newest automatic answer from the address a person has now, or null. */
   newestOf(recipientId: RecipientId): AwayRow | null;
 }

@@ -1,6 +1,5 @@
 import type { decide } from '#contract/decide.ts';
 import type { HandlersOf } from '#contract/define.ts';
-import { awayCounted } from '#domain/decide/settle.ts';
 import { suggest } from '#domain/decide/suggest.ts';
 import { codesRestUntil, wrongCountedSince } from '#domain/owners/wrong-codes.ts';
 import type { CodeWatch } from './ports.ts';
@@ -20,7 +19,6 @@ export function decideHandlers(
       return {
         counts: ports.cases.counts(now),
         rows: ports.cases.rows(tab, now),
-        away: ports.cases.awaySince(now - awayCounted),
       };
     },
     'decide.case': ({ caseId }) => {

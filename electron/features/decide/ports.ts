@@ -23,8 +23,6 @@ export interface CaseTable {
   /** `now` decides which snoozed cases are open again. */
   counts(now: number): Readonly<Record<DecideTab, number>>;
   rows(tab: DecideTab, now: number): readonly CaseRow[];
-  /** Out-of-office replies since then. */
-  awaySince(at: number): number;
   facts(caseId: CaseId, now: number): CaseFacts | null;
   toSettle(caseId: CaseId): CaseToSettle | null;
   close(caseId: CaseId, verdict: Verdict, at: number, recipientId: RecipientId | null): void;

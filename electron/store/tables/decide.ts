@@ -60,10 +60,6 @@ export function decideTable(db: Database): CaseTable & CaseBook {
           now,
         ])
         .map(rowOf),
-    awaySince: (at) => {
-      const row = db.one(`SELECT count(*) AS total FROM letter WHERE kind = 'auto-reply' AND at > ?`, [at]);
-      return row === undefined ? 0 : number(row, 'total');
-    },
     facts: (caseId, now) => {
       const row = db.one(`${shown} WHERE found.id = ?2`, [now, caseId]);
       return row === undefined ? null : factsOf(db, row);

@@ -1,4 +1,4 @@
-import { TreePalm } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { DecideTab } from '#contract/decide.ts';
 import { useFormat } from '#renderer/client/format.ts';
@@ -22,20 +22,30 @@ import { RequestNotes } from './request-notes.tsx';
 import { UndoStrip } from './undo-strip.tsx';
 
 const decideTabs = ['all', 'bounces', 'joins', 'leaves', 'done'] as const satisfies readonly DecideTab[];
+/** Replies are read there too, though nothing about them is decided. */
+const tabs = ['all', 'bounces', 'joins', 'leaves', 'answers', 'done'] as const satisfies readonly Tab[];
+type Tab = (typeof decideTabs)[number] | 'answers';
 
 interface Props {
   readonly navigate: (path: string) => void;
+  /** Opens on the replies. */
+  readonly onAnswers?: boolean;
+  /** What people wrote back. */
+  readonly answers: ReactNode;
+  /** Who is away. */
+  readonly away: ReactNode;
 }
 
 /** Returned mail, sign-ups and people leaving: what waits for the owner's word, with the evidence for it. */
-export function DecideScreen({ navigate }: Props) {
+export function DecideScreen({ navigate, onAnswers = false, answers, away }: Props) {
   const t = useWords();
   const format = useFormat();
   const panelId = useId();
   const panel = useRef<HTMLDivElement>(null);
   const hasSettled = useRef(false);
-  const [tab, setTab] = useState<DecideTab>('all');
-  const { data, error } = useEngine('decide.cases', { tab }, { keepPrevious: true });
+  const [tab, setTab] = useState<Tab>(onAnswers ? 'answers' : 'all');
+  const asked = tab === 'answers' ? 'all' : tab;
+  const { data, error } = useEngine('decide.cases', { tab: asked }, { keepPrevious: true });
   const isEmpty = data?.rows.length === 0;
 
   // After the last decision the list is gone, and with it the place where the focus was.
@@ -44,12 +54,9 @@ export function DecideScreen({ navigate }: Props) {
     hasSettled.current = false;
   }, [isEmpty]);
 
-  const segments = decideTabs.map((key) => ({
-    key,
-    label: t(`decide:tab.${key}`),
-    ...(key === 'done' || data === undefined ? {} : { note: format.number(data.counts[key]) }),
-  }));
-  const label = tab === 'done' ? t('decide:list.done') : t('decide:list.open');
+  const segments = useSegments(data?.counts);
+  const label =
+    tab === 'answers' ? t('answers:list') : tab === 'done' ? t('decide:list.done') : t('decide:list.open');
   return (
     <main className="main">
       <Head />
@@ -61,7 +68,7 @@ export function DecideScreen({ navigate }: Props) {
           onSelect={setTab}
           panelId={panelId}
         />
-        <Away count={data?.away ?? 0} />
+        {away}
       </div>
       <div className="decide-notes">
         <MailboxProblem navigate={navigate} />
@@ -73,7 +80,9 @@ export function DecideScreen({ navigate }: Props) {
         <Banner tone="danger">{`${t('decide:load.failed')}. ${faultSentence(error.fault, t)}`}</Banner>
       )}
       <div ref={panel} id={panelId} className="decide" role="tabpanel" aria-label={label} tabIndex={-1}>
-        {data === undefined ? null : isEmpty ? (
+        {tab === 'answers' ? (
+          answers
+        ) : data === undefined ? null : isEmpty ? (
           <div className="decide-nothing">
             <NothingOpen tab={tab} />
             <UndoStrip onUndone={() => undefined} />
@@ -112,16 +121,16 @@ function Head() {
   );
 }
 
-/** Out-of-office replies are counted and never ask for a decision. */
-function Away({ count }: { readonly count: number }) {
+/** What waits under each tab; of replies the unread ones. */
+function useSegments(counts: Readonly<Record<DecideTab, number>> | undefined) {
   const t = useWords();
-  if (count === 0) return null;
-  return (
-    <span className="away">
-      <TreePalm aria-hidden="true" />
-      {t('decide:away', { count })}
-    </span>
-  );
+  const format = useFormat();
+  const unseen = useEngine('answers.list', { offset: 0, limit: 1 }).data?.unseen;
+  return tabs.map((key) => {
+    const count = key === 'answers' ? unseen : key === 'done' ? undefined : counts?.[key];
+    const label = key === 'answers' ? t('answers:tab') : t(`decide:tab.${key}`);
+    return { key, label, ...(count === undefined ? {} : { note: format.number(count) }) };
+  });
 }
 
 /** Letters that could not be read stay where they are; that is said, not hidden. */

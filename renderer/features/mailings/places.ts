@@ -11,6 +11,8 @@ export const stepPath = (mailingId: MailingId, step: Step): string => `/mailings
 export const mailingsPath = '/mailings';
 /** What comes back is decided there. */
 export const decidePath = '/decide';
+/** What people wrote back is read there. */
+export const answersPath = '/decide/answers';
 export const settingsPath = '/settings';
 
 const stepOf: Readonly<Record<MailingState, Step>> = {

@@ -10,6 +10,7 @@ import { History } from './history.tsx';
 import { InlineChoice } from './inline-choice.tsx';
 import { InlineField } from './inline-field.tsx';
 import { splitGroups } from './person-draft.ts';
+import { PersonAway } from './person-away.tsx';
 import { PersonStatus } from './person-status.tsx';
 
 interface Props {
@@ -104,6 +105,7 @@ export function Overview({ person, onOpen }: Props) {
         <Line label={t('recipients:status')}>
           <PersonStatus status={person.status} isResting={person.isResting} />
         </Line>
+        <PersonAway recipientId={person.id} />
         <Line label={t('recipients:salutation')}>
           <InlineField
             key={person.id}

@@ -58,5 +58,6 @@ test('a guard that asks for a confirmation is shown as such and never answered',
     'Ihre Nachricht wurde noch nicht zugestellt. Bestätigen Sie bitte, dass Sie ein Mensch sind.',
   );
   expect(await club.of()).toMatchObject({ isChallenge: true, until: null });
+  expect(await club.list()).toMatchObject({ total: 1, challenges: 1 });
   expect(club.db.all('SELECT id FROM notice')).toEqual([]);
 });

@@ -276,6 +276,13 @@ export function screensAfter(t: Translate, { sent }: Ids): readonly ControlScree
       open: side(t('decide:tab.leaves')),
       only: [t('decide:open.letter'), t('decide:open.sent')],
     },
+    {
+      name: 'replies',
+      path: '/decide/answers',
+      open: option('Arne Beck'),
+      // The link to the mail program leads out of the browser.
+      only: [t('answers:mark-all'), t('answers:away', { count: 1 })],
+    },
   ];
 }
 

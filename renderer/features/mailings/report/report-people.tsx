@@ -1,4 +1,4 @@
-import { CircleCheck, CircleMinus, Clock, Download, Inbox, UserMinus } from 'lucide-react';
+import { CircleCheck, CircleMinus, Clock, Download, Inbox, Reply, UserMinus } from 'lucide-react';
 import { useState } from 'react';
 import type { Report, ReportGroup, ReportPerson } from '#contract/mailings.ts';
 import { useCallEngine } from '#renderer/client/engine.tsx';
@@ -14,6 +14,8 @@ import { reasonWords } from './reason-words.ts';
 interface Props {
   readonly report: Report;
   readonly group: ReportGroup;
+  /** Leads to where answers are read. */
+  readonly onAnswers: () => void;
 }
 
 const step = 100;
@@ -22,7 +24,7 @@ const most = 500;
 const onPaper = 10;
 
 /** The people behind one number of a report. */
-export function ReportPeople({ report, group }: Props) {
+export function ReportPeople({ report, group, onAnswers }: Props) {
   const t = useWords();
   const format = useFormat();
   const call = useCallEngine();
@@ -50,6 +52,11 @@ export function ReportPeople({ report, group }: Props) {
           {name} <span className="num">{format.number(count)}</span>
         </h2>
         <div className="ra">
+          {group === 'answers' && count > 0 ? (
+            <Button size="sm" icon={Reply} onPress={onAnswers}>
+              {t('answers:read-them')}
+            </Button>
+          ) : null}
           <Button size="sm" icon={Download} isDisabled={count === 0} onPress={() => void save()}>
             {t('report:export')}
           </Button>

@@ -11,7 +11,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { StatusStrip } from '#renderer/ui/status-strip.tsx';
 import '../mailing.css';
 import { NotShown } from '../not-shown.tsx';
-import { decidePath, mailingsPath, openPath } from '../places.ts';
+import { answersPath, decidePath, mailingsPath, openPath } from '../places.ts';
 import { StateChip } from '../state-chip.tsx';
 import { Course } from './course.tsx';
 import './report.css';
@@ -89,7 +89,7 @@ export function ReportScreen({ navigate, mailingId }: Props) {
           <Course report={report} />
           <SentCopy copy={report.sentCopy} />
           {group === 'unclear' ? <UnclearPeople mailingId={mailingId} /> : null}
-          <ReportPeople key={group} report={report} group={group} />
+          <ReportPeople key={group} report={report} group={group} onAnswers={() => navigate(answersPath)} />
         </div>
       </div>
       <StatusStrip>
