@@ -9,6 +9,7 @@ export function cleanText(text: string, length: number): string {
 
 /** The same on one line. */
 export function cleanLine(text: string, length: number): string {
+  if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text.slice(0, length).trimEnd();
   return cleanText(text, length * 4)
     .replaceAll(/\s+/g, ' ')
     .trim()

@@ -5,6 +5,7 @@ const betweenWords = /(=\?[^?\s]{1,60}\?[bq]\?[^?]*\?=)\s+(?==\?[^?\s]{1,60}\?[b
 
 /** Decodes RFC 2047 encoded words; raw 8-bit characters are taken as UTF-8. Unknown character sets stay readable. */
 export function decodeWords(raw: string): string {
+  if (/^[\x00-\x7f]*$/.test(raw) && !raw.includes('=?')) return raw;
   const joined = raw.replace(betweenWords, '$1');
   let text = '';
   let at = 0;

@@ -1,4 +1,4 @@
-import { convert } from 'html-to-text';
+import { compile } from 'html-to-text';
 import type { StatusReport } from '#domain/bounces/delivery-status.ts';
 import { readDeliveryStatus } from '#domain/bounces/delivery-status.ts';
 import { cleanLine } from './clean.ts';
@@ -33,9 +33,12 @@ const longestHtml = 40_000;
 export function sortParts(root: Part): Parts {
   const all = [...partsOf(root)];
   const status = all.filter(({ type }) => /^message\/(?:global-)?delivery-status$/.test(type));
-  const plain = plainTexts(all);
+  const plainParts = all.filter(({ type, attached }) => type === 'text/plain' && !attached);
+  const plain = plainParts.map((part) => part.text());
   const returned = all.findIndex(({ type }) => isSentBack(type));
-  const before = plainTexts(returned < 0 ? all : all.slice(0, returned)).join('\n');
+  const before = plain
+    .filter((_, index) => returned < 0 || all.indexOf(plainParts[index] ?? root) < returned)
+    .join('\n');
   const html = all.find(({ type, attached }) => type === 'text/html' && !attached);
   const text = plain.some((one) => one.trim() !== '')
     ? plain.join('\n')
@@ -62,10 +65,6 @@ function statusText(status: readonly Part[]): string {
     .slice(0, limits.headerBytes);
 }
 
-function plainTexts(all: readonly Part[]): readonly string[] {
-  return all.filter(({ type, attached }) => type === 'text/plain' && !attached).map((part) => part.text());
-}
-
 function isSentBack(type: string): boolean {
   return isLetter(type) || /^(?:text|message)\/(?:rfc822-headers|global-headers)$/.test(type);
 }
@@ -90,17 +89,20 @@ function fileName({ headers, parameters }: Part): string {
   return cleanLine(decodeWords(said?.[1] ?? said?.[2] ?? parameters['name'] ?? ''), 120);
 }
 
+/** Made once: it costs more than most letters. */
+const htmlToText = compile({
+  wordwrap: false,
+  limits: { maxDepth: 60, maxChildNodes: 2000 },
+  selectors: [
+    { selector: 'img', format: 'skip' },
+    { selector: 'a', options: { ignoreHref: true } },
+  ],
+});
+
 function textOf(html: Part): string {
   const whole = html.text();
   const body = Math.max(0, whole.search(/<body/i));
-  return convert(whole.slice(body, body + longestHtml), {
-    wordwrap: false,
-    limits: { maxDepth: 60, maxChildNodes: 2000 },
-    selectors: [
-      { selector: 'img', format: 'skip' },
-      { selector: 'a', options: { ignoreHref: true } },
-    ],
-  });
+  return htmlToText(whole.slice(body, body + longestHtml));
 }
 
 function returnedHeaders(all: readonly Part[]): Headers | null {

@@ -3,26 +3,32 @@ import { openings } from './families/openings.ts';
 import { serverAddresses, serverNames } from './families/senders.ts';
 import { answered, delaySubjects, failureSubjects, successSubjects } from './families/subjects.ts';
 
-/** What is known of a letter before anybody knows whether a server speaks in it. */
-export interface Suspect {
+/** How a letter came and under which subject. */
+export interface Arrival {
   /** Address in From; '' where there is none. */
   readonly from: string;
   readonly fromName: string;
   readonly subject: string;
   /** A null return path, a report type, or a header only servers write. */
   readonly report: boolean;
+  /** It answers another letter (In-Reply-To or References). */
+  readonly answers: boolean;
+}
+
+/** What stands in it. */
+export interface Words {
   /** The first lines that are not quoted. */
   readonly opening: string;
   readonly returnsMail: boolean;
   /** An address stands where servers name one that a mail did not reach. */
   readonly namesAddress: boolean;
-  /** It answers another letter (In-Reply-To or References). */
-  readonly answers: boolean;
 }
 
 const enough = 4;
 /** From one who is no server, on a way that people's letters take. */
 const enoughOfStrangers = 5;
+/** What the words of a letter count at most. */
+const mostOfWords = 4;
 
 /** Whether a sender is a mail server and no person. */
 export function isDaemon(from: string, fromName: string): boolean {
@@ -34,21 +40,23 @@ export function isDaemon(from: string, fromName: string): boolean {
  * people pass reports on and write about them, and servers write about other things. Who speaks, how the letter got
  * here, its subject and its first words count twice, a returned mail and an address where servers name one count once.
  */
-export function looksLikeReport(suspect: Suspect): boolean {
-  const { from, fromName, subject, report, opening, returnsMail, namesAddress, answers } = suspect;
+export function looksLikeReport(arrival: Arrival, words: () => Words): boolean {
+  const { from, fromName, subject, report, answers } = arrival;
   if (answered.test(subject) || successSubjects.test(subject)) return false;
   const daemon = isDaemon(from, fromName);
-  const titled = firstRule(failureSubjects, subject) ?? firstRule(delaySubjects, subject);
+  const titled =
+    firstRule(failureSubjects, subject) !== undefined || firstRule(delaySubjects, subject) !== undefined;
   const needed = daemon || report ? enough : enoughOfStrangers;
-  const signs = [
-    [daemon, 2],
-    [report, 2],
-    [titled !== undefined, 2],
-    [firstRule(openings, opening) !== undefined, 2],
-    [returnsMail, 1],
-    [namesAddress, 1],
-    // A person answers; servers do so only under their own name.
-    [answers && !daemon && !report, -3],
-  ] as const;
-  return signs.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0) >= needed;
+  // A person answers; servers do so only under their own name.
+  const person = answers && !daemon && !report;
+  const before = sumOf([daemon, 2], [report, 2], [titled, 2], [person, -3]);
+  // Most letters cannot become one any more, whatever stands in them.
+  if (before + mostOfWords < needed) return false;
+  const { opening, returnsMail, namesAddress } = words();
+  const opens = firstRule(openings, opening) !== undefined;
+  return before + sumOf([opens, 2], [returnsMail, 1], [namesAddress, 1]) >= needed;
+}
+
+function sumOf(...signs: readonly (readonly [boolean, number])[]): number {
+  return signs.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0);
 }

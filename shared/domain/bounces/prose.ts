@@ -1,5 +1,4 @@
 import { firstRule } from './families/family.ts';
-import { openings } from './families/openings.ts';
 import { headLine, returnedMarks } from './families/returned-marks.ts';
 
 /** A report in prose, parted where the mail it returns begins. */
@@ -11,6 +10,9 @@ export interface Prose {
   readonly returnsMail: boolean;
 }
 
+/** Any line in which a server may have begun to speak. */
+const speaksOfDelivery =
+  /deliver|failed|error|reach|sorry|zugestellt|remis|entreg|consegn|bezorg|dostarcz|доставл/i;
 const linesRead = 300;
 const longestLine = 600;
 const headRead = 80;
@@ -22,7 +24,7 @@ export function readProse(text: string): Prose {
     .slice(0, linesRead)
     .map((line) => line.slice(0, longestLine));
   const said = all.findIndex(
-    (line) => (line.includes('@') && !headLine.test(line)) || firstRule(openings, line) !== undefined,
+    (line) => (line.includes('@') && !headLine.test(line)) || speaksOfDelivery.test(line),
   );
   const end = all.findIndex((line, index) =>
     // Before a server has said anything a head is that of its own report, as some repeat it.
