@@ -21,8 +21,17 @@ export function decodeCharset(bytes: Uint8Array, charset: string): string {
   }
 }
 
+/** A body of one character per byte as text. */
+export function decodeBody(body: string, encoding: string, charset: string): string {
+  const same = /^(?:us-ascii|utf-?8|iso-8859-\d{1,2}|windows-125\d|)$/i.test(charset);
+  const encoded = /^\s*(?:base64|quoted-printable)/i.test(encoding);
+  // What is plain ASCII already needs no decoder.
+  if (same && !encoded && /^[\x00-\x7f]*$/.test(body)) return body;
+  return decodeCharset(decodeTransfer(body, encoding), charset);
+}
+
 /** Undoes a Content-Transfer-Encoding (RFC 2045, section 6). `body` holds one character per byte. */
-export function decodeTransfer(body: string, encoding: string): Uint8Array {
+function decodeTransfer(body: string, encoding: string): Uint8Array {
   const name = encoding.toLowerCase().trim();
   if (name.startsWith('base64')) return Buffer.from(body, 'base64');
   if (name.startsWith('quoted-printable')) return fromQuotedPrintable(body);

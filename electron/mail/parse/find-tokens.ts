@@ -15,6 +15,8 @@ interface Searched {
 }
 
 const envelopeFields = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to'];
+/** All of them have a run of so many letters and digits at least. */
+const shortestRun = 24;
 /** More than a letter about one mail ever holds. */
 const mostTokens = 40;
 
@@ -31,11 +33,33 @@ export function tokensOf({ headers, parts, own, quoted, report }: Searched): rea
     [report ? 'returned' : 'quoted', quoted],
   ];
   return places
-    .flatMap(([place, text]) =>
-      [...findTokens(text), ...findMessageIds(text), ...findNoticeIds(text)].map((token) => ({
-        place,
-        text: token,
-      })),
-    )
+    .flatMap(([place, text]) => formsIn(text).map((token) => ({ place, text: token })))
     .slice(0, mostTokens);
+}
+
+function formsIn(text: string): readonly string[] {
+  const runs = longRuns(text);
+  return runs === '' ? [] : [...findTokens(runs), ...findMessageIds(runs), ...findNoticeIds(runs)];
+}
+
+/**
+ * The long runs of letters and digits in a text, with the characters around them by which the forms know their ends.
+ * One character in so many tells whether a run can be there: looking at each costs more than the rest of a letter.
+ */
+function longRuns(text: string): string {
+  const runs: string[] = [];
+  for (let at = shortestRun - 1; at < text.length; at += shortestRun) {
+    let start = at;
+    while (start >= 0 && isOfRun(text.charCodeAt(start))) start -= 1;
+    let end = at + 1;
+    while (start < at && end < text.length && isOfRun(text.charCodeAt(end))) end += 1;
+    if (end - start - 1 < shortestRun) continue;
+    runs.push(text.slice(Math.max(0, start - 2), end + 1));
+    at = end;
+  }
+  return runs.join('\n');
+}
+
+function isOfRun(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
 }

@@ -10,14 +10,21 @@ interface Field {
 /** The header fields of a letter or a part, in their order. */
 export class Headers {
   readonly #fields: readonly Field[];
+  readonly #byName = new Map<string, string[]>();
 
   constructor(fields: readonly Field[]) {
     this.#fields = fields;
+    for (const { name, raw } of fields) {
+      const key = name.toLowerCase();
+      const same = this.#byName.get(key);
+      if (same === undefined) this.#byName.set(key, [raw]);
+      else same.push(raw);
+    }
   }
 
   /** The first field of that name (given in lower case) as it stands, or empty. */
   raw(name: string): string {
-    return this.#fields.find((field) => field.name.toLowerCase() === name)?.raw ?? '';
+    return this.#byName.get(name)?.[0] ?? '';
   }
 
   /** The same with encoded words (RFC 2047) decoded. */
@@ -26,7 +33,7 @@ export class Headers {
   }
 
   all(name: string): readonly string[] {
-    return this.#fields.filter((field) => field.name.toLowerCase() === name).map((field) => field.raw);
+    return this.#byName.get(name) ?? [];
   }
 
   get fields(): readonly Field[] {
@@ -57,11 +64,11 @@ export function readHeaders(
   while (at < end) {
     const newline = source.indexOf('\n', at);
     const stop = newline < 0 || newline >= end ? end : newline;
-    const line = source.slice(at, stop).replace(/\r$/, '');
+    const line = source.slice(at, source.charAt(stop - 1) === '\r' ? stop - 1 : stop);
     const next = Math.min(end, stop + 1);
     if (line === '') return done(fields, next);
     const [, name] = /^([!-9;-~]+)[ \t]*:/.exec(line) ?? [];
-    const folded = /^[ \t]/.test(line);
+    const folded = line.startsWith(' ') || line.startsWith('\t');
     // Mbox files and some gateways put a line of their own on top.
     const onTop = fields.length === 0 && /^>?From /.test(line);
     if (!folded && name === undefined && !onTop) return done(fields, at);

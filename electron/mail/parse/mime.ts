@@ -1,4 +1,4 @@
-import { decodeCharset, decodeTransfer } from './decode-body.ts';
+import { decodeBody } from './decode-body.ts';
 import type { Budget, Headers } from './headers.ts';
 import { readHeaders } from './headers.ts';
 import { limits } from './limits.ts';
@@ -48,7 +48,7 @@ function readPart(
     parameters,
     attached: /^\s*attachment/i.test(headers.raw('content-disposition')),
     children,
-    text: () => decodeCharset(decodeTransfer(source.slice(body, end), encoding), parameters['charset'] ?? ''),
+    text: () => decodeBody(source.slice(body, end), encoding, parameters['charset'] ?? ''),
   };
 }
 

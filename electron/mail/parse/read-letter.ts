@@ -12,6 +12,8 @@ import { readMime } from './mime.ts';
 import { isReport, sortLetter } from './sort-letter.ts';
 import { sortParts } from './sort-parts.ts';
 
+/** The fields a fingerprint is made from, beside the body. */
+const namedBy = ['message-id', 'from', 'date', 'subject', 'to'];
 const recipientFields = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to'];
 
 /**
@@ -82,7 +84,7 @@ function shownHeaders(headers: Headers): LetterFacts['headers'] {
  */
 function fingerprintOf(headers: Headers, text: string, read: Uint8Array): string {
   const hash = createHash('sha256');
-  for (const name of ['message-id', 'from', 'date', 'subject', 'to']) hash.update(`${headers.raw(name)}\0`);
+  hash.update(namedBy.map((name) => `${headers.raw(name)}\0`).join(''));
   const nameless = headers.raw('message-id') === '';
   return hash.update(nameless ? read : text).digest('hex');
 }

@@ -1,5 +1,5 @@
 import type { ReportedRecipient, StatedRecipient } from './delivery-status.ts';
-import { causeOf, wordsProving } from './reason.ts';
+import { causeBy, ruleIn, sentenceOf } from './reason.ts';
 import { stageOf } from './reply-stage.ts';
 import { statusInside } from './status-inside.ts';
 
@@ -22,13 +22,15 @@ export interface Beside {
  */
 export function judged(stated: StatedRecipient, { prose, words: written }: Beside): ReportedRecipient {
   const { diagnostic, action } = stated;
-  const words = wordsProving(diagnostic) === '' ? `${diagnostic}\n${written.slice(0, 4000)}` : diagnostic;
+  const own = ruleIn(diagnostic);
+  const words = own === undefined ? `${diagnostic}\n${written.slice(0, 4000)}` : diagnostic;
+  const rule = own ?? ruleIn(words);
   const code = stated.status || statusInside(diagnostic);
-  const cause = causeOf(code, words, stageOf(prose, diagnostic));
+  const evidence = rule === undefined ? diagnostic.trim() : sentenceOf(words, rule);
   return {
     ...stated,
     status: code || (action === 'delayed' ? classAlone.delayed : classAlone.failed),
-    ...cause,
-    evidence: (wordsProving(words) || diagnostic.trim()).slice(0, longestEvidence),
+    ...causeBy(code, rule, stageOf(prose, diagnostic)),
+    evidence: evidence.slice(0, longestEvidence),
   };
 }

@@ -1,4 +1,4 @@
-import { firstRule } from './families/family.ts';
+import { anyOf } from './families/family.ts';
 import { openings } from './families/openings.ts';
 import { serverAddresses, serverNames } from './families/senders.ts';
 import { answered, delaySubjects, failureSubjects, successSubjects } from './families/subjects.ts';
@@ -24,6 +24,11 @@ export interface Words {
   readonly namesAddress: boolean;
 }
 
+const ofServers = anyOf(serverAddresses);
+const namedAsServer = anyOf(serverNames);
+const titles = anyOf([...failureSubjects, ...delaySubjects]);
+const opensReport = anyOf(openings);
+
 const enough = 4;
 /** From one who is no server, on a way that people's letters take. */
 const enoughOfStrangers = 5;
@@ -32,7 +37,7 @@ const mostOfWords = 4;
 
 /** Whether a sender is a mail server and no person. */
 export function isDaemon(from: string, fromName: string): boolean {
-  return firstRule(serverAddresses, from) !== undefined || firstRule(serverNames, fromName) !== undefined;
+  return ofServers.test(from) || namedAsServer.test(fromName);
 }
 
 /**
@@ -44,8 +49,7 @@ export function looksLikeReport(arrival: Arrival, words: () => Words): boolean {
   const { from, fromName, subject, report, answers } = arrival;
   if (answered.test(subject) || successSubjects.test(subject)) return false;
   const daemon = isDaemon(from, fromName);
-  const titled =
-    firstRule(failureSubjects, subject) !== undefined || firstRule(delaySubjects, subject) !== undefined;
+  const titled = titles.test(subject);
   const needed = daemon || report ? enough : enoughOfStrangers;
   // A person answers; servers do so only under their own name.
   const person = answers && !daemon && !report;
@@ -53,7 +57,7 @@ export function looksLikeReport(arrival: Arrival, words: () => Words): boolean {
   // Most letters cannot become one any more, whatever stands in them.
   if (before + mostOfWords < needed) return false;
   const { opening, returnsMail, namesAddress } = words();
-  const opens = firstRule(openings, opening) !== undefined;
+  const opens = opensReport.test(opening);
   return before + sumOf([opens, 2], [returnsMail, 1], [namesAddress, 1]) >= needed;
 }
 

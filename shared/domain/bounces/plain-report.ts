@@ -2,7 +2,7 @@ import type { StatedRecipient } from './delivery-status.ts';
 import { readDeliveryStatus } from './delivery-status.ts';
 import { originalAddress } from './families/address-habits.ts';
 import { bareNames } from './families/bare-names.ts';
-import { firstRule } from './families/family.ts';
+import { anyOf } from './families/family.ts';
 import { delayed, givenUp } from './families/openings.ts';
 import { delaySubjects, failureSubjects } from './families/subjects.ts';
 import type { NamedAddress } from './named-addresses.ts';
@@ -24,6 +24,9 @@ export interface PlainReport {
   readonly reportedTo: readonly string[];
 }
 
+const saysDelayed = anyOf(delayed);
+const titledDelayed = anyOf(delaySubjects);
+const titledFailed = anyOf(failureSubjects);
 const linesOfReply = 14;
 const longestReply = 2000;
 
@@ -48,8 +51,8 @@ export function readPlainReport(report: PlainReport, wholeText: string): readonl
 /** Whether the server goes on trying; what it says itself counts more than its subject. */
 export function isDelayed(subject: string, lines: readonly string[]): boolean {
   const words = lines.join(' ').slice(0, 6000);
-  if (firstRule(delayed, words) !== undefined) return !givenUp.test(words);
-  return firstRule(delaySubjects, subject) !== undefined && firstRule(failureSubjects, subject) === undefined;
+  if (saysDelayed.test(words)) return !givenUp.test(words);
+  return titledDelayed.test(subject) && !titledFailed.test(subject);
 }
 
 function fieldsInText(text: string): readonly StatedRecipient[] {

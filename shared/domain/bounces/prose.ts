@@ -1,4 +1,4 @@
-import { firstRule } from './families/family.ts';
+import { anyOf } from './families/family.ts';
 import { headLine, returnedMarks } from './families/returned-marks.ts';
 
 /** A report in prose, parted where the mail it returns begins. */
@@ -13,6 +13,7 @@ export interface Prose {
 /** Any line in which a server may have begun to speak. */
 const speaksOfDelivery =
   /deliver|failed|error|reach|sorry|zugestellt|remis|entreg|consegn|bezorg|dostarcz|доставл/i;
+const marksReturned = anyOf(returnedMarks);
 const linesRead = 300;
 const longestLine = 600;
 const headRead = 80;
@@ -41,7 +42,7 @@ export function readProse(text: string): Prose {
 function opensReturned(line: string, next: readonly string[]): boolean {
   const bare = line.trim();
   if (bare === '') return false;
-  if (firstRule(returnedMarks, bare) !== undefined) return true;
+  if (marksReturned.test(bare)) return true;
   if (/^(?:return-path|received):\s/i.test(line)) return true;
   // Servers quote single lines such as "From: <a> RCPT: <b>"; a head has several, each at the left edge.
   if (!headLine.test(line)) return false;

@@ -1,4 +1,6 @@
 import type { BounceReason } from './bounce.ts';
+import { anyOf } from './families/family.ts';
+import type { ReasonRule } from './families/reasons.ts';
 import { reasonRules } from './families/reasons.ts';
 import type { Stage } from './reply-stage.ts';
 
@@ -37,7 +39,10 @@ const codes: Readonly<Record<string, BounceReason>> = {
 };
 
 /** One that was switched off may come back. */
+/** Whether any rule holds; most sentences of servers name no cause. */
+const namesCause = anyOf(reasonRules);
 const goneReasons: readonly BounceReason[] = ['no-such-mailbox', 'no-such-domain'];
+const strongerThanUnknown: readonly BounceReason[] = ['spam', 'policy', 'server-trouble'];
 const lasting: readonly BounceReason[] = [...goneReasons, 'mailbox-disabled'];
 /** These say nothing lasting about the address, whatever the first digit claims. */
 const passing: readonly BounceReason[] = [
@@ -55,29 +60,35 @@ const passing: readonly BounceReason[] = [
  * words alone, at an unknown command, are none either: then the cause is named and the address is not called gone.
  */
 export function causeOf(status: string, diagnostic: string, stage: Stage = 'recipient'): Cause {
-  const said = reasonOf(status, diagnostic);
+  return causeBy(status, ruleIn(diagnostic), stage);
+}
+
+/** The same where the rule that fits the words is known already. */
+export function causeBy(status: string, rule: ReasonRule | undefined, stage: Stage): Cause {
+  const said = reasonOf(status, rule);
   const contradicted = goneReasons.includes(said) && (stage === 'text' || aboutTheMailbox(status));
   const reason = !contradicted ? said : status.endsWith('.2.1') ? 'mailbox-disabled' : 'policy';
-  const proven = stage === 'recipient' || reason === 'no-such-domain' || saysGone(status, diagnostic);
+  const told = speaksOfAddress(status) || rule?.proves === true;
+  const proven = stage === 'recipient' || reason === 'no-such-domain' || told;
   const fails = status === '' ? lasting.includes(reason) : status.startsWith('5');
   const permanent = fails && !passing.includes(reason);
   return { reason, permanent, hard: permanent && goneReasons.includes(reason) && proven };
 }
 
-/** The sentence of `words` that names a cause; '' when none does. */
-export function wordsProving(words: string): string {
-  const rule = reasonRules.find(({ pattern }) => pattern.test(words));
-  if (rule === undefined) return '';
-  const lines = words.split(/\n|(?<=[a-z)>][.;])\s+/).map((line) => line.trim());
-  return lines.find((line) => rule.pattern.test(line)) ?? words.replaceAll(/\s+/g, ' ').trim();
+/** The first rule that finds a cause in what a server wrote. */
+export function ruleIn(words: string): ReasonRule | undefined {
+  return namesCause.test(words) ? reasonRules.find(({ pattern }) => pattern.test(words)) : undefined;
 }
 
-/** X.1.Y speaks of the address, X.4.4 of its host (RFC 3463, section 3); some servers' words are their directory's. */
-function saysGone(status: string, words: string): boolean {
-  return (
-    /^5\.(?:1\.\d+|4\.4)$/.test(status) ||
-    reasonRules.find(({ pattern }) => pattern.test(words))?.proves === true
-  );
+/** The sentence of `words` in which a rule finds its cause. */
+export function sentenceOf(words: string, { pattern }: ReasonRule): string {
+  const lines = words.split(/\n|(?<=[a-z)>][.;])\s+/).map((line) => line.trim());
+  return lines.find((line) => pattern.test(line)) ?? words.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** X.1.Y speaks of the address, X.4.4 of its host (RFC 3463, section 3). */
+function speaksOfAddress(status: string): boolean {
+  return /^5\.(?:1\.\d+|4\.4)$/.test(status);
 }
 
 /** X.2.0 and X.2.1 (RFC 3463, section 3.3): the mailbox is there and something is the matter with it. */
@@ -85,17 +96,12 @@ function aboutTheMailbox(status: string): boolean {
   return /^\d\.2\.[01]$/.test(status);
 }
 
-function reasonOf(status: string, diagnostic: string): BounceReason {
+function reasonOf(status: string, rule: ReasonRule | undefined): BounceReason {
   const [, subject = '', detail = ''] = /^\d\.(\d+)\.(\d+)$/.exec(status) ?? [];
   const coded = subject === '7' ? 'policy' : codes[`${subject}.${detail}`];
-  if (coded === 'no-such-mailbox' && detail === '1')
-    return wordsOf(diagnostic, ['spam', 'policy', 'server-trouble']) ?? coded;
   if (coded === 'mailbox-full') return coded;
-  return wordsOf(diagnostic) ?? coded ?? 'unknown';
-}
-
-function wordsOf(diagnostic: string, only?: readonly BounceReason[]): BounceReason | undefined {
-  return reasonRules.find(
-    ({ reason, pattern }) => (only?.includes(reason) ?? true) && pattern.test(diagnostic),
-  )?.reason;
+  // The plainest code of all: only words that speak of something else than the address are stronger.
+  if (subject === '1' && detail === '1')
+    return rule !== undefined && strongerThanUnknown.includes(rule.reason) ? rule.reason : 'no-such-mailbox';
+  return rule?.reason ?? coded ?? 'unknown';
 }

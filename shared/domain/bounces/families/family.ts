@@ -4,7 +4,7 @@ export interface Rule {
   readonly pattern: RegExp;
 }
 
-/** The first rule of a table that holds for `text`. */
-export function firstRule<T extends Rule>(rules: readonly T[], text: string): T | undefined {
-  return rules.find(({ pattern }) => pattern.test(text));
+/** One expression for a whole table, where it does not matter which rule holds: asked once instead of once a rule. */
+export function anyOf(rules: readonly Rule[]): RegExp {
+  return new RegExp(rules.map(({ pattern }) => pattern.source).join('|'), 'i');
 }
