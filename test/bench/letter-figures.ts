@@ -42,7 +42,9 @@ export async function letterFigures(folder: string): Promise<readonly Figure[]> 
 }
 
 function lettersOf(folder: string): readonly Buffer[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.eml'));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.eml'),
+  );
   if (names.length === 0) throw new Error(`no .eml file in ${folder}`);
   return names.map((name) => readFileSync(join(folder, name)));
 }

@@ -1,3 +1,4 @@
+import { successSubjects } from '#domain/bounces/families/subjects.ts';
 import { isDaemon } from '#domain/bounces/looks-like-report.ts';
 import { isAutoReply } from '#domain/letters/auto-reply.ts';
 import { readAwayUntil } from '#domain/letters/away-until.ts';
@@ -40,10 +41,11 @@ export function isReportHead(headers: Headers): boolean {
 export function sortLetter(letter: Spoken): Sorted {
   const { headers, parts, subject, own, from } = letter;
   if (parts.feedback || isComplaintByHead(headers, parts)) return { ...nothing, kind: 'complaint' };
-  if (parts.receipt) return { ...nothing, kind: 'other' };
+  const report = readReport(letter);
+  if (parts.receipt || (report === null && successSubjects.test(subject)))
+    return { ...nothing, kind: 'other' };
   // Some that ask first dress their question as a report.
   if (!isDaemon(from.address, from.name) && isChallenge(from.address, subject, own)) return autoReply(letter);
-  const report = readReport(letter);
   if (report !== null) return { ...nothing, ...report };
   if (answersByItself(letter)) return autoReply(letter);
   const newAddress = readNewAddress(subject, own, from.address);

@@ -130,7 +130,7 @@ export const awayLeads: readonly AwayLead[] = [
   lead(
     'pl',
     'back',
-    String.raw`\b(?:wrac\w+|wroc\w+|powrot\w*|powroc\w*|ponownie|znowu|znow)\b${near}(?: w| od| dnia| dniu|:)`,
+    String.raw`\b(?:wrac\w+|wroc\w+|powrot\w*|powroc\w*|ponownie|znowu|znow)\b(?:${near}(?: w| od| dnia| dniu|:))?`,
   ),
   lead(
     'pl',

@@ -38,7 +38,8 @@ export function contradicts(subject: string, beginning: string): boolean {
 
 function said(text: string): Command | null {
   const line = text.trim();
-  if (line.endsWith('?') || line === '') return null;
+  // A link to leave somewhere else is no wish to leave here.
+  if (line.endsWith('?') || line === '' || /https?:\/\//i.test(line)) return null;
   if (negation.test(line) && !doubleNegation.test(line)) return null;
   if (leaving.test(line) || leavingSentences.test(line)) return 'leave';
   if (joining.test(line) || joiningSentences.test(line)) return 'join';

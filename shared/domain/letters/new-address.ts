@@ -37,13 +37,16 @@ function namedIn(sentence: string): NewAddress | null {
   return says ? { address: trimmed(last[0]), sentence: sentence.slice(0, longestSentence) } : null;
 }
 
-/** "My new address is:" with the address alone on the next line. */
+const asks = /^(?:bitte|please|kindly|merci|por favor|si prega|graag|prosze)\b/;
+
+/** "My new address is:" with the address alone on the next line, or "My address has changed. Please use ...". */
 function namedBelow(sentence: string, next: string): NewAddress | null {
   const [only, ...others] = next.matchAll(address);
-  if (only === undefined || others.length > 0 || next.length > only[0].length + 12) return null;
+  if (only === undefined || others.length > 0) return null;
+  if (next.length > only[0].length + 12 && !asks.test(foldWords(next))) return null;
   if (sentence.includes('@')) return null;
   const folded = foldWords(sentence);
-  if (!saysNew(folded) || namesAnother.test(folded)) return null;
+  if (!saysNew(folded) || namesAnother.test(`${folded} ${foldWords(next)}`)) return null;
   return { address: trimmed(only[0]), sentence: `${sentence} ${next}`.slice(0, longestSentence) };
 }
 

@@ -22,7 +22,7 @@ export const reasonRules: readonly ReasonRule[] = [
   rule(
     'spam',
     'common',
-    /\bspam(?!haus)|junk ?mail|blacklist|block ?list|spamhaus|\bdnsbl\b|\brbl\b|bulk mail|reputation|unsolicited|\bvirus\b|\buribl\b|(?:is|are) listed (?:at|by|on) /i,
+    /\bspam(?!haus)|junk ?mail|blacklist|block ?list|spamhaus|\bdnsbl\b|\brbl\b|bulk mail|reputation|unsolicited|\bvirus\b|\buribl\b|(?:is|are) listed (?:at|by|on) |client host .{0,60}blocked/i,
   ),
   rule(
     'policy',
@@ -74,7 +74,8 @@ export const reasonRules: readonly ReasonRule[] = [
   {
     reason: 'no-such-mailbox',
     family: 'domino',
-    pattern: /not (?:listed|found) in (?:the )?(?:public name|domino|address book)/i,
+    pattern:
+      /not (?:listed|found) in (?:the )?(?:public name|domino|address book)|nicht im domino-verzeichnis/i,
     proves: true,
   },
   rule(

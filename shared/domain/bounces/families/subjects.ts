@@ -52,4 +52,4 @@ export const delaySubjects: readonly Rule[] = [
 
 /** Subjects of notices that a mail did arrive. */
 export const successSubjects =
-  /\((?:success|relay|relayed|delivered)\)|^(?:delivered|relayed|zugestellt|übermittelt):/i;
+  /^successful mail delivery|\((?:success|relay|relayed|delivered)\)|^(?:delivered|relayed|zugestellt|übermittelt):/i;
