@@ -29,7 +29,9 @@ type Report = Pick<LetterFacts, 'kind' | 'confidence' | 'failures'>;
 export function readReport(letter: Spoken): Report | null {
   const { parts } = letter;
   const reported = parts.status?.recipients ?? [];
-  if (reported.length > 0) return fromReport(reported, readProse(parts.prose).lines.join('\n'));
+  if (reported.some(({ finalRecipient }) => finalRecipient.includes('@')))
+    return fromReport(reported, readProse(parts.prose).lines.join('\n'));
+  if (reported.length > 0) return fromReport(withAddresses(letter, reported), parts.prose);
   const sns = readSnsReport(parts.prose);
   if (sns !== null) return fromSns(sns);
   const prose = once(() => readProse(parts.prose));
@@ -85,6 +87,19 @@ function fromReport(recipients: readonly StatedRecipient[], prose: string): Repo
   };
 }
 
+/** Fields that name nobody, or somebody by a name alone: the prose, or the mail that was returned, says who is meant. */
+function withAddresses(letter: Spoken, reported: readonly StatedRecipient[]): readonly StatedRecipient[] {
+  const [told] = reported;
+  const inProse = inWords(letter, readProse(letter.parts.prose));
+  if (told === undefined || reported.length > 1 || inProse.length === 0) return reported;
+  return inProse.map(({ finalRecipient, status, diagnostic }) => ({
+    ...told,
+    finalRecipient,
+    status: told.status || status,
+    diagnostic: told.diagnostic || diagnostic,
+  }));
+}
+
 function fromSns({ type, recipients }: SnsReport): Report {
   if (type === 'Complaint') return { kind: 'complaint', confidence: 'certain', failures: [] };
   return type === 'Bounce'
@@ -92,8 +107,8 @@ function fromSns({ type, recipients }: SnsReport): Report {
     : { kind: 'other', confidence: 'certain', failures: [] };
 }
 
-function fromProse({ headers, parts, subject, text, from }: Spoken, prose: Prose): Report {
-  const stated = readPlainReport(
+function inWords({ headers, parts, subject, text, from }: Spoken, prose: Prose): readonly StatedRecipient[] {
+  return readPlainReport(
     {
       subject,
       prose,
@@ -108,13 +123,17 @@ function fromProse({ headers, parts, subject, text, from }: Spoken, prose: Prose
     },
     text,
   );
+}
+
+function fromProse(letter: Spoken, prose: Prose): Report {
+  const stated = inWords(letter, prose);
   const whole = prose.lines.join('\n');
   const beside = { prose: whole, words: stated.length === 1 ? whole : leadOf(prose, stated) };
   const failures = stated.map((recipient) => judged(recipient, beside));
   const delayed =
     failures.length > 0
       ? failures.every(({ action }) => action === 'delayed')
-      : isDelayed(subject, prose.lines);
+      : isDelayed(letter.subject, prose.lines);
   const confidence = failures.length > 0 ? 'likely' : 'unclear';
   return { kind: delayed ? 'delayed' : 'bounce', confidence, failures };
 }

@@ -50,7 +50,9 @@ export function sortParts(root: Part): Parts {
     prose: (before.trim() === '' ? text : before).replaceAll(/\r\n?/g, '\n'),
     status: status.length === 0 ? null : readDeliveryStatus(statusText(status)),
     returned: returnedHeaders(all),
-    feedback: all.some(({ type }) => type === 'message/feedback-report'),
+    feedback:
+      all.some(({ type }) => type === 'message/feedback-report') ||
+      root.parameters['report-type'] === 'feedback-report',
     receipt: all.some(({ type }) => type === 'message/disposition-notification'),
     attachments: all.filter(isFile).slice(0, mostAttachments).map(fileName),
   };

@@ -44,7 +44,7 @@ export function readDeliveryStatus(text: string): StatusReport {
   let envelopeId = '';
   let reportingMta = '';
   const recipients: StatedRecipient[] = [];
-  for (const fields of groupsOf(text)) {
+  for (const fields of joined(groupsOf(text))) {
     envelopeId ||= fields.get('original-envelope-id') ?? '';
     reportingMta ||= withoutType(fields.get('reporting-mta') ?? '');
     const recipient = recipientOf(fields);
@@ -54,6 +54,19 @@ export function readDeliveryStatus(text: string): StatusReport {
 }
 
 type Fields = ReadonlyMap<string, string>;
+
+/** Some reports have a blank line between the recipient and what became of it. */
+function joined(groups: readonly Fields[]): readonly Fields[] {
+  const whole: Fields[] = [];
+  for (const fields of groups) {
+    const before = whole.at(-1);
+    const goesOn = before?.has('final-recipient') === true && !before.has('action') && !before.has('status');
+    if (goesOn && fields.has('action') && !fields.has('final-recipient'))
+      whole[whole.length - 1] = new Map([...fields, ...before]);
+    else whole.push(fields);
+  }
+  return whole;
+}
 
 function groupsOf(text: string): readonly Fields[] {
   const groups: Map<string, string>[] = [];
@@ -71,7 +84,8 @@ function groupsOf(text: string): readonly Fields[] {
     } else {
       const [, name = '', value = ''] = /^([\w-]+)\s*:\s*(.*)$/.exec(line) ?? [];
       const key = name.toLowerCase();
-      if (key === 'final-recipient' && (group.has(key) || group.has('reporting-mta'))) close();
+      const begins = key === 'final-recipient' || key === 'original-recipient';
+      if (begins && (group.has(key) || group.has('reporting-mta'))) close();
       if (key !== '' && !group.has(key)) group.set(key, value.trim());
       last = key;
     }
@@ -81,8 +95,11 @@ function groupsOf(text: string): readonly Fields[] {
 }
 
 function recipientOf(fields: Fields): StatedRecipient | null {
-  const finalRecipient = addressOf(fields.get('final-recipient') ?? '');
   const originalRecipient = addressOf(fields.get('original-recipient') ?? '');
+  const named = ['final-recipient', 'x-actual-recipient'].map((key) => addressOf(fields.get(key) ?? ''));
+  // A server that delivers names its mailbox by a name alone, which means nothing here.
+  const finalRecipient =
+    named.find((address) => address.includes('@')) ?? (originalRecipient || (named[0] ?? ''));
   if (finalRecipient === '' && originalRecipient === '' && !fields.has('action')) return null;
   const diagnostic = withoutType(fields.get('diagnostic-code') ?? '').slice(0, longestDiagnostic);
   const status =
