@@ -5,7 +5,7 @@ import type { Budget, Refusals, Submission } from './jobs/send-mailing/ports.ts'
 import type { Choice } from '#domain/decide/settle.ts';
 import type { CaseId } from '#domain/ids.ts';
 import { draftFromLetter } from './features/mailings/draft-from-letter.ts';
-import type { LetterDraft } from './jobs/check-mailbox/ports.ts';
+import type { LetterDraft } from './jobs/check-mailbox/draft-book.ts';
 import { settleByLetter } from './features/owners/settle-by-letter.ts';
 import { tellOwners } from './features/owners/tell-owners.ts';
 import { accountBudget } from './features/account/budget.ts';

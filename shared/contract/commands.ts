@@ -95,6 +95,7 @@ const ofCases = {
   'case-keep': withoutKeys,
   'case-admit': withoutKeys,
   'case-reject': withoutKeys,
+  'case-change': withoutKeys,
   'case-later': withoutKeys,
   'next-case': withoutKeys,
   'previous-case': withoutKeys,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { BounceIdentity, BounceReason } from '#domain/bounces/bounce.ts';
 import type { Brake } from '#domain/bounces/removal-brake.ts';
-import type { CaseKind, CaseState, Suggestion, Verdict } from '#domain/decide/case.ts';
+import type { CaseKind, CaseState, Proposal, Suggestion, Verdict } from '#domain/decide/case.ts';
 import type { CaseId, DeliveryId, LetterId, ListId, RecipientId } from '#domain/ids.ts';
 import { command, nothing, query } from './define.ts';
 import { id } from './inputs.ts';
@@ -15,15 +15,16 @@ export interface CaseRow {
   readonly state: CaseState;
   readonly verdict: Verdict | null;
   /** Groups the cards by plain cause: a bounce's reason, or the kind. */
-  readonly cause: BounceReason | 'join' | 'leave';
+  readonly cause: BounceReason | 'join' | 'leave' | 'new-address';
   readonly permanent: boolean;
   readonly name: string;
   readonly address: string;
   readonly list: string;
-  /** Words of a letter, for joins and leaves. */
+  /** Words of a letter: what a join or leave says, the sentence that names a new address. */
   readonly quote: string;
   readonly at: number;
   readonly laterUntil: number | null;
+  readonly proposal: Proposal | null;
 }
 
 /** One of the last six mailings to the address, oldest first. */
@@ -81,11 +82,11 @@ export const decide = {
   }>(),
   'decide.case': query(z.strictObject({ caseId: id<CaseId>() })).returns<CaseDetail>(),
   'decide.codes': query(nothing).returns<CodesView>(),
-  /** The owner's word. `remove` blocks the address and keeps its history; `keep` forgives it for three mailings. */
+  /** The owner's word. `remove` blocks the address and keeps its history; `keep` forgives it for three mailings; `change` takes a new address over. */
   'decide.settle': command(
     z.strictObject({
       caseId: id<CaseId>(),
-      verdict: z.enum(['remove', 'keep', 'later', 'admit', 'reject']),
+      verdict: z.enum(['remove', 'keep', 'later', 'admit', 'reject', 'change']),
     }),
   ).returns<null>(),
 };

@@ -47,6 +47,8 @@ export const acts = both(
     'join-admitted': '{{name}} in {{list}} aufgenommen',
     'join-rejected': 'Anmeldung von {{name}} abgelehnt',
     'left-by-letter': '{{name}} hat sich von {{list}} abgemeldet',
+    'address-taken-over': 'Neue Adresse von {{name}} übernommen',
+    'address-left': 'Adresse von {{name}} gelassen, wie sie ist',
     'organisation-edited': 'Angaben zu {{name}} geändert',
   },
   {
@@ -94,6 +96,8 @@ export const acts = both(
     'join-admitted': '{{name}} admitted to {{list}}',
     'join-rejected': 'sign-up of {{name}} rejected',
     'left-by-letter': '{{name}} has left {{list}}',
+    'address-taken-over': 'new address of {{name}} taken over',
+    'address-left': 'address of {{name}} left as it is',
     'organisation-edited': 'details of {{name}} changed',
   },
 );

@@ -4,6 +4,7 @@ import { both } from './both.ts';
 export const evidence = both(
   {
     guess: 'Vermutung',
+    unproven: 'nicht belegt',
     'guess.why':
       'Die Rückmeldung nennt nur die Adresse und keine unserer Kennungen. Die Zuordnung ist deshalb eine Vermutung.',
     'confidence.certain': 'sicher erkannt',
@@ -47,6 +48,11 @@ export const evidence = both(
     'why.join-nothing-sent': 'Bis dahin geht keine Rundmail an diese Adresse.',
     'why.left':
       'Die Abmeldung galt sofort. Von der Liste {{list}} geht keine Rundmail mehr an diese Adresse; zu entscheiden ist nichts.',
+    'why.new-address': 'Bisher {{address}}, von jetzt an {{proposed}}.',
+    'why.new-proven':
+      'Der Brief antwortet auf eine Mail an die bisherige Adresse und kommt von ihr oder von der neuen.',
+    'why.new-unproven':
+      'Ob er wirklich von dieser Person kommt, ist nicht belegt: Wer die bisherige Adresse kennt, kann so schreiben. Im Zweifel hilft ein Anruf.',
     'cause.no-such-mailbox': 'Das Postfach gibt es nicht mehr',
     'cause.no-such-mailbox-ever': 'Das Postfach gibt es nicht',
     'cause.no-such-domain': 'Die Domain der Adresse gibt es nicht',
@@ -61,6 +67,7 @@ export const evidence = both(
     'cause.unknown': 'Die Mail kam zurück, der Grund ist unklar',
     'cause.join': 'Möchte auf die Liste {{list}}',
     'cause.leave': 'Abgemeldet von der Liste {{list}}',
+    'cause.new-address': 'Nennt eine neue Adresse',
     past_one: 'Die letzte Rundmail',
     past_other: 'Die letzten {{count, number}} Rundmails',
     'past.six': 'Die letzten sechs Rundmails',
@@ -96,6 +103,7 @@ export const evidence = both(
   },
   {
     guess: 'A guess',
+    unproven: 'not proven',
     'guess.why':
       'The report names only the address and none of our marks, so it is a guess that it belongs here.',
     'confidence.certain': 'certain',
@@ -135,6 +143,11 @@ export const evidence = both(
     'why.join-nothing-sent': 'Until then no mailing goes to this address.',
     'why.left':
       'Leaving took effect at once. No mailing of the list {{list}} goes to this address any more; there is nothing to decide.',
+    'why.new-address': 'So far {{address}}, from now on {{proposed}}.',
+    'why.new-proven':
+      'The letter answers a mail to the present address and comes from it or from the new one.',
+    'why.new-unproven':
+      'Whether it really comes from this person is not proven: whoever knows the present address can write so. In doubt a call helps.',
     'cause.no-such-mailbox': 'The mailbox no longer exists',
     'cause.no-such-mailbox-ever': 'The mailbox does not exist',
     'cause.no-such-domain': 'The domain of the address does not exist',
@@ -149,6 +162,7 @@ export const evidence = both(
     'cause.unknown': 'The mail came back, the reason is unclear',
     'cause.join': 'Would like to join {{list}}',
     'cause.leave': 'Left the list {{list}}',
+    'cause.new-address': 'Names a new address',
     past_one: 'The last mailing',
     past_other: 'The last {{count, number}} mailings',
     'past.six': 'The last six mailings',

@@ -51,7 +51,7 @@ async function begin(app: App): Promise<Page> {
   });
   const { page } = app;
   await page
-    .getByRole('link', { name: new RegExp(`${t('shell:decide')}.*${t('answers:unread', { count: 3 })}`) })
+    .getByRole('link', { name: new RegExp(`${t('shell:decide')}.*${t('answers:unread', { count: 4 })}`) })
     .waitFor();
   return page;
 }
@@ -68,10 +68,10 @@ async function readByKeys(page: Page): Promise<void> {
   const arne = page.getByRole('option', { name: /Arne Beck/ });
   await expect.poll(() => arne.getAttribute('aria-selected')).toBe('true');
   await page.keyboard.press(' ');
-  await unreadSaid(page, 2);
+  await unreadSaid(page, 3);
   await expect.poll(() => arne.innerText()).not.toContain(t('answers:is-unread'));
   await page.keyboard.press(' ');
-  await unreadSaid(page, 3);
+  await unreadSaid(page, 4);
   await page.keyboard.press('Home');
   await page.getByRole('article').getByText(t('answers:unknown')).waitFor();
   await page.getByRole('article').getByText('Fwd: Saisonbeginn').waitFor();
@@ -90,7 +90,7 @@ async function answerIt(page: Page): Promise<void> {
   expect(address.searchParams.get('subject')).toBe('Re: Saisonbeginn');
   expect(address.searchParams.get('body')).toContain('> Wir kommen zu dritt und bringen Kuchen mit.');
   await page.getByRole('button', { name: t('answers:mark-read') }).click();
-  await unreadSaid(page, 2);
+  await unreadSaid(page, 3);
 }
 
 /** Who is away is a list to look at, by keys; nothing of it asks for a decision. */
@@ -106,7 +106,29 @@ async function whoIsAway(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await expect.poll(() => focused(page).innerText()).toContain(t('answers:away', { count: 2 }));
-  await page.getByRole('tab', { name: new RegExp(`^${t('decide:tab.all')} 0`) }).waitFor();
+  await page.getByRole('tab', { name: new RegExp(`^${t('decide:tab.all')} 1`) }).waitFor();
+}
+
+/** A new address is a card: looked at, taken over by one key, taken back by another, and then left as it is. */
+async function newAddress(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: new RegExp(`^${t('decide:tab.all')} 1`) }).click();
+  await page.getByRole('option', { name: /Mehmet Aydın/ }).waitFor();
+  const article = page.getByRole('article', {
+    name: t('decide:evidence.new-address', { name: 'Mehmet Aydın' }),
+  });
+  const both = { address: 'mehmet.aydin@example.org', proposed: 'mehmet@neu.example' };
+  await article.getByText(t('evidence:why.new-address', both)).waitFor();
+  await article.getByText('Meine neue E-Mail-Adresse lautet mehmet@neu.example.').waitFor();
+  await article.getByText(t('decide:suggest.change')).waitFor();
+  await looksRight(page, 'a new address');
+  await tabTo(page, 'listbox', new RegExp(t('decide:list.open')));
+  await page.keyboard.press(t('decide:key.change'));
+  await page.getByText(t('decide:act.address-taken-over', { name: 'Mehmet Aydın' })).waitFor();
+  await page.getByText(t('decide:empty.title')).waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('option', { name: /Mehmet Aydın/ }).waitFor();
+  await page.getByRole('button', { name: new RegExp(`^${t('decide:keep-address')}`) }).click();
+  await page.getByText(t('decide:act.address-left', { name: 'Mehmet Aydın' })).waitFor();
 }
 
 /** It is said where the person is shown. */
@@ -122,13 +144,13 @@ async function saidOfThePerson(page: Page): Promise<void> {
 async function fromTheReport(page: Page): Promise<void> {
   await page.getByRole('link', { name: /^Rundmails/ }).click();
   await page.getByRole('row', { name: /Neues vom See/ }).dblclick();
-  await page.getByRole('button', { name: new RegExp(`^${t('report:group.answers')}\\s*3$`) }).click();
+  await page.getByRole('button', { name: new RegExp(`^${t('report:group.answers')}\\s*4$`) }).click();
   await page.getByRole('button', { name: t('answers:read-them') }).click();
   await page.getByRole('option', { name: /Frida Maas/ }).waitFor();
 }
 
 journey(
-  'Replies are read, answered in the mail program and never swallowed; who is away asks nothing',
+  'Replies are read and answered in the mail program; who is away asks nothing; a new address asks first',
   { milliseconds: 120_000 },
   async (app) => {
     const page = await begin(app);
@@ -136,6 +158,7 @@ journey(
     await looksRight(page, 'replies');
     await answerIt(page);
     await whoIsAway(page);
+    await newAddress(page);
     await saidOfThePerson(page);
     await fromTheReport(page);
     await page.getByRole('button', { name: t('answers:mark-all') }).click();

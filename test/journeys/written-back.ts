@@ -26,8 +26,8 @@ export function noteDay(daysAhead: number): Date {
 }
 
 /**
- * Lays letters into the mailbox of the practice club, as real bytes that the program reads by itself: three replies to
- * its first mailing (one by somebody unknown), a note with its last day, one without, and a guard against spam.
+ * Lays letters into the mailbox of the practice club, as real bytes that the program reads by itself: four replies to
+ * its first mailing (one by somebody unknown, one that names a new address), a note with its last day, one without, and a guard against spam.
  */
 export async function layWrittenBack(db: OpenStore): Promise<void> {
   const ids = messageIds(db);
@@ -44,6 +44,12 @@ export async function layWrittenBack(db: OpenStore): Promise<void> {
       subject: 'Re: Saisonbeginn',
       head: answers('arne.beck@example.org'),
       text: 'Wir kommen zu dritt und bringen Kuchen mit.\n\nGrüße\nArne',
+    },
+    {
+      from: 'Mehmet Aydin <mehmet.aydin@example.org>',
+      subject: 'Re: Saisonbeginn',
+      head: answers('mehmet.aydin@example.org'),
+      text: 'Danke. Meine neue E-Mail-Adresse lautet mehmet@neu.example.',
     },
     {
       from: 'Frida Maas <frida.maas@example.org>',

@@ -24,10 +24,13 @@ export function decideHandlers(
     'decide.case': ({ caseId }) => {
       const facts = ports.cases.facts(caseId, ports.clock.now());
       if (facts === null) throw new Refusal({ code: 'gone', params: { noun: 'case' } });
-      const { kind, state, permanent, failuresInARow } = facts;
+      const { kind, state, permanent, failuresInARow, proposal } = facts;
       const brake = facts.brake?.cause ?? null;
       const bounce = facts.bounce === null ? null : { ...facts.bounce, permanent };
-      return { ...facts, ...suggest({ kind, done: state === 'done', bounce, failuresInARow, brake }) };
+      return {
+        ...facts,
+        ...suggest({ kind, done: state === 'done', bounce, failuresInARow, brake, proposal }),
+      };
     },
     'decide.codes': () => {
       const now = ports.clock.now();

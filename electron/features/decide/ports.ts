@@ -1,5 +1,5 @@
 import type { CaseDetail, CaseRow, CodesView, DecideTab } from '#contract/decide.ts';
-import type { CaseKind, Verdict } from '#domain/decide/case.ts';
+import type { CaseKind, Proposal, Verdict } from '#domain/decide/case.ts';
 import type { PersonLanguage } from '#domain/recipients/recipient.ts';
 import type { AddressId, CaseId, LetterId, ListId, RecipientId } from '#domain/ids.ts';
 
@@ -14,6 +14,7 @@ export interface CaseToSettle {
   readonly letterId: LetterId;
   readonly name: string;
   readonly address: string;
+  readonly proposal: Proposal | null;
 }
 
 /** Detail without what rules conclude from it. */

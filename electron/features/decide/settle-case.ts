@@ -5,6 +5,7 @@ import { fits, later } from '#domain/decide/settle.ts';
 import type { CaseId } from '#domain/ids.ts';
 import { performInside } from '../acts/perform.ts';
 import type { Events } from '../ports.ts';
+import { prepareAddressChange } from '../recipients/change-address.ts';
 import type { EnrolPorts } from '../recipients/ports.ts';
 import { Refusal } from '../refuse.ts';
 import type { NoticePorts } from '../notices/ports.ts';
@@ -47,7 +48,8 @@ export function settleInside(ports: DecisionPorts, caseId: CaseId, choice: Choic
   if (!fits(open.kind, choice)) throw new Refusal({ code: 'call.bad-input', params: { where: 'verdict' } });
   const recorded = writer === undefined ? ports : { ...ports, operator: () => writer };
   const admit = choice === 'admit' ? admission(recorded, open) : null;
-  const work = () => carryOut(ports, caseId, open, choice, admit);
+  const change = choice === 'change' ? addressChange(ports, open) : null;
+  const work = () => carryOut(ports, caseId, open, choice, { admit, change });
   const origin = writer === undefined ? 'window' : 'letter';
   const admitted = performInside(ports, describe(open, choice), work, origin, writer);
   if (admitted !== null) queueWelcome(ports, { ...open, ...admitted });
@@ -57,6 +59,19 @@ function admission(ports: DecisionPorts, open: CaseToSettle): () => Admission {
   return prepareAdmission(ports, { ...open, language: ports.cases.languageOf(open.listId) });
 }
 
+/** The address a person named becomes theirs, as if somebody had typed it. */
+function addressChange(ports: DecisionPorts, { recipientId, proposal }: CaseToSettle): () => void {
+  if (recipientId === null || proposal === null)
+    throw new Refusal({ code: 'gone', params: { noun: 'case' } });
+  return prepareAddressChange(ports, recipientId, proposal.address);
+}
+
+/** What was looked at before the act opened. */
+interface Prepared {
+  readonly admit: (() => Admission) | null;
+  readonly change: (() => void) | null;
+}
+
 function describe({ kind, name, list }: CaseToSettle, choice: Choice): ActDescription {
   switch (choice) {
     case 'remove':
@@ -64,7 +79,9 @@ function describe({ kind, name, list }: CaseToSettle, choice: Choice): ActDescri
         ? { kind: 'left-by-letter', params: { name, list } }
         : { kind: 'bounce-removed', params: { name } };
     case 'keep':
-      return { kind: 'bounce-kept', params: { name } };
+      return { kind: kind === 'new-address' ? 'address-left' : 'bounce-kept', params: { name } };
+    case 'change':
+      return { kind: 'address-taken-over', params: { name } };
     case 'later':
       return { kind: 'case-later', params: { name } };
     case 'admit':
@@ -79,7 +96,7 @@ function carryOut(
   caseId: CaseId,
   open: CaseToSettle,
   choice: Choice,
-  admit: (() => Admission) | null,
+  { admit, change }: Prepared,
 ): Admission | null {
   const at = clock.now();
   if (choice === 'later') {
@@ -87,6 +104,7 @@ function carryOut(
     return null;
   }
   const admitted = admit?.() ?? null;
+  change?.();
   const recipientId = admitted?.recipientId ?? open.recipientId;
   if (open.kind === 'bounce' && open.addressId !== null) {
     if (choice === 'remove') cases.blockAddress(open.addressId, at);

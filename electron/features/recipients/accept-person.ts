@@ -17,19 +17,22 @@ export function acceptPerson(typed: PersonInput, toAscii: ToAscii): AcceptedPers
   const familyName = acceptLine(typed.familyName);
   if (givenName === '' && familyName === '')
     throw new Refusal({ code: 'recipient.name-missing', params: {} });
-  const reading = readAddress(acceptLine(typed.address), toAscii);
-  if (!reading.ok) {
-    throw new Refusal({ code: 'recipient.address-invalid', params: { reason: reading.flaw } });
-  }
   return {
     givenName,
     familyName,
-    address: reading.address,
+    address: acceptAddress(typed.address, toAscii),
     salutation: acceptLine(typed.salutation),
     language: typed.language,
     groups: eachOnce(typed.groups.map(acceptLine)),
     sortKey: personSortKey(givenName, familyName),
   };
+}
+
+/** @throws Refusal `text.control-characters`, `recipient.address-invalid` */
+export function acceptAddress(typed: string, toAscii: ToAscii): MailAddress {
+  const reading = readAddress(acceptLine(typed), toAscii);
+  if (reading.ok) return reading.address;
+  throw new Refusal({ code: 'recipient.address-invalid', params: { reason: reading.flaw } });
 }
 
 /** Groups whose names differ only in case or accents are one group; the first spelling wins. */

@@ -3,11 +3,10 @@ import type { PersonInput, recipients } from '#contract/recipients.ts';
 import type { RecipientId } from '#domain/ids.ts';
 import { salutationAfterEdit } from '#domain/recipients/salutation.ts';
 import { performInside } from '../acts/perform.ts';
-import { Refusal } from '../refuse.ts';
-import type { AcceptedPerson } from './accept-person.ts';
 import { acceptPerson, displayName } from './accept-person.ts';
 import { livingPerson } from './living-person.ts';
-import type { AddressRecord, PersonFacts, RecipientPorts, RecipientRecord } from './ports.ts';
+import type { PersonFacts, RecipientPorts, RecipientRecord } from './ports.ts';
+import { refuseTaken } from './refuse-taken.ts';
 import { addressRow, groupRows } from './rows.ts';
 
 /**
@@ -25,7 +24,7 @@ export async function editRecipient(
     const before = livingPerson(ports, recipientId);
     const person = acceptPerson(completed(ports, before, typed), ports.toAscii);
     const address = addressRow(ports, person.address);
-    refuseIfWrong(ports, before, person, address);
+    refuseTaken(ports, before, { ...person, name: displayName(person) }, address);
     const groupIds = groupRows(ports, person.groups);
     const facts = {
       addressId: address.id,
@@ -80,26 +79,4 @@ function sameFacts(before: RecipientRecord, after: PersonFacts): boolean {
 function sameGroups(ports: RecipientPorts, recipientId: RecipientId, groupIds: readonly number[]): boolean {
   const before = new Set(ports.groups.of(recipientId));
   return before.size === groupIds.length && groupIds.every((id) => before.has(id));
-}
-
-function refuseIfWrong(
-  ports: RecipientPorts,
-  before: RecipientRecord,
-  person: AcceptedPerson,
-  address: AddressRecord,
-): void {
-  const name = displayName(person);
-  if (address.id !== before.addressId && address.blockedAt !== null) {
-    throw new Refusal({ code: 'recipient.blocked', params: { name } });
-  }
-  const twin = ports.recipients
-    .atAddress(address.id)
-    .some(
-      (other) =>
-        other.id !== before.id &&
-        other.deletedAt === null &&
-        other.sortKey === person.sortKey &&
-        ports.memberships.shareList(other.id, before.id),
-    );
-  if (twin) throw new Refusal({ code: 'recipient.already-there', params: { name } });
 }

@@ -6,7 +6,7 @@ import { ownerWordsOf } from './take-owner-word.ts';
 
 /**
  * Whether a letter is about our mailings: one with a token of ours, a word and code of an owner, to a list, a report,
- * the answer of a machine at an address we know, or one with a command word from somebody we know or about a list by
+ * the answer of a machine at an address we know, one in which somebody we know names a new address, or one with a command word from somebody we know or about a list by
  * its name. Of every other letter nothing is kept, also where it comes with a null return path as reports do: so do
  * the machines' answers to what else the club writes from this mailbox.
  */
@@ -25,13 +25,13 @@ export function concernsUs(
     case 'complaint':
       return facts.report || known;
     case 'auto-reply':
-      return facts.report && known;
+      return known && (facts.report || facts.newAddress !== null);
     case 'leave':
       return known || namedList(facts, lists) !== null;
     case 'join':
       return namedList(facts, lists) !== null;
     case 'other':
-      return false;
+      return known && facts.newAddress !== null;
   }
 }
 

@@ -8,11 +8,12 @@ import { leaveKey } from './leave-key.ts';
 import { planLeave } from './take-leave.ts';
 import { ownerWordsOf, planOwnerWord } from './take-owner-word.ts';
 import { planListLetter } from './take-list-letter.ts';
+import { withNewAddress } from './take-new-address.ts';
 import { planReport } from './take-report.ts';
 
 /** What a letter that concerns us leads to. Reads the store, changes nothing before `apply`. */
 export function planLetter(ports: TakePorts, tied: Tied): Plan {
-  const plan = byKind(ports, tied);
+  const plan = withNewAddress(ports, tied, byKind(ports, tied));
   const { delivery, identity } = tied.link;
   if (plan.kind === 'bounce' || plan.kind === 'delayed' || delivery?.state !== 'unclear' || !proves(identity))
     return plan;

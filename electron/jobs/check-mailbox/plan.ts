@@ -9,13 +9,13 @@ import type { NoticePorts } from '#electron/features/notices/ports.ts';
 import type { EnrolPorts } from '#electron/features/recipients/ports.ts';
 import type { RemovalBook } from '#electron/features/removals/ports.ts';
 import type { RequestTable } from '#electron/features/requests/ports.ts';
+import type { DraftBook } from './draft-book.ts';
 import type { Link } from './identify.ts';
 import type {
   AcceptanceProof,
   BounceBook,
   CaseBook,
   Correspondents,
-  DraftBook,
   LetterBook,
   MailboxTable,
   OwnerBook,

@@ -1,10 +1,9 @@
 import type { ConnectionProblem } from '#domain/accounts/connection-problem.ts';
 import type { BounceIdentity, BounceReason } from '#domain/bounces/bounce.ts';
 import type { RuleOutcome } from '#domain/bounces/removal-brake.ts';
-import type { CaseKind, CaseState, Verdict } from '#domain/decide/case.ts';
+import type { CaseKind, CaseState, Proposal, Verdict } from '#domain/decide/case.ts';
 import type { DeliveryState } from '#domain/deliveries/delivery.ts';
 import type { AddressId, BounceId, CaseId, DeliveryId, LetterId, ListId, RecipientId } from '#domain/ids.ts';
-import type { MailingDocument } from '#domain/mailings/document.ts';
 import type { ReturnRule, SignUpRule } from '#domain/lists/list.ts';
 import type { Mailbox as Sender } from '#domain/letters/letter-facts.ts';
 import type { PersonLanguage } from '#domain/recipients/recipient.ts';
@@ -139,24 +138,6 @@ export interface ReceivingAccount {
   readonly servers: readonly string[];
 }
 
-export interface LetterDraft {
-  readonly letterId: LetterId;
-  readonly listId: ListId;
-  readonly subject: string;
-  readonly document: MailingDocument;
-  /** The owner it comes from. */
-  readonly name: string;
-  readonly address: string;
-  readonly proven: boolean;
-  /** Names of attachments that were not taken over. */
-  readonly leftOut: readonly string[];
-}
-
-export interface DraftBook {
-  /** A draft of a mailing to that list. Only inside a transaction. */
-  add(draft: LetterDraft): void;
-}
-
 export interface Correspondents {
   /** By the public numbers of a token. */
   delivery(address: number, mailing: number): AnsweredDelivery | null;
@@ -249,12 +230,16 @@ export interface NewCase {
   readonly at: number;
   /** Where its lists remove by themselves and the report is good enough for that: what came of it. */
   readonly byRule?: RuleOutcome | null;
+  /** The address a person named as theirs from now on. */
+  readonly proposal?: Proposal | null;
 }
 
 export interface CaseBook {
   open(newCase: NewCase): CaseId;
   /** Whether a bounce of this address waits already. */
   hasOpenBounce(addressId: AddressId): boolean;
+  /** Whether that address waits already to be taken over for the people at this one. */
+  hasOpenProposal(addressId: AddressId, proposed: string): boolean;
   /** Whether that address already asks to join, or to leave, that list. */
   hasOpenRequest(kind: 'join' | 'leave', address: string, listId: ListId): boolean;
   /** The language most people on the list are written to in. */

@@ -13,6 +13,7 @@ import { removalsByRule } from './0082-removals-by-rule.ts';
 import { scheduledMailings } from './0084-scheduled-mailings.ts';
 import { openedDrafts } from './0086-opened-drafts.ts';
 import { answers } from './0094-answers.ts';
+import { newAddresses } from './0095-new-addresses.ts';
 
 export interface Migration {
   /** Rises with each migration; the schema version after it. */
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   scheduledMailings,
   openedDrafts,
   answers,
+  newAddresses,
 ];

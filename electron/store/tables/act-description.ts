@@ -41,6 +41,8 @@ const shapes: Shapes = {
   'join-admitted': { name: 'string', list: 'string' },
   'join-rejected': { name: 'string' },
   'left-by-letter': { name: 'string', list: 'string' },
+  'address-taken-over': { name: 'string' },
+  'address-left': { name: 'string' },
   'organisation-edited': { name: 'string' },
 };
 

@@ -16,6 +16,12 @@ export function caseWrites(db: Database): Writes {
         `SELECT 1 AS known FROM decide_case WHERE address_id = ? AND kind = 'bounce' AND state <> 'done'`,
         [addressId],
       ) !== undefined,
+    hasOpenProposal: (addressId, proposed) =>
+      db.one(
+        `SELECT 1 AS known FROM decide_case WHERE address_id = ? AND kind = 'new-address'
+           AND lower(proposed_address) = lower(?) AND state <> 'done'`,
+        [addressId, proposed],
+      ) !== undefined,
     hasOpenRequest: (kind, address, listId) =>
       db.one(
         `SELECT 1 AS known FROM decide_case
@@ -51,8 +57,8 @@ export function caseWrites(db: Database): Writes {
 function insert(db: Database, newCase: NewCase): CaseId {
   const { lastId } = db.run(
     `INSERT INTO decide_case (kind, state, verdict, later_until, address_id, recipient_id, list_id, letter_id,
-       bounce_id, name, address, quote, opened_at, settled_at, by_rule)
-     VALUES (?, ?, NULL, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)`,
+       bounce_id, name, address, quote, opened_at, settled_at, by_rule, proposed_address, proposal_proven)
+     VALUES (?, ?, NULL, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?)`,
     [
       newCase.kind,
       newCase.state,
@@ -66,6 +72,8 @@ function insert(db: Database, newCase: NewCase): CaseId {
       newCase.quote,
       newCase.at,
       newCase.byRule ?? null,
+      newCase.proposal?.address ?? null,
+      newCase.proposal?.isProven === true ? 1 : 0,
     ],
   );
   return toId<CaseId>(lastId);

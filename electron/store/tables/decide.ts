@@ -12,9 +12,17 @@ import { failuresInARow } from './bounces.ts';
 import { brakeOf } from './braked-case.ts';
 import { caseWrites } from './case-writes.ts';
 
-const kinds: readonly CaseKind[] = ['bounce', 'join', 'leave'];
+const kinds: readonly CaseKind[] = ['bounce', 'join', 'leave', 'new-address'];
 const states: readonly CaseState[] = ['open', 'later', 'done'];
-const verdicts: readonly Verdict[] = ['remove', 'removed-by-rule', 'keep', 'admit', 'reject', 'left'];
+const verdicts: readonly Verdict[] = [
+  'remove',
+  'removed-by-rule',
+  'keep',
+  'admit',
+  'reject',
+  'left',
+  'change',
+];
 const identities: readonly BounceIdentity[] = [
   'token',
   'envelope-id',
@@ -27,8 +35,8 @@ const mostRows = 2000;
 
 /** Each takes `now` as its first parameter: a snoozed case is open again from its date on, without anybody writing that down. */
 const unsettled = `(found.state = 'open' OR (found.state = 'later' AND found.later_until <= ?1))`;
-/** Who joins or leaves a deleted list can wait until it is brought back; a dead address concerns every list. */
-const waits = `(${unsettled} AND (found.kind = 'bounce'
+/** Who joins or leaves a deleted list can wait until it is brought back; an address concerns every list. */
+const waits = `(${unsettled} AND (found.kind IN ('bounce', 'new-address')
   OR found.list_id IN (SELECT id FROM list WHERE deleted_at IS NULL)))`;
 const tabs: Readonly<Record<DecideTab, string>> = {
   all: waits,
@@ -81,6 +89,7 @@ export function decideTable(db: Database): CaseTable & CaseBook {
         letterId: idOf<LetterId>(row, 'letter_id'),
         name: text(row, 'name'),
         address: text(row, 'address'),
+        proposal: proposalOf(row),
       };
     },
     ...caseWrites(db),
@@ -101,7 +110,7 @@ function rowOf(row: Row): CaseRow {
     kind: oneOf(row, 'kind', kinds),
     state: oneOf(row, 'shown_state', states),
     verdict: row['verdict'] === null ? null : oneOf(row, 'verdict', verdicts),
-    cause: oneOf(row, 'cause', [...bounceReasons, 'join', 'leave'] as const),
+    cause: oneOf(row, 'cause', [...bounceReasons, 'join', 'leave', 'new-address'] as const),
     permanent: flag(row, 'permanent'),
     name: text(row, 'name'),
     address: text(row, 'address'),
@@ -109,7 +118,13 @@ function rowOf(row: Row): CaseRow {
     quote: text(row, 'quote'),
     at: number(row, 'opened_at'),
     laterUntil: numberOrNull(row, 'later_until'),
+    proposal: proposalOf(row),
   };
+}
+
+function proposalOf(row: Row): CaseRow['proposal'] {
+  const address = textOrNull(row, 'proposed_address');
+  return address === null ? null : { address, isProven: flag(row, 'proposal_proven') };
 }
 
 function factsOf(db: Database, row: Row): CaseFacts {

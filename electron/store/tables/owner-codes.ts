@@ -1,12 +1,12 @@
 import { bounceReasons } from '#domain/bounces/bounce.ts';
 import type { CaseId, LetterId, ListId } from '#domain/ids.ts';
+import { toldKinds } from '#domain/owners/owner-notice.ts';
 import type { CodeWatch } from '#electron/features/decide/ports.ts';
 import type { OwnerCodeTable, UntoldCase } from '#electron/features/owners/ports.ts';
 import type { OwnerBook, WrittenCode } from '#electron/jobs/check-mailbox/ports.ts';
 import type { Database, Row } from '../database.ts';
 import { flag, idOf, number, oneOf, text } from '../row.ts';
 
-const caseKinds = ['bounce', 'join', 'leave'] as const;
 const mostUntold = 1000;
 /** Codes of cases settled longer ago are as good as unknown. */
 const known = `SELECT w.code, w.case_id, w.normalised, c.kind, c.state <> 'done' AS open, c.list_id,
@@ -71,7 +71,7 @@ function writtenCode(row: Row): WrittenCode {
   return {
     code: text(row, 'code'),
     caseId: idOf<CaseId>(row, 'case_id'),
-    kind: oneOf(row, 'kind', caseKinds),
+    kind: oneOf(row, 'kind', toldKinds),
     open: flag(row, 'open'),
     normalised: text(row, 'normalised'),
     owner: row['owner'] === null ? null : text(row, 'owner'),
@@ -93,6 +93,8 @@ function untold(db: Database, settledSince: number): readonly UntoldCase[] {
          LEFT JOIN bounce b ON b.id = c.bounce_id LEFT JOIN delivery d ON d.id = b.delivery_id
          LEFT JOIN mailing m ON m.id = d.mailing_id
        WHERE l.deleted_at IS NULL AND l.owner_notice = 'by-mail'
+         -- Two addresses are compared on the screen, not in a mail.
+         AND c.kind <> 'new-address'
          AND (c.state = 'open' OR c.verdict = 'removed-by-rule' AND c.settled_at > ?)
          AND NOT EXISTS (SELECT 1 FROM owner_code w WHERE w.case_id = c.id AND w.normalised = o.normalised)
        ORDER BY o.normalised, c.id LIMIT ${String(mostUntold)}`,
@@ -103,7 +105,7 @@ function untold(db: Database, settledSince: number): readonly UntoldCase[] {
       return {
         caseId: idOf<CaseId>(row, 'id'),
         listId: idOf<ListId>(row, 'list_id'),
-        kind: oneOf(row, 'kind', caseKinds),
+        kind: oneOf(row, 'kind', toldKinds),
         open: flag(row, 'open'),
         name: text(row, 'name'),
         address: text(row, 'address'),

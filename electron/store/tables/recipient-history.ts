@@ -102,7 +102,7 @@ function acts(db: Database, recipientId: RecipientId): HistoryEntry[] {
          LEFT JOIN address f ON f.id = json_extract(c.before, '$.address_id')
            AND json_extract(c.before, '$.address_id') <> json_extract(c.after, '$.address_id')
        WHERE t.undone_at IS NULL AND (c.table_name = 'recipient' AND c.row_id = ?1
-           AND t.kind IN ('recipient-added', 'recipient-edited', 'recipient-brought-back')
+           AND t.kind IN ('recipient-added', 'recipient-edited', 'recipient-brought-back', 'address-taken-over')
          OR t.kind IN ('recipient-paused', 'recipient-resumed') AND c.table_name = 'membership'
            AND c.row_id IN (SELECT id FROM membership WHERE recipient_id = ?1)
          OR t.kind = 'recipient-field-set' AND c.table_name = 'recipient_field'
@@ -149,7 +149,7 @@ function actEntry(row: Row): HistoryEntry[] {
   const mail = oneOf(row, 'mail', mailParts);
   const former = textOrNull(row, 'former');
   const act = text(row, 'kind');
-  if (act === 'recipient-edited' && former !== null)
+  if ((act === 'recipient-edited' || act === 'address-taken-over') && former !== null)
     return [{ kind: 'address-changed', at, former, by, mail }];
   const kind = kindOf[act];
   return kind === undefined ? [] : [{ kind, at, by, mail }];

@@ -110,6 +110,7 @@ function ChosenCase(props: ChosenProps) {
     'case-keep': offer('keep'),
     'case-admit': offer('admit'),
     'case-reject': offer('reject'),
+    'case-change': offer('change'),
     'case-later': offer('later'),
     'next-case': index < rows.length - 1 ? () => step(1) : null,
     'previous-case': index > 0 ? () => step(-1) : null,

@@ -4,7 +4,8 @@ import type { CaseGroup, CauseGroup } from './group-cases.ts';
 
 /** A cause as a heading over its cards. */
 function causeWords(cause: CauseGroup, t: Translate): string {
-  if (cause === 'passing' || cause === 'join' || cause === 'leave') return t(`decide:group.${cause}`);
+  if (cause === 'passing' || cause === 'join' || cause === 'leave' || cause === 'new-address')
+    return t(`decide:group.${cause}`);
   return t(`letters:returned.${cause}`);
 }
 
@@ -25,7 +26,7 @@ export function titleOf({ name, address }: Pick<CaseRow, 'name' | 'address'>): s
 
 /** What was decided, and on what. */
 export function outcomeLine(row: CaseRow, t: Translate): string {
-  const about = row.kind === 'bounce' ? causeWords(row.cause, t) : row.list;
+  const about = row.kind === 'bounce' ? causeWords(row.cause, t) : (row.proposal?.address ?? row.list);
   return `${outcomeWords(row, t)} · ${about}`;
 }
 
@@ -40,6 +41,7 @@ export function sublineOf(row: CaseRow, t: Translate, dayOf: (at: number) => str
       ? t('decide:sub.leave', { list: row.list })
       : t('decide:quoted', { text: row.quote });
   }
+  if (row.proposal !== null) return t('decide:sub.new-address', { address: row.proposal.address });
   if (!row.permanent || row.name === '') return causeWords(row.cause, t);
   return row.address;
 }

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { Clock, MailMinus, MailPlus, MailX } from 'lucide-react';
+import { AtSign, Clock, MailMinus, MailPlus, MailX } from 'lucide-react';
 import type { CaseRow } from '#contract/decide.ts';
 import type { Tone } from '#renderer/ui/chip.tsx';
 
@@ -12,6 +12,7 @@ interface Look {
 export function lookOfCase({ kind, permanent }: Pick<CaseRow, 'kind' | 'permanent'>): Look {
   if (kind === 'join') return { tone: 'info', Icon: MailPlus };
   if (kind === 'leave') return { tone: 'neu', Icon: MailMinus };
+  if (kind === 'new-address') return { tone: 'info', Icon: AtSign };
   return permanent ? { tone: 'bad', Icon: MailX } : { tone: 'warn', Icon: Clock };
 }
 

@@ -4,12 +4,22 @@ import type { Translate } from '#wording/wording.ts';
 
 export type Choice = Argument<'decide.settle'>['verdict'];
 
+const offered: Readonly<Record<'bounce' | 'join' | 'new-address', readonly Choice[]>> = {
+  bounce: ['remove', 'keep', 'later'],
+  join: ['admit', 'reject', 'later'],
+  'new-address': ['change', 'keep', 'later'],
+};
+
 /** What can be decided on a case now, the weightiest first; nothing on what is settled already. */
 export function choicesOf({ kind, state }: Pick<CaseRow, 'kind' | 'state'>): readonly Choice[] {
   if (state === 'done' || kind === 'leave') return [];
-  const choices: readonly Choice[] =
-    kind === 'bounce' ? ['remove', 'keep', 'later'] : ['admit', 'reject', 'later'];
+  const choices = offered[kind];
   return state === 'later' ? choices.filter((choice) => choice !== 'later') : choices;
+}
+
+/** How a choice is called on its button: keeping an address that mail reaches is leaving it as it is. */
+export function choiceWords(choice: Choice, { kind }: Pick<CaseRow, 'kind'>, t: Translate): string {
+  return t(choice === 'keep' && kind === 'new-address' ? 'decide:keep-address' : `decide:${choice}`);
 }
 
 interface Press {

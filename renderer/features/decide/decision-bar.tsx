@@ -9,6 +9,7 @@ import { faultSentence } from '#wording/fault-sentence.ts';
 import type { Translate } from '#wording/wording.ts';
 import { outcomeWords } from './case-words.ts';
 import type { Choice } from './choices.ts';
+import { choiceWords } from './choices.ts';
 
 interface Props {
   readonly row: CaseRow;
@@ -46,12 +47,13 @@ function suggestion(
   if (detail === undefined) return '';
   if (detail.suggestion !== 'none') return t(`decide:suggest.${detail.suggestion}`);
   if (row.kind === 'join') return t('decide:suggest.none-join');
+  if (row.kind === 'new-address') return t('decide:suggest.none-address');
   return detail.brake === null ? t('decide:suggest.none') : t('decide:suggest.none-many');
 }
 
-const variants = { remove: 'primary', admit: 'primary', later: 'ghost' } as const;
+const variants = { remove: 'primary', admit: 'primary', change: 'primary', later: 'ghost' } as const;
 const variantOf = (choice: Choice) =>
-  choice === 'remove' || choice === 'admit' || choice === 'later' ? variants[choice] : 'secondary';
+  choice === 'keep' || choice === 'reject' ? 'secondary' : variants[choice];
 
 /** The decision, docked under the evidence: what is suggested, the choices, and the way to the next case. */
 export function DecisionBar(props: Props) {
@@ -84,7 +86,7 @@ export function DecisionBar(props: Props) {
             onPress={() => onChoose(choice)}
             {...(letterKeys ? { keys: t(`decide:key.${choice}`) } : {})}
           >
-            {t(`decide:${choice}`)}
+            {choiceWords(choice, row, t)}
           </Button>
         ))}
         <span className="spread" />

@@ -78,6 +78,11 @@ function About({ row, detail, navigate }: Props) {
           {t('evidence:guess')}
         </Chip>
       ) : null}
+      {row.proposal?.isProven === false ? (
+        <Chip tone="warn" icon={Sparkle}>
+          {t('evidence:unproven')}
+        </Chip>
+      ) : null}
       <span>
         {subject === null ? '' : `${t('decide:about.mailing', { subject })} · `}
         {detail === undefined ? (

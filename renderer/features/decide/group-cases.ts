@@ -13,6 +13,7 @@ const order = [
   'not-reachable',
   'unknown',
   'passing',
+  'new-address',
   'join',
   'leave',
 ] as const;

@@ -15,6 +15,8 @@ const decisions = [
   'join-admitted',
   'join-rejected',
   'left-by-letter',
+  'address-taken-over',
+  'address-left',
 ] as const;
 
 type Decision = Extract<ActView, { readonly kind: (typeof decisions)[number] }>;

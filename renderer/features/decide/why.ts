@@ -3,7 +3,16 @@ import type { Translate } from '#wording/wording.ts';
 
 type Facts = Pick<
   CaseDetail,
-  'kind' | 'permanent' | 'failuresInARow' | 'past' | 'bounce' | 'brake' | 'name' | 'address' | 'list'
+  | 'kind'
+  | 'permanent'
+  | 'failuresInARow'
+  | 'past'
+  | 'bounce'
+  | 'brake'
+  | 'name'
+  | 'address'
+  | 'list'
+  | 'proposal'
 >;
 
 /** The newest of the last mailings that was accepted and did not come back, or undefined. */
@@ -75,6 +84,13 @@ export function whySentences(facts: Facts, t: Translate, dayOf: (at: number) => 
     return [t('evidence:why.join', { name: who, list }), t('evidence:why.join-nothing-sent')];
   }
   if (kind === 'leave') return [t('evidence:why.left', { list })];
+  if (facts.proposal !== null) {
+    const { address: proposed, isProven } = facts.proposal;
+    return [
+      t('evidence:why.new-address', { address, proposed }),
+      t(isProven ? 'evidence:why.new-proven' : 'evidence:why.new-unproven'),
+    ];
+  }
   const forwardedTo = bounce?.finalAddress ?? null;
   return [
     refusal(facts, t),

@@ -33,6 +33,8 @@ export interface ActParams {
   readonly 'join-admitted': { readonly name: string; readonly list: string };
   readonly 'join-rejected': { readonly name: string };
   readonly 'left-by-letter': { readonly name: string; readonly list: string };
+  readonly 'address-taken-over': { readonly name: string };
+  readonly 'address-left': { readonly name: string };
   readonly 'organisation-edited': { readonly name: string };
 }
 export type ActKind = keyof ActParams;

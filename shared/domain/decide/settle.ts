@@ -1,12 +1,13 @@
 import type { CaseKind } from './case.ts';
 
 /** What the owner may answer. */
-export type Choice = 'remove' | 'keep' | 'later' | 'admit' | 'reject';
+export type Choice = 'remove' | 'keep' | 'later' | 'admit' | 'reject' | 'change';
 
 const choices: Readonly<Record<CaseKind, readonly Choice[]>> = {
   bounce: ['remove', 'keep', 'later'],
   join: ['admit', 'reject', 'later'],
   leave: ['remove', 'keep', 'later'],
+  'new-address': ['change', 'keep', 'later'],
 };
 
 /** Whether a choice answers that kind of case. */

@@ -1,7 +1,7 @@
 import type { BounceIdentity, BounceReason } from '../bounces/bounce.ts';
 import type { Brake } from '../bounces/removal-brake.ts';
 import { proves } from '../bounces/weigh.ts';
-import type { CaseKind, Suggestion } from './case.ts';
+import type { CaseKind, Proposal as NewAddress, Suggestion } from './case.ts';
 
 export interface Evidence {
   readonly kind: CaseKind;
@@ -15,6 +15,7 @@ export interface Evidence {
   readonly failuresInARow: number;
   /** Why lists that remove by themselves ask all the same, or null. */
   readonly brake: Brake | null;
+  readonly proposal: NewAddress | null;
 }
 
 export interface Proposal {
@@ -25,7 +26,12 @@ export interface Proposal {
 const gone: readonly BounceReason[] = ['no-such-mailbox', 'no-such-domain', 'mailbox-disabled'];
 
 /** What the evidence speaks for. A proposal to the owner, never an act by itself. */
-export function suggest({ kind, done, bounce, failuresInARow, brake }: Evidence): Proposal {
+export function suggest({ kind, done, bounce, failuresInARow, brake, proposal }: Evidence): Proposal {
+  // Whoever owns the new address says so nowhere: the owner of the list looks at it, and it is never among the clear ones.
+  if (kind === 'new-address')
+    return proposal?.isProven === true
+      ? { suggestion: 'change', confidence: 'likely' }
+      : { suggestion: 'none', confidence: 'unclear' };
   if (kind === 'join') return { suggestion: 'admit', confidence: 'likely' };
   if (kind === 'leave')
     return { suggestion: done ? 'none' : 'remove', confidence: done ? 'certain' : 'likely' };

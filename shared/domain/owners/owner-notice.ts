@@ -1,13 +1,15 @@
 import type { BounceReason } from '../bounces/bounce.ts';
-import type { CaseKind } from '../decide/case.ts';
 
 /** How the owners of a list hear of returns and requests: in the program, or by mail as well. */
 export const ownerNotices = ['in-program', 'by-mail'] as const;
 export type OwnerNotice = (typeof ownerNotices)[number];
 
+/** Cases owners are told of by mail; two addresses are compared on the screen. */
+export const toldKinds = ['bounce', 'join', 'leave'] as const;
+
 /** A case as its owner reads it in a mail. */
 export interface ToldCase {
-  readonly kind: CaseKind;
+  readonly kind: (typeof toldKinds)[number];
   readonly name: string;
   readonly address: string;
   readonly list: string;

@@ -9,6 +9,7 @@ const gone: Evidence = {
   bounce: { reason: 'no-such-mailbox', permanent: true, identity: 'token', finalAddress: null },
   failuresInARow: 1,
   brake: null,
+  proposal: null,
 };
 
 test.each([
@@ -21,6 +22,8 @@ test.each([
   ['a forwarding', withBounce({ finalAddress: 'b@example.org' }), 'keep', 'unclear'],
   ['a join', { ...gone, kind: 'join', bounce: null }, 'admit', 'likely'],
   ['an unsigned leave', { ...gone, kind: 'leave', bounce: null }, 'remove', 'likely'],
+  ['a proven new address', moved(true), 'change', 'likely'],
+  ['a new address that anybody may have named', moved(false), 'none', 'unclear'],
   ['a leave that was done', { ...gone, kind: 'leave', done: true, bounce: null }, 'none', 'certain'],
 ] as const)('%s suggests what fits it', (_, evidence, suggestion, confidence) => {
   expect(suggest(evidence)).toEqual({ suggestion, confidence });
@@ -37,4 +40,8 @@ test('only what answers a case may settle it', () => {
 
 function withBounce(part: Partial<NonNullable<Evidence['bounce']>>): Evidence {
   return gone.bounce === null ? gone : { ...gone, bounce: { ...gone.bounce, ...part } };
+}
+
+function moved(isProven: boolean): Evidence {
+  return { ...gone, kind: 'new-address', bounce: null, proposal: { address: 'b@example.org', isProven } };
 }

@@ -17,6 +17,7 @@ export function aCase(over: Partial<CaseDetail> = {}): CaseDetail {
     quote: '',
     at: Date.UTC(2026, 10, 23, 12),
     laterUntil: null,
+    proposal: null,
     recipientId: toId<RecipientId>(1),
     listId: toId<ListId>(1),
     letterId: toId<LetterId>(1),

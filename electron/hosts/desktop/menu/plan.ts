@@ -154,6 +154,7 @@ export const ofTheProgram: readonly Submenu[] = [
       'case-keep',
       'case-admit',
       'case-reject',
+      'case-change',
       'case-later',
       null,
       'next-case',
