@@ -40,7 +40,7 @@ export function isReportHead(headers: Headers): boolean {
 /** What kind of letter it is; machines are recognised before any command word is looked for. */
 export function sortLetter(letter: Spoken): Sorted {
   const { headers, parts, subject, own, from } = letter;
-  if (parts.feedback || isComplaintByHead(headers, parts)) return { ...nothing, kind: 'complaint' };
+  if (parts.feedback || isComplaintWithout(letter)) return { ...nothing, kind: 'complaint' };
   const report = readReport(letter);
   if (parts.receipt || (report === null && successSubjects.test(subject)))
     return { ...nothing, kind: 'other' };
@@ -52,9 +52,18 @@ export function sortLetter(letter: Spoken): Sorted {
   return { ...nothing, kind: readCommand(subject, own) ?? 'other', newAddress };
 }
 
-/** Microsoft's complaints come as the mail itself, with no report beside it. */
-function isComplaintByHead(headers: Headers, parts: Parts): boolean {
-  return /^\s*complaint about message from /i.test(headers.raw('subject')) && parts.returned !== null;
+/**
+ * Complaints without a part of their own: Microsoft's come as the mail itself, X-ARF is marked in the head, and where
+ * MIME is broken the fields of RFC 5965 stand in the text.
+ */
+function isComplaintWithout({ headers, parts, text }: Spoken): boolean {
+  if (/^\s*complaint about message from /i.test(headers.raw('subject')) && parts.returned !== null)
+    return true;
+  if (headers.raw('x-xarf') !== '' || headers.raw('x-arf') !== '') return true;
+  return (
+    /^feedback-type:[ \t]{0,8}(?:abuse|fraud|virus|opt-out|other)\b/im.test(text) &&
+    /^(?:user-agent|version):/im.test(text)
+  );
 }
 
 function answersByItself({ headers, subject, own }: Spoken): boolean {
