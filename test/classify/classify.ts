@@ -22,5 +22,5 @@ function classified(folder: string, id: string): string {
 }
 
 const folder = process.argv[2] ?? '.';
-for (const id of readdirSync(folder).toSorted())
+for (const id of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted())
   if (id.endsWith('.eml')) process.stdout.write(`${classified(folder, id)}\n`);

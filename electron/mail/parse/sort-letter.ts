@@ -39,7 +39,7 @@ export function isReportHead(headers: Headers): boolean {
 
 /** What kind of letter it is; machines are recognised before any command word is looked for. */
 export function sortLetter(letter: Spoken): Sorted {
-  const { headers, parts, subject, own, from } = letter;
+  const { parts, subject, own, from } = letter;
   if (parts.feedback || isComplaintWithout(letter)) return { ...nothing, kind: 'complaint' };
   const report = readReport(letter);
   if (parts.receipt || (report === null && successSubjects.test(subject)))
