@@ -38,15 +38,11 @@ export function identify(facts: LetterFacts, mac: Mac, people: Correspondents): 
   // A token to confirm names a request, and nobody yet.
   const first = tokens.find(({ purpose }) => purpose !== 'confirm');
   if (first !== undefined) {
-    const addressId = people.addressByNumber(first.address);
     const delivery = people.delivery(first.address, first.mailing);
-    return {
-      identity: identityOf(first.place),
-      delivery,
-      addressId: delivery?.addressId ?? addressId,
-      tokens,
-      notices,
-    };
+    const addressId = delivery?.addressId ?? people.addressByNumber(first.address);
+    if (namesOthersOnly(facts, addressId, people))
+      return { identity: 'none', delivery: null, addressId: null, tokens, notices };
+    return { identity: identityOf(first.place), delivery, addressId, tokens, notices };
   }
   for (const address of candidates(facts)) {
     const addressId = people.addressByText(address);
@@ -54,6 +50,19 @@ export function identify(facts: LetterFacts, mac: Mac, people: Correspondents): 
       return { identity: 'address', delivery: people.newestDelivery(addressId), addressId, tokens, notices };
   }
   return { identity: 'none', delivery: null, addressId: null, tokens, notices };
+}
+
+/**
+ * Whether a report speaks of other people of ours than the one its token was made for, and of nobody else: then one of
+ * the two is wrong, and it is held against neither. Mail that somebody forwards comes back with the address it was sent
+ * to as the original recipient (RFC 3464, section 2.3.1), or about one that is nobody's here.
+ */
+function namesOthersOnly(facts: LetterFacts, addressId: AddressId | null, people: Correspondents): boolean {
+  if (addressId === null || facts.failures.length === 0) return false;
+  return facts.failures.every(({ finalRecipient, originalRecipient }) => {
+    const named = [finalRecipient, originalRecipient].map((text) => people.addressByText(text));
+    return !named.includes(addressId) && named.some((other) => other !== null);
+  });
 }
 
 function provenTokens(found: readonly FoundToken[], mac: Mac): readonly ProvenToken[] {

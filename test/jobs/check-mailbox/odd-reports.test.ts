@@ -70,6 +70,38 @@ test('a report about somebody nobody knows here changes nothing and makes nobody
   expect(people(club)).toEqual(before);
 });
 
+test('I02: a report with the token of one person about another is held against neither', async () => {
+  const { club, token, arrives } = await mailedArne();
+  const before = people(club);
+  await arrives(reportOf({ about: 'karl.ehlers@example.org', token: token() }));
+  expect(await open(club)).toEqual([]);
+  expect(people(club)).toEqual(before);
+  expect(await club.rows()).toMatchObject([{ kind: 'bounce', outcome: 'not-counted' }]);
+  expect(club.db.all('SELECT delivery_id, address_id FROM bounce')).toEqual([
+    { delivery_id: null, address_id: null },
+  ]);
+});
+
+test.each([
+  ["an address that is nobody's here", 'arne@elsewhere.example.org', ''],
+  ["another member's, by the word of the report", 'karl.ehlers@example.org', 'arne.beck@example.org'],
+])(
+  'I02: mail that is forwarded to %s comes back to who forwards it, for the owner to see',
+  async (_, final, original) => {
+    const { club, token, arrives } = await mailedArne();
+    const status = `${original === '' ? '' : `Original-Recipient: rfc822; ${original}\n`}${gone(final)}`;
+    await arrives(reportOf({ about: final, token: token(), status }));
+    const [waiting] = await open(club);
+    expect(waiting).toMatchObject({ address: 'arne.beck@example.org' });
+    const detail = await club.decide['decide.case']({ caseId: waiting?.id ?? expect.fail('no case') });
+    expect(detail).toMatchObject({
+      suggestion: 'keep',
+      confidence: 'unclear',
+      bounce: { finalAddress: final },
+    });
+  },
+);
+
 test.each([
   ['says nothing of what became of the letter', { status: '' }],
   ['says it in a word that means nothing', { status: 'Action: perhaps\nStatus: five\n' }],
