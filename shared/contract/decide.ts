@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { BounceIdentity, BounceReason } from '#domain/bounces/bounce.ts';
 import type { Brake } from '#domain/bounces/removal-brake.ts';
 import type { CaseKind, CaseState, Proposal, Suggestion, Verdict } from '#domain/decide/case.ts';
+import { mostMailings } from '#domain/decide/settle.ts';
 import type { CaseId, DeliveryId, LetterId, ListId, RecipientId } from '#domain/ids.ts';
 import { command, nothing, query } from './define.ts';
 import { id } from './inputs.ts';
@@ -82,11 +83,18 @@ export const decide = {
   }>(),
   'decide.case': query(z.strictObject({ caseId: id<CaseId>() })).returns<CaseDetail>(),
   'decide.codes': query(nothing).returns<CodesView>(),
-  /** The owner's word. `remove` blocks the address and keeps its history; `keep` forgives it for three mailings; `change` takes a new address over. */
+  /**
+   * The owner's word. `remove` blocks the address and keeps its history; `keep` forgives it so many failing `mailings` (3);
+   * `change` gives the person the new `address` (the one that was proposed); `later` asks again at the moment `until`, or
+   * when the next mailing to the list starts (in seven days).
+   */
   'decide.settle': command(
     z.strictObject({
       caseId: id<CaseId>(),
       verdict: z.enum(['remove', 'keep', 'later', 'admit', 'reject', 'change']),
+      mailings: z.int().min(1).max(mostMailings).optional(),
+      address: z.string().trim().min(1).max(320).optional(),
+      until: z.union([z.int().min(0), z.literal('next-mailing')]).optional(),
     }),
   ).returns<null>(),
 };

@@ -39,8 +39,8 @@ export function decideHandlers(
         unverified: ports.ownerCodes.unverified(now - unverifiedShown),
       };
     },
-    'decide.settle': async ({ caseId, verdict }) => {
-      await settleCase(ports, caseId, verdict);
+    'decide.settle': async ({ caseId, verdict, ...terms }) => {
+      await settleCase(ports, caseId, verdict, terms);
       return null;
     },
   };

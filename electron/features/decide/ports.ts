@@ -27,7 +27,8 @@ export interface CaseTable {
   facts(caseId: CaseId, now: number): CaseFacts | null;
   toSettle(caseId: CaseId): CaseToSettle | null;
   close(caseId: CaseId, verdict: Verdict, at: number, recipientId: RecipientId | null): void;
-  snooze(caseId: CaseId, until: number): void;
+  /** Put off `at` this moment `until` that one, or until the next mailing to its list starts. */
+  snooze(caseId: CaseId, until: number | 'next-mailing', at: number): void;
   blockAddress(addressId: AddressId, at: number): void;
   /** Forgives the address that many failing mailings. */
   keepAddress(addressId: AddressId, mailings: number): void;

@@ -15,7 +15,7 @@ export function settleByLetter(
   writer: string,
 ): boolean {
   try {
-    settleInside(ports, caseId, choice, writer);
+    settleInside(ports, caseId, { choice, terms: {} }, writer);
     return true;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -35,8 +35,12 @@ export function caseWrites(db: Database): Writes {
         [verdict, at, recipientId, caseId],
       );
     },
-    snooze: (caseId, until) => {
-      db.run(`UPDATE decide_case SET state = 'later', later_until = ? WHERE id = ?`, [until, caseId]);
+    snooze: (caseId, until, at) => {
+      db.run(`UPDATE decide_case SET state = 'later', later_until = ?, settled_at = ? WHERE id = ?`, [
+        until === 'next-mailing' ? null : until,
+        at,
+        caseId,
+      ]);
     },
     blockAddress: (addressId, at) => {
       db.run('UPDATE address SET blocked_at = ? WHERE id = ? AND blocked_at IS NULL', [at, addressId]);

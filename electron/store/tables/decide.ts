@@ -34,7 +34,10 @@ const identities: readonly BounceIdentity[] = [
 const mostRows = 2000;
 
 /** Each takes `now` as its first parameter: a snoozed case is open again from its date on, without anybody writing that down. */
-const unsettled = `(found.state = 'open' OR (found.state = 'later' AND found.later_until <= ?1))`;
+const dueAgain = `(found.state = 'later' AND coalesce(found.later_until <= ?1, EXISTS (
+  SELECT 1 FROM mailing JOIN mailing_list ON mailing_list.mailing_id = mailing.id
+  WHERE mailing_list.list_id = found.list_id AND mailing.started_at > found.settled_at)))`;
+const unsettled = `(found.state = 'open' OR ${dueAgain})`;
 /** Who joins or leaves a deleted list can wait until it is brought back; an address concerns every list. */
 const waits = `(${unsettled} AND (found.kind IN ('bounce', 'new-address')
   OR found.list_id IN (SELECT id FROM list WHERE deleted_at IS NULL)))`;
@@ -44,10 +47,10 @@ const tabs: Readonly<Record<DecideTab, string>> = {
   joins: `${waits} AND found.kind = 'join'`,
   // Leaving needs no word of the owner: it is shown for a while, already done.
   leaves: `found.kind = 'leave' AND (${waits} OR (found.verdict = 'left' AND found.settled_at > ?1 - ${String(awayCounted)}))`,
-  done: `(found.state = 'done' OR (found.state = 'later' AND found.later_until > ?1))`,
+  done: `(found.state = 'done' OR (found.state = 'later' AND NOT ${dueAgain}))`,
 };
 const shown = `SELECT found.*, list.name AS list,
-  CASE WHEN found.state = 'later' AND found.later_until <= ?1 THEN 'open' ELSE found.state END AS shown_state,
+  CASE WHEN ${dueAgain} THEN 'open' ELSE found.state END AS shown_state,
   coalesce(bounce.reason, found.kind) AS cause, coalesce(bounce.permanent, 0) AS permanent
   FROM decide_case AS found JOIN list ON list.id = found.list_id LEFT JOIN bounce ON bounce.id = found.bounce_id`;
 const order = `ORDER BY coalesce(bounce.permanent, 0) DESC, found.kind, cause, found.opened_at DESC, found.id DESC`;

@@ -1,10 +1,11 @@
+import { mailingsForgivenByKeep } from '../bounces/weigh.ts';
 import type { CaseKind } from './case.ts';
 
 /** What the owner may answer. */
 export type Choice = 'remove' | 'keep' | 'later' | 'admit' | 'reject' | 'change';
 
 const choices: Readonly<Record<CaseKind, readonly Choice[]>> = {
-  bounce: ['remove', 'keep', 'later'],
+  bounce: ['remove', 'keep', 'change', 'later'],
   join: ['admit', 'reject', 'later'],
   leave: ['remove', 'keep', 'later'],
   'new-address': ['change', 'keep', 'later'],
@@ -14,6 +15,23 @@ const choices: Readonly<Record<CaseKind, readonly Choice[]>> = {
 export function fits(kind: CaseKind, choice: Choice): boolean {
   return choices[kind].includes(choice);
 }
+
+/** What goes with a choice; what is left out is as usual. */
+export interface Terms {
+  /** With `keep`: so many failing mailings are forgiven, 1 to `mostMailings`. */
+  readonly mailings?: number | undefined;
+  /** With `change`: the new address, as typed. */
+  readonly address?: string | undefined;
+  /** With `later`: the moment to ask again, in milliseconds, or the next mailing to the list. */
+  readonly until?: number | 'next-mailing' | undefined;
+}
+
+/** "Keep" forgives at most so many failing mailings. */
+export const mostMailings = 12;
+/** "Keep" forgives so many, where nobody says how many. */
+export const usualMailings = mailingsForgivenByKeep;
+/** "Later" asks again within a year, in milliseconds. */
+export const longestLater = 366 * 24 * 60 * 60 * 1000;
 
 /** "Later" asks again after so long, in milliseconds. */
 export const later = 7 * 24 * 60 * 60 * 1000;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { decide } from '#contract/decide.ts';
 import type { CaseId } from '#domain/ids.ts';
 import type { ClubMail } from '../../jobs/check-mailbox/club-mail.ts';
 import { openClubMail } from '../../jobs/check-mailbox/club-mail.ts';
@@ -19,6 +20,21 @@ async function undo({ acts }: ClubMail) {
   return last.kind;
 }
 
+const day = 24 * 60 * 60 * 1000;
+const addressOfBruno = (club: ClubMail) =>
+  club.db.one(
+    `SELECT spelling FROM recipient JOIN address ON address.id = address_id WHERE given_name = 'Bruno'`,
+  )?.['spelling'];
+/** To every list there is, by the columns that say a mailing left. */
+const startAnotherMailing = ({ db, clock }: ClubMail) =>
+  db.transaction(() => {
+    const { lastId } = db.run(
+      `INSERT INTO mailing (public_number, state, revision, subject, preheader, document, changed_at, started_at)
+       VALUES (990, 'sent', 1, 'Neu', '', '{}', ?1, ?1)`,
+      [clock.now()],
+    );
+    db.run('INSERT INTO mailing_list (mailing_id, list_id) SELECT ?, id FROM list', [lastId]);
+  });
 const bruno = (club: ClubMail) =>
   club.db.one(`SELECT blocked_at, kept_mailings FROM address WHERE normalised = 'bruno.fink@example.org'`);
 
@@ -51,6 +67,67 @@ describe('the word of the owner', () => {
     await club.send(['bruno.fink']);
     await club.settle();
     expect((await club.decide['decide.cases']({ tab: 'bounces' })).rows).toHaveLength(1);
+  });
+
+  test('keep forgives as many failing mailings as it is told, and never more than a year of months', async () => {
+    const { club, caseId } = await withCase('bounce');
+    await club.decide['decide.settle']({ caseId, verdict: 'keep', mailings: 1 });
+    expect(bruno(club)).toEqual({ blocked_at: null, kept_mailings: 1 });
+    const asked = decide['decide.settle'].input;
+    expect(asked.safeParse({ caseId, verdict: 'keep', mailings: 12 }).success).toBe(true);
+    expect(asked.safeParse({ caseId, verdict: 'keep', mailings: 13 }).success).toBe(false);
+    expect(asked.safeParse({ caseId, verdict: 'keep', mailings: 0 }).success).toBe(false);
+  });
+
+  test('change gives the person the address that was typed; undo gives the former one back', async () => {
+    const { club, caseId } = await withCase('bounce');
+    await club.decide['decide.settle']({ caseId, verdict: 'change', address: 'bruno@neu.example' });
+    expect(addressOfBruno(club)).toBe('bruno@neu.example');
+    expect((await club.decide['decide.case']({ caseId })).verdict).toBe('change');
+    expect(await undo(club)).toBe('address-taken-over');
+    expect(addressOfBruno(club)).toBe('bruno.fink@example.org');
+    expect((await club.decide['decide.case']({ caseId })).state).toBe('open');
+  });
+
+  test.each([
+    ['that is no address', 'bruno@', 'recipient.address-invalid'],
+    ['that did not change', 'Bruno.Fink@example.org', 'call.bad-input'],
+    ['that was not given', undefined, 'call.bad-input'],
+  ])('change refuses an address %s and leaves the case open', async (_what, address, code) => {
+    const { club, caseId } = await withCase('bounce');
+    await expect(club.decide['decide.settle']({ caseId, verdict: 'change', address })).rejects.toMatchObject({
+      fault: { code },
+    });
+    expect(addressOfBruno(club)).toBe('bruno.fink@example.org');
+    expect((await club.decide['decide.case']({ caseId })).state).toBe('open');
+  });
+
+  test('later until a day asks again on that day, and neither in the past nor after a year', async () => {
+    const { club, caseId } = await withCase('bounce');
+    const now = club.clock.now();
+    for (const until of [now, now + 400 * day])
+      await expect(club.decide['decide.settle']({ caseId, verdict: 'later', until })).rejects.toMatchObject({
+        fault: { code: 'call.bad-input' },
+      });
+    await club.decide['decide.settle']({ caseId, verdict: 'later', until: now + 2 * day });
+    club.clock.advance(2 * day - 1);
+    expect((await club.decide['decide.cases']({ tab: 'bounces' })).rows).toEqual([]);
+    club.clock.advance(1);
+    expect((await club.decide['decide.cases']({ tab: 'bounces' })).rows).toHaveLength(1);
+  });
+
+  test('later until the next mailing asks again once one to that list starts', async () => {
+    const { club, caseId } = await withCase('bounce');
+    await club.decide['decide.settle']({ caseId, verdict: 'later', until: 'next-mailing' });
+    club.clock.advance(30 * day);
+    expect((await club.decide['decide.cases']({ tab: 'bounces' })).rows).toEqual([]);
+    expect((await club.decide['decide.cases']({ tab: 'done' })).rows[0]).toMatchObject({
+      state: 'later',
+      laterUntil: null,
+    });
+    await startAnotherMailing(club);
+    expect((await club.decide['decide.cases']({ tab: 'bounces' })).rows[0]?.state).toBe('open');
+    expect(await undo(club)).toBe('case-later');
   });
 
   test('later hides the case for seven days, after which it is open again', async () => {
