@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { formatDay } from '#wording/format.ts';
+import { outside } from '#wording/outside.ts';
 import { openPractice } from '../bench/many-people.ts';
 import { wordsIn } from '../renderer/words.ts';
 import { cutOffWords } from '../tour/cut-off-words.ts';
@@ -151,7 +152,7 @@ async function fromTheReport(page: Page): Promise<void> {
 
 journey(
   'Replies are read and answered in the mail program; who is away asks nothing; a new address asks first',
-  { milliseconds: 120_000 },
+  { on: 'browser', milliseconds: 120_000 },
   async (app) => {
     const page = await begin(app);
     await readByKeys(page);
@@ -163,5 +164,30 @@ journey(
     await fromTheReport(page);
     await page.getByRole('button', { name: t('answers:mark-all') }).click();
     await unreadSaid(page, 0);
+  },
+);
+
+journey(
+  'On the desktop a reply is begun in the mail program after a question that shows the whole address',
+  { on: 'desktop', language: 'de' },
+  async (app) => {
+    const page = await begin(app);
+    await page.getByRole('link', { name: new RegExp(`^${t('shell:decide')}`) }).click();
+    await page.getByRole('tab', { name: new RegExp(`^${t('answers:tab')}`) }).click();
+    await page.getByRole('option', { name: /Arne Beck/ }).click();
+    await page.getByRole('link', { name: t('answers:reply') }).click();
+    const questions = async () => (await app.desktop().dialogs()).filter(({ kind }) => kind === 'message');
+    await expect.poll(async () => (await questions()).length).toBe(1);
+    expect((await questions())[0]).toMatchObject({
+      options: {
+        message: outside.de.mail,
+        detail: expect.stringMatching(/^mailto:arne\.beck@example\.org\?subject=Re/),
+      },
+    });
+    await app.desktop().answer('message', { response: 0 });
+    await expect.poll(async () => (await app.desktop().externals()).length).toBe(1);
+    await expect.poll(() => app.context.pages().length).toBe(1);
+    // Who writes back has read it.
+    await unreadSaid(page, 3);
   },
 );
