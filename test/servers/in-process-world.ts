@@ -5,6 +5,8 @@ import type { ImapFaults } from './imap-faults.ts';
 import { startImapServer } from './imap-server.ts';
 import type { MailWorld, WorldOptions } from './mail-world.ts';
 import { postman } from './postman.ts';
+import type { ProviderHabits } from './provider-habits.ts';
+import { harmless } from './provider-habits.ts';
 import type { StoredMail } from './stored-mail.ts';
 import { folderNamed, keptLetters, storedMail } from './stored-mail.ts';
 import { startSubmission } from './submission-server.ts';
@@ -12,6 +14,8 @@ import { startSubmission } from './submission-server.ts';
 /** The world that runs everywhere, and whose mailboxes can be told to go wrong. */
 export interface InProcessWorld extends MailWorld {
   readonly imapFaults: ImapFaults;
+  /** What it does to letters; they hold from the next connection on. */
+  readonly habits: ProviderHabits;
 }
 
 interface InProcessOptions extends WorldOptions {
@@ -34,7 +38,8 @@ export async function startInProcessWorld(options: InProcessOptions): Promise<In
     const sent = folderNamed(mailboxAt(mail, user), 'Sent');
     if (filesSentMail && sent !== null) mail.put(sent, letter, ['\\Seen']);
   };
-  const submission = await startSubmission({ mail, postman: carrier, own, password, file });
+  const habits = harmless();
+  const submission = await startSubmission({ mail, postman: carrier, own, password, habits, file });
   return {
     kind: 'in-process',
     submission: { host, starttls: submission.starttls, tls: submission.tls },
@@ -42,6 +47,7 @@ export async function startInProcessWorld(options: InProcessOptions): Promise<In
     certificate: own.certificate,
     password,
     imapFaults: imap.faults,
+    habits,
     letters: async (address) => keptLetters(mailboxAt(mail, address)),
     deliver: async (address, bytes, { folder = 'INBOX', returnPath = '' } = {}) => {
       const place = folderNamed(mailboxAt(mail, address), folder);

@@ -5,6 +5,8 @@ import type { OwnCertificate } from './certificate.ts';
 import type { LoopbackPort } from './loopback-port.ts';
 import { listenOnLoopback } from './loopback-port.ts';
 import type { Postman, Submitted } from './postman.ts';
+import type { ProviderHabits } from './provider-habits.ts';
+import { withHabits } from './provider-habits.ts';
 import type { StoredMail } from './stored-mail.ts';
 
 /** What the server works with. */
@@ -13,6 +15,7 @@ export interface MailHouse {
   readonly postman: Postman;
   readonly own: OwnCertificate;
   readonly password: string;
+  readonly habits: ProviderHabits;
   /** Told each letter that was taken, and who handed it in. */
   readonly file: (user: string, letter: Uint8Array) => void;
 }
@@ -48,14 +51,16 @@ function listen(options: SMTPServerOptions, own: OwnCertificate | null): Promise
   return listenOnLoopback((socket) => server.connect(socket), own);
 }
 
-function handlers({ mail, postman, own, password, file }: MailHouse): SMTPServerOptions {
+function handlers({ mail, postman, own, password, habits, file }: MailHouse): SMTPServerOptions {
   return {
     name: 'mail.example.test',
     cert: own.certificate,
     key: own.key,
     authMethods: ['PLAIN', 'LOGIN'],
     disableReverseLookup: true,
-    hideDSN: false,
+    get hideDSN() {
+      return habits.reports === 'none';
+    },
     // The library knows one such code for each reply code; ours stand in the texts.
     hideENHANCEDSTATUSCODES: true,
     size: 10_240_000,
@@ -71,8 +76,16 @@ function handlers({ mail, postman, own, password, file }: MailHouse): SMTPServer
       if (mail.mailbox(username) !== null && given === password) done(null, { user: username });
       else done(refused(535, '5.7.8 Error: authentication failed'));
     },
+    onMailFrom: ({ address, args }, session, done) => {
+      const asks = typeof args === 'object' && 'ENVID' in args;
+      if (asks && habits.reports === 'refused') done(refused(555, '5.5.4 Unsupported option: ENVID'));
+      else if (habits.envelopeSender === 'refused' && address !== session.user)
+        done(refused(553, '5.7.1 Sender address rejected: not owned by user'));
+      else done();
+    },
     onRcptTo: ({ address }, _session, done) => {
-      const reason = postman.refusal(address);
+      const unknown = !habits.plusAddress && address.includes('+') ? '5.1.1 User unknown' : null;
+      const reason = unknown ?? postman.refusal(address);
       done(reason === null ? null : refused(550, reason));
     },
     onData: (stream, session, done) => {
@@ -82,7 +95,7 @@ function handlers({ mail, postman, own, password, file }: MailHouse): SMTPServer
         const queueId = randomBytes(5).toString('hex').toUpperCase();
         const letter = submitted(session, queueId, Buffer.concat(chunks));
         file(session.user ?? '', letter.letter);
-        postman.take(letter);
+        postman.take(withHabits(letter, session.user ?? '', habits));
         done(null, `2.0.0 Ok: queued as ${queueId}`);
       });
     },

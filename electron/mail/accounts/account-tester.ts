@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises';
-import type { Capabilities, Endpoint } from '#domain/accounts/account.ts';
+import type { Capabilities, Endpoint, MailAccount } from '#domain/accounts/account.ts';
 import { isLoopback, unprobed } from '#domain/accounts/account.ts';
 import type { ConnectionProblem } from '#domain/accounts/connection-problem.ts';
 import type { TrialStep } from '#domain/accounts/trial.ts';
@@ -45,13 +45,10 @@ export function accountTester({
       const smtp = await openSmtp(account.submission, password, { net, listener, signal });
       if ('ok' in smtp) return smtp;
       listener.begins('send');
-      const letters = probeLetters(account.address, words(), clock.now(), (length) =>
-        randomness.bytes(length),
-      );
-      const dsn = smtp.talk.offers('DSN');
-      const { sent, refusal } = await sendProbes(smtp, letters, signal);
+      const letters = probeLetters(account, words(), clock.now(), (length) => randomness.bytes(length));
+      const { sent, refusal, dsn } = await sendProbes(smtp, letters, signal);
       if (refusal !== null) return { ok: false, step: 'send', problem: 'letter-refused', words: refusal };
-      return readBack(account.mailbox, password, sent, { net, listener, signal, clock, patience, dsn });
+      return readBack(account, password, sent, { net, listener, signal, clock, patience, dsn });
     },
   };
 }
@@ -126,7 +123,7 @@ interface ReadingBack extends Reaching {
 }
 
 async function readBack(
-  endpoint: Endpoint,
+  { mailbox: endpoint, submission }: MailAccount,
   password: string,
   sent: readonly ProbeLetter[],
   reading: ReadingBack,
@@ -142,7 +139,8 @@ async function readBack(
   if (opened.kind === 'failed') return failure('mailbox', opened.problem);
   listener.begins('read-back');
   try {
-    const arrived = await findProbes(opened.connection, sent, { clock, patience, signal });
+    const servers = [endpoint.host, submission.host];
+    const arrived = await findProbes(opened.connection, sent, { clock, patience, signal, servers });
     const arrival = arrived.get('arrival');
     if (arrival === undefined) return { ok: false, step: 'read-back', problem: 'letter-missing', words: '' };
     return { ok: true, capabilities: { ...unprobed, ...found(arrival, arrived), dsn } };
@@ -163,5 +161,7 @@ function found(
     returnPathKept: arrived.get('return-path')?.returnPathKept === true,
     listHeadersKept: arrival.listHeadersKept,
     filesSentCopy: arrival.inSent,
+    from: arrival.from,
+    ...arrival.authentication,
   };
 }

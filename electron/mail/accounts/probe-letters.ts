@@ -1,7 +1,8 @@
+import type { MailAccount } from '#domain/accounts/account.ts';
 import { plusAddress } from '#domain/identity/plus-address.ts';
 import { toBase32 } from '#domain/identity/base32.ts';
 import { dateField } from '../compose/date.ts';
-import { field, unstructured } from '../compose/header-text.ts';
+import { field, mailbox, unstructured } from '../compose/header-text.ts';
 import { quotedPrintable } from '../compose/quoted-printable.ts';
 
 /** As long as our tokens are, so that what is found out holds for them. */
@@ -13,6 +14,8 @@ export interface ProbeLetter {
   /** Stands in the subject, and nowhere else in the mailbox. */
   readonly code: string;
   readonly messageId: string;
+  readonly senderName: string;
+  readonly address: string;
   readonly envelopeFrom: string;
   readonly envelopeTo: string;
   readonly bytes: Uint8Array;
@@ -20,7 +23,7 @@ export interface ProbeLetter {
 
 /** The letters of one check. Where the address is too long to take a token, those with one are missing. */
 export function probeLetters(
-  address: string,
+  { address, senderName }: Pick<MailAccount, 'address' | 'senderName'>,
   words: { readonly subject: string; readonly text: string },
   at: number,
   randomBytes: (length: number) => Uint8Array,
@@ -35,8 +38,8 @@ export function probeLetters(
     const code = token().slice(0, 16);
     const messageId = `<probe.${token()}@${address.slice(address.lastIndexOf('@') + 1)}>`;
     const envelope = { envelopeFrom: from, envelopeTo: to };
-    const bytes = write(address, to, { code, messageId, at, ...words });
-    return [{ shows, code, messageId, ...envelope, bytes }];
+    const bytes = write(address, to, { code, messageId, at, senderName, ...words });
+    return [{ shows, code, messageId, senderName, address, ...envelope, bytes }];
   };
   return [
     ...letter('arrival', address, address),
@@ -49,15 +52,20 @@ interface Written {
   readonly code: string;
   readonly messageId: string;
   readonly at: number;
+  readonly senderName: string;
   readonly subject: string;
   readonly text: string;
 }
 
 /** RFC 5322, with the list headers whose fate is asked for (RFC 2369), and marked as automatic (RFC 3834). */
-function write(address: string, to: string, { code, messageId, at, subject, text }: Written): Uint8Array {
+function write(
+  address: string,
+  to: string,
+  { code, messageId, at, senderName, subject, text }: Written,
+): Uint8Array {
   const lines = [
     field('Date', dateField(at)),
-    field('From', address),
+    field('From', mailbox(senderName, address, 'From: '.length)),
     field('To', to),
     field('Subject', `${unstructured(subject, 'Subject: '.length)} ${code}`),
     field('Message-ID', messageId),

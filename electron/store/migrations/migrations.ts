@@ -12,6 +12,7 @@ import { sentCopies } from './0078-sent-copies.ts';
 import { removalsByRule } from './0082-removals-by-rule.ts';
 import { scheduledMailings } from './0084-scheduled-mailings.ts';
 import { openedDrafts } from './0086-opened-drafts.ts';
+import { probeFindings } from './0090-probe-findings.ts';
 import { answers } from './0094-answers.ts';
 import { newAddresses } from './0095-new-addresses.ts';
 
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   removalsByRule,
   scheduledMailings,
   openedDrafts,
+  probeFindings,
   answers,
   newAddresses,
 ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Capabilities } from '#domain/accounts/account.ts';
-import { unprobed } from '#domain/accounts/account.ts';
+import { senderFates, unprobed } from '#domain/accounts/account.ts';
+import { alignments, signatures } from '#domain/accounts/authentication.ts';
 import type { Row } from '../database.ts';
 import { text, textOrNull } from '../row.ts';
 
@@ -11,16 +12,16 @@ const schema: z.ZodType<Capabilities> = z.strictObject({
   listHeadersKept: z.boolean(),
   filesSentCopy: z.boolean(),
   dsn: z.boolean(),
+  from: z.enum(senderFates),
+  dkim: z.enum(signatures),
+  dmarc: z.enum(alignments),
 });
 
 /** The practice outbox takes and keeps everything. */
 const practice: Capabilities = {
+  ...unprobed,
   plusAddress: true,
-  messageIdKept: true,
   returnPathKept: true,
-  listHeadersKept: true,
-  filesSentCopy: false,
-  dsn: false,
 };
 
 /** What the account of a row can do, by its columns `kind` and `capabilities`. */

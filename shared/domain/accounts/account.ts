@@ -1,3 +1,5 @@
+import type { Alignment, Signature } from './authentication.ts';
+
 /** How a connection is protected: TLS from the first byte, STARTTLS (RFC 8314), or `plain`, which only loopback may be. */
 export const securities = ['tls', 'starttls', 'plain'] as const;
 export type Security = (typeof securities)[number];
@@ -14,6 +16,13 @@ export interface Endpoint {
 export const passwordPlaces = ['keychain', 'store'] as const;
 export type PasswordPlace = (typeof passwordPlaces)[number];
 
+/**
+ * The sender of a letter to oneself as it arrived: as written, under another name, with another address beside it in
+ * Sender (shown as "on behalf of"), or from another address altogether.
+ */
+export const senderFates = ['kept', 'name-changed', 'on-behalf', 'address-changed'] as const;
+export type SenderFate = (typeof senderFates)[number];
+
 /** What the set-up probe found out about an account; the way of our tokens follows from it. */
 export interface Capabilities {
   /** A letter to `name+token@domain` arrives. */
@@ -24,8 +33,11 @@ export interface Capabilities {
   readonly listHeadersKept: boolean;
   /** The provider files a copy of each mail into Sent by itself. */
   readonly filesSentCopy: boolean;
-  /** Delivery status notifications may be asked for (RFC 3461). */
+  /** Delivery status notifications are offered, and a letter that asks for them is taken (RFC 3461). */
   readonly dsn: boolean;
+  readonly from: SenderFate;
+  readonly dkim: Signature;
+  readonly dmarc: Alignment;
 }
 
 /** What is taken for granted before the first probe: nothing that would lose a letter if it were wrong. */
@@ -36,6 +48,9 @@ export const unprobed: Capabilities = {
   listHeadersKept: true,
   filesSentCopy: false,
   dsn: false,
+  from: 'kept',
+  dkim: 'untold',
+  dmarc: 'untold',
 };
 
 /** Mails an account sends at most, each a number chosen by the owner or null for the preset of its provider. */

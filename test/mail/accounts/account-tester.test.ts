@@ -60,6 +60,9 @@ inEachWorld({ mailboxes: [address] }, (story) => {
         listHeadersKept: true,
         filesSentCopy: false,
         dsn: true,
+        from: 'kept',
+        dkim: 'untold',
+        dmarc: 'untold',
       },
     });
     expect(steps).toEqual([
