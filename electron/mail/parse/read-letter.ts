@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isAutomatic } from '#domain/letters/automatic.ts';
 import type { LetterFacts } from '#domain/letters/letter-facts.ts';
+import { byUnsubscribeButton } from '#domain/letters/unsubscribe-button.ts';
 import { partQuotes } from '#domain/letters/unquoted.ts';
 import { readAddresses, readMailbox } from './addresses.ts';
 import { cleanLine, cleanText } from './clean.ts';
@@ -45,13 +46,15 @@ export function readLetter(bytes: Uint8Array): LetterFacts {
     replyTo: readMailbox(headers.raw('reply-to')).address,
     recipients: recipientFields.flatMap((name) => headers.all(name).flatMap(readAddresses)).slice(0, 100),
     report,
-    automatic: isAutomatic({
-      header: (name) => headers.raw(name),
-      names: headers.fields.map(({ name }) => name),
-      report: report || spokenByServer,
-      from: from.address,
-      autoReply: sorted.kind === 'auto-reply',
-    }),
+    automatic:
+      !byUnsubscribeButton(own) &&
+      isAutomatic({
+        header: (name) => headers.raw(name),
+        names: headers.fields.map(({ name }) => name),
+        report: report || spokenByServer,
+        from: from.address,
+        autoReply: sorted.kind === 'auto-reply',
+      }),
     subject,
     messageId: cleanLine(headers.raw('message-id'), 500),
     references: referencesOf(headers),

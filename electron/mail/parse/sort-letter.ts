@@ -5,6 +5,7 @@ import { readAwayUntil } from '#domain/letters/away-until.ts';
 import { isChallenge } from '#domain/letters/challenge.ts';
 import { readCommand } from '#domain/letters/command.ts';
 import type { LetterFacts } from '#domain/letters/letter-facts.ts';
+import { byUnsubscribeButton } from '#domain/letters/unsubscribe-button.ts';
 import { readNewAddress } from '#domain/letters/new-address.ts';
 import type { Headers } from './headers.ts';
 import type { Spoken } from './read-report.ts';
@@ -47,6 +48,7 @@ export function sortLetter(letter: Spoken): Sorted {
   // Some that ask first dress their question as a report.
   if (!isDaemon(from.address, from.name) && isChallenge(from.address, subject, own)) return autoReply(letter);
   if (report !== null) return { ...nothing, ...report };
+  if (byUnsubscribeButton(own)) return { ...nothing, kind: 'leave' };
   if (answersByItself(letter)) return autoReply(letter);
   const newAddress = readNewAddress(subject, own, from.address);
   return { ...nothing, kind: readCommand(subject, own) ?? 'other', newAddress };

@@ -102,8 +102,10 @@ function recipientOf(fields: Fields): StatedRecipient | null {
     named.find((address) => address.includes('@')) ?? (originalRecipient || (named[0] ?? ''));
   if (finalRecipient === '' && originalRecipient === '' && !fields.has('action')) return null;
   const diagnostic = withoutType(fields.get('diagnostic-code') ?? '').slice(0, longestDiagnostic);
-  const status =
-    /\b([245]\.\d{1,3}\.\d{1,3})\b/.exec(fields.get('status') ?? '')?.[1] ?? statusInside(diagnostic);
+  const status = moreTelling(
+    /\b([245]\.\d{1,3}\.\d{1,3})\b/.exec(fields.get('status') ?? '')?.[1] ?? '',
+    statusInside(diagnostic),
+  );
   const said = (fields.get('action') ?? '').toLowerCase();
   const action = actions.find((word) => said.startsWith(word));
   return {
@@ -114,6 +116,12 @@ function recipientOf(fields: Fields): StatedRecipient | null {
     diagnostic,
     remoteMta: withoutType(fields.get('remote-mta') ?? ''),
   };
+}
+
+/** A status that states its class only gives way to the one the server itself gave, if they agree in the class. */
+function moreTelling(field: string, inside: string): string {
+  if (field === '') return inside;
+  return field.endsWith('.0.0') && inside.startsWith(field.charAt(0)) ? inside : field;
 }
 
 /** The value of a field without the type before its semicolon (RFC 3464, section 2.1.2). */

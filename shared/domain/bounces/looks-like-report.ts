@@ -47,8 +47,9 @@ export function isDaemon(from: string, fromName: string): boolean {
  */
 export function looksLikeReport(arrival: Arrival, words: () => Words): boolean {
   const { from, fromName, subject, report, answers } = arrival;
-  if (answered.test(subject) || successSubjects.test(subject)) return false;
   const daemon = isDaemon(from, fromName);
+  // Some servers answer under the subject of the mail; whoever else answers is a person.
+  if ((answered.test(subject) && !daemon) || successSubjects.test(subject)) return false;
   const titled = titles.test(subject);
   const needed = daemon || report ? enough : enoughOfStrangers;
   // A person answers; servers do so only under their own name.

@@ -36,12 +36,19 @@ export function namedAddresses(
     const key = bare.toLowerCase();
     if ((found.get(key)?.rank ?? 5) > rank) found.set(key, { address: bare, line, rank });
   };
+  let entry = Number.POSITIVE_INFINITY;
   for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') entry = Number.POSITIVE_INFINITY;
     const withNext = `${line} ${lines[index + 1]?.trim() ?? ''}`.slice(0, 800);
     if (!withNext.includes('@') || senderAbove.test(lineAbove(lines, index))) continue;
     const [, label, address, rest = ''] = listed.exec(line) ?? [];
     if (label !== undefined) note(address, index, 1);
-    else if (afterListed.test(rest)) note(address, index, 2);
+    else if (address !== undefined && afterListed.test(rest)) {
+      // Further in than the entry above it, an address is a word of the reply.
+      const indent = line.search(/\S/);
+      note(address, index, indent > entry ? 4 : 2);
+      entry = Math.min(entry, indent);
+    }
     for (const sentence of sentences) {
       const said = sentence.exec(withNext);
       if (said !== null && said.index <= line.length) note(said[1], index, 3);

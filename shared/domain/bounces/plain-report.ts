@@ -80,7 +80,8 @@ function recipientsOf({
   const known = (address: string): NamedAddress => ({ address, line: lineOf(address), rank: 1 });
   if (failedRecipients.length > 0) return failedRecipients.map(known);
   const own = new Set([...reportedTo, from].map((address) => address.toLowerCase()));
-  const others = named.filter(({ address }) => !own.has(address.toLowerCase()));
+  // An address of our own is one like others where it is listed; in a sentence it is only whose mail it was.
+  const others = named.filter(({ address, rank }) => rank < 3 || !own.has(address.toLowerCase()));
   for (const rank of [1, 2, 3] as const) {
     const best = others.filter((one) => one.rank === rank);
     if (best.length > 0) return best;

@@ -66,7 +66,8 @@ export function causeOf(status: string, diagnostic: string, stage: Stage = 'reci
 /** The same where the rule that fits the words is known already. */
 export function causeBy(status: string, rule: ReasonRule | undefined, stage: Stage): Cause {
   const said = reasonOf(status, rule);
-  const contradicted = goneReasons.includes(said) && (stage === 'text' || aboutTheMailbox(status));
+  const contradicted =
+    goneReasons.includes(said) && (stage === 'text' || stage === 'sender' || aboutTheMailbox(status));
   const reason = !contradicted ? said : status.endsWith('.2.1') ? 'mailbox-disabled' : 'policy';
   const told = speaksOfAddress(status) || rule?.proves === true;
   const proven = stage === 'recipient' || reason === 'no-such-domain' || told;

@@ -1,5 +1,5 @@
-/** The command a server refused: it named the recipient, or it ended the text. */
-export type Stage = 'recipient' | 'text' | 'unknown';
+/** The command a server refused: it named the recipient, or the sender, or it ended the text. */
+export type Stage = 'recipient' | 'sender' | 'text' | 'unknown';
 
 const asLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
@@ -12,6 +12,8 @@ export function stageOf(prose: string, reply: string): Stage {
   const said = asLine(reply).slice(0, 400);
   const whole = asLine(prose).slice(0, 20_000);
   if (afterText(said, whole)) return 'text';
+  const about = /(?:in reply to|after|>>>) mail from\b/i;
+  if (about.test(said) || (about.test(whole) && !/\brcpt\b/i.test(whole))) return 'sender';
   return /\brcpt\b/i.test(said) || /\brcpt\b/i.test(whole) ? 'recipient' : 'unknown';
 }
 

@@ -26,6 +26,8 @@ export const addressSentences: readonly Rule[] = [
     family: 'smtp-service',
     pattern: /(?:rejected|refused) (?:the )?(?:recipient|address)[^@<>]{0,30}["'<]{0,2}ADDRESS/,
   },
+  { family: 'llnl', pattern: /your message was addressed,?\s{1,4}ADDRESS/ },
+  { family: 'x400', pattern: /\bdda:smtp=ADDRESS/ },
   { family: 'demon', pattern: /addressed to\s{1,4}['"<]{0,2}ADDRESS/ },
   { family: 'zoho', pattern: /\baddress:\s{0,4}<ADDRESS>/ },
   {

@@ -65,6 +65,11 @@ export const openings: readonly Rule[] = [
     pattern:
       /list of failed recipients|failed recipients|did not receive a copy|could not be reached|machine generated message from mail|this is the (?:deliver program|e-?mail server) at|error description:|delivery to the following recipients? was aborted/i,
   },
+  {
+    family: 'answering-server',
+    pattern:
+      /you sent (?:an? )?(?:e-?)?mail to|(?:not|no) (?:a )?(?:valid|such) (?:user|address|mailbox|account) (?:here|at)/i,
+  },
   { family: 'kddi', pattern: /could not be delivered to:/i },
   { family: 'non-delivery-report', pattern: /non-delivery report/i },
   {
@@ -96,4 +101,4 @@ export const delayed: readonly Rule[] = [
 
 /** Words that say nobody tries any more. */
 export const givenUp =
-  /g[ai]v(?:e|en|ing) up|permanent(?:ly)? (?:fatal |delivery )?(?:error|failure)|permanent fatal|will not be (?:re)?tried|no further attempts|retry time(?:out)? exceeded|endgültig|aufgegeben/i;
+  /\b(?:gave|given|giving) up|permanent(?:ly)? (?:fatal |delivery )?(?:error|failure)|permanent fatal|will not be (?:re)?tried|no further attempts|retry time(?:out)? exceeded|endgültig|aufgegeben/i;

@@ -24,6 +24,7 @@ export const failureSubjects: readonly Rule[] = [
       /delivery (?:failure|failed|error|problem|has failed|incomplete)|message (?:not|could not be|undeliverable|delivery)|could not be delivered|not delivered|(?:unable|failed) to deliver|mail system error|error sending your mail|delivery to .{1,80} failed/i,
   },
   { family: 'mdaemon', pattern: /user unknown|unknown user|no such user/i },
+  { family: 'llnl', pattern: /^failed mail\b/i },
   { family: 'james', pattern: /^\[bounce\]/i },
   { family: 'exim', pattern: /^message (?:\S{1,40} )?(?:has been |was )?frozen/i },
   { family: 'smail', pattern: /^mail failed,/i },

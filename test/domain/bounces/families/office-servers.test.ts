@@ -234,6 +234,34 @@ The entry for "arne@lab.example.org" could not be found in the directory.`,
     says: ['arne@lab.example.org 5.0.0 no-such-mailbox'],
   },
   {
+    family: 'a directory of a laboratory',
+    from: 'postmaster@lab.example.org',
+    subject: 'FAILED MAIL to "arne" regarding "Probe"',
+    text: `Addresses here have another form. The address to
+which your message was addressed, arne@lab.example.org, did not match any.
+
+Perhaps this helps:
+
+  Arne Beck            +49 30 0000    arne2@lab.example.org`,
+    says: ['arne@lab.example.org 5.0.0 unknown'],
+  },
+  {
+    family: 'exchange with an x.400 address',
+    from: 'System Administrator <postmaster@mx.example.org>',
+    subject: 'Undeliverable: Probe',
+    text: `Your message
+
+  To:      post@example.org
+  Subject: Probe
+
+did not reach the following recipient(s):
+
+c=DE;a= ;p=CLUB;o=MX;dda:SMTP=arne@example.org; on Mon, 2 Nov 2026
+09:00:03 +0100
+    The recipient name is not recognized`,
+    says: ['arne@example.org 5.0.0 no-such-mailbox'],
+  },
+  {
     family: 'tobit david in german',
     from: 'postmaster@mx.example.org',
     subject: 'Unzustellbare Nachricht',

@@ -48,6 +48,71 @@ Return-path: <post@example.org>`,
     says: ['arne@home.example.org 5.2.2 mailbox-full'],
   },
   {
+    family: 'exim, late',
+    from: 'Mail Delivery System <Mailer-Daemon@mx.example.org>',
+    subject: 'Warning: message 1abcde-0000AB-Cd delayed 24 hours',
+    text: `This message was created automatically by mail delivery software.
+A message that you sent has not yet been delivered to one or more of its
+recipients after more than 24 hours on the queue on mx.example.org.
+
+The address to which the message has not yet been delivered is:
+
+  arne@example.org
+
+No action is required on your part. Delivery attempts will continue for
+some time. Eventually the mail delivery software will give up.`,
+    says: ['delayed:', 'arne@example.org 4.0.0 unknown'],
+  },
+  {
+    family: 'exim, tried for too long',
+    from: 'Mail Delivery System <Mailer-Daemon@mx.example.org>',
+    subject: 'Mail delivery failed: returning message to sender',
+    text: `A message that you sent could not be delivered to one or more of its
+recipients. This is a permanent error. The following address(es) failed:
+
+  arne@example.org
+    retry timeout exceeded`,
+    says: ['arne@example.org 4.4.7 not-reachable'],
+  },
+  {
+    family: 'a server that quotes another address in its reply',
+    from: 'MAILER-DAEMON@mx.example.org (Mail Delivery System)',
+    subject: 'Undelivered Mail Returned to Sender',
+    text: `This is the mail system at host mx.example.org.
+
+<arne@example.org>: host
+    relay.example.org[192.0.2.9] said: 550 5.1.1
+    <bounces+abc@news.example.org>: not this sender (in
+    reply to RCPT TO command)`,
+    says: ['arne@example.org 5.1.1 no-such-mailbox'],
+  },
+  {
+    family: 'a refusal of the sender',
+    from: 'Mail Delivery System <Mailer-Daemon@mx.example.org>',
+    subject: 'Mail delivery failed: returning message to sender',
+    text: `A message that you sent could not be delivered to one or more of its
+recipients. This is a permanent error. The following address(es) failed:
+
+  arne@example.org
+    SMTP error from remote mail server after MAIL FROM:<post@example.org> SIZE=1022:
+    553 5.1.0 club.example.org does not exist`,
+    says: ['arne@example.org 5.1.0 policy'],
+  },
+  {
+    family: 'a server that answers under the subject of the mail',
+    from: 'post_master@text.example.org',
+    subject: 'Re: Probe',
+    text: `Error: Invalid user address
+
+Error message below:
+550 - Requested action not taken: no such user here
+
+Message details:
+  MAIL FROM: post@example.org
+  RCPT TO: 5551234@text.example.org`,
+    says: ['5551234@text.example.org 5.0.0 no-such-mailbox'],
+  },
+  {
     family: 'exim to a postmaster, frozen',
     from: 'Mail Delivery System <Mailer-Daemon@mx.example.org>',
     subject: 'Message 1abcde-0000AB-Cd frozen',
