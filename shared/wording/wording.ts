@@ -3,6 +3,7 @@ import { answers } from './answers.ts';
 import { evidence } from './evidence.ts';
 import { unlock } from './unlock.ts';
 import { start } from './start.ts';
+import { status } from './status.ts';
 import { security } from './security.ts';
 import { shell } from './shell.ts';
 import { privacy } from './privacy.ts';
@@ -68,6 +69,7 @@ const groups = {
   settings,
   shell,
   start,
+  status,
   unlock,
 };
 

@@ -1,55 +1,48 @@
 import type { BounceReason } from '#domain/bounces/bounce.ts';
+import type { StatusDetail } from '#domain/bounces/status-details.ts';
+import { detailOf } from '#domain/bounces/status-details.ts';
 import type { WordKey } from '#wording/wording.ts';
 
-/** Sentences for the subject and detail of an enhanced status code (RFC 3463, section 3). */
-const byStatus: Readonly<Record<string, WordKey>> = {
-  '1.1': 'evidence:said.unknown-recipient',
-  '1.2': 'evidence:said.unknown-domain',
-  '1.3': 'evidence:said.bad-address',
-  '1.6': 'evidence:said.moved',
-  '1.10': 'evidence:said.unknown-domain',
-  '2.1': 'evidence:said.disabled',
-  '2.2': 'evidence:said.full',
-  '2.3': 'evidence:said.too-big',
-  '3.1': 'evidence:said.system-full',
-  '3.4': 'evidence:said.too-big',
-  '4.1': 'evidence:said.no-answer',
-  '4.2': 'evidence:said.no-answer',
-  '4.4': 'evidence:said.no-answer',
-  '4.6': 'evidence:said.loop',
-  '4.7': 'evidence:said.expired',
-};
-
-/** Sentences for a whole class of status codes, by their subject. */
-const bySubject: Readonly<Record<string, WordKey>> = {
-  '3': 'evidence:said.system',
-  '5': 'evidence:said.protocol',
-  '6': 'evidence:said.content',
-  '7': 'evidence:said.policy',
-};
-
-const byReason: Readonly<Record<BounceReason, WordKey>> = {
-  'no-such-mailbox': 'evidence:said.unknown-recipient',
-  'no-such-domain': 'evidence:said.unknown-domain',
-  'mailbox-full': 'evidence:said.full',
-  'mailbox-disabled': 'evidence:said.disabled',
-  policy: 'evidence:said.policy',
+const byReason: Readonly<Record<Exclude<BounceReason, 'unknown'>, WordKey>> = {
+  'no-such-mailbox': 'status:1.1',
+  'no-such-domain': 'status:1.2',
+  'mailbox-full': 'status:2.2',
+  'mailbox-disabled': 'status:2.1',
+  policy: 'status:7.0',
   spam: 'evidence:said.spam',
-  'too-big': 'evidence:said.too-big',
-  'server-trouble': 'evidence:said.system',
-  'not-reachable': 'evidence:said.no-answer',
+  'too-big': 'status:3.4',
+  'server-trouble': 'status:3.0',
+  'not-reachable': 'status:4.1',
   forwarding: 'evidence:said.forwarding',
-  unknown: 'evidence:said.other',
 };
 
 /**
- * What a server said, as a sentence of ours. A known reason outranks the status code where the code is
- * vaguer than it: many servers send x.7.1 or x.0.0 for everything and say what they mean in words only.
+ * Codes that many servers send for everything, saying what they mean in words only, and one that Exchange Online uses for
+ * an unknown recipient where the registry has a domain without mail.
+ */
+const vague: ReadonlySet<StatusDetail> = new Set([
+  '0.0',
+  '1.0',
+  '1.10',
+  '2.0',
+  '3.0',
+  '4.0',
+  '5.0',
+  '7.0',
+  '7.1',
+]);
+/** Reasons that a server names in words against its own code. */
+const spoken: ReadonlySet<BounceReason> = new Set(['spam', 'policy']);
+
+/**
+ * What a server said, as a sentence of ours: that of its status (RFC 3463), unless the words beside it say more than the
+ * code does, or something else.
  */
 export function serverSentence(status: string, reason: BounceReason): WordKey {
-  const [, subject = '', detail = ''] = status.split('.');
-  const exact = byStatus[`${subject}.${detail}`];
-  if (exact !== undefined) return exact;
-  if (reason !== 'unknown') return byReason[reason];
-  return bySubject[subject] ?? 'evidence:said.other';
+  const detail = detailOf(status);
+  const coded: WordKey | null = detail === null ? null : `status:${detail}`;
+  if (reason === 'unknown') return coded ?? 'evidence:said.other';
+  if (detail === null || vague.has(detail)) return byReason[reason];
+  const speaksOfSender = detail.startsWith('7.') || ['1.7', '1.8', '1.9'].includes(detail);
+  return spoken.has(reason) && !speaksOfSender ? byReason[reason] : (coded ?? byReason[reason]);
 }
