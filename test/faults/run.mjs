@@ -4,11 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 /**
- * `npm run faults [-- --kills N] [--seed N]`: the long form of the fault tests. An engine is killed a thousand times
- * while it sends to a server that does what it likes.
+ * `npm run faults [-- letters] [--kills N] [--count N] [--seed N]`: the long form of the fault tests. An engine is killed
+ * a thousand times while it sends to a server that does what it likes; or, with `letters`, a hundred thousand damaged
+ * letters are read.
  */
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const { values } = parseArgs({ options: { kills: { type: 'string' }, seed: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { kills: { type: 'string' }, count: { type: 'string' }, seed: { type: 'string' } },
+});
+const story = positionals[0] === 'letters' ? 'mutated-letters' : 'many-kills';
 const child = spawn(
   process.execPath,
   [
@@ -16,6 +21,7 @@ const child = spawn(
     'run',
     '--config',
     join(root, 'test', 'faults', 'vitest.config.ts'),
+    story,
   ],
   {
     cwd: root,
@@ -23,6 +29,7 @@ const child = spawn(
     env: {
       ...process.env,
       ...(values.kills === undefined ? {} : { RUNDPOST_KILLS: values.kills }),
+      ...(values.count === undefined ? {} : { RUNDPOST_COUNT: values.count }),
       ...(values.seed === undefined ? {} : { RUNDPOST_SEED: values.seed }),
     },
   },

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { mimeBombs } from './mime-bombs.ts';
+import { mutatedLetters } from './read-mutated-letters.ts';
+import { seedOfRun } from './seeded.ts';
+
+const read = mutatedLetters();
+const sum = (kinds: Readonly<Record<string, number>>) =>
+  Object.values(kinds).reduce((all, one) => all + one, 0);
+
+test('two thousand damaged letters are each read, in time and in little memory', async () => {
+  const seed = seedOfRun();
+  console.log(`RUNDPOST_SEED=${String(seed)}`);
+  const kinds = await read(2_000, seed);
+  expect(sum(kinds)).toBe(2_000);
+  // Else they were damaged beyond what any rule looks at, and nothing was tried.
+  for (const kind of ['bounce', 'delayed', 'auto-reply', 'complaint', 'leave', 'other'])
+    expect(kinds[kind], kind).toBeGreaterThan(0);
+}, 120_000);
+
+test('I14 I15 bombs of parts, depth, headers, base64 and packed files are each read, in time and in little memory', async () => {
+  const kinds = await read(0, 0);
+  expect(sum(kinds)).toBe(Object.keys(mimeBombs).length);
+}, 120_000);
