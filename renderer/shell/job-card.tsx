@@ -113,11 +113,25 @@ function ActCard({ job }: { readonly job: Extract<JobView, { kind: 'change-peopl
 
 function MailboxCard({ job }: { readonly job: Extract<JobView, { kind: 'check-mailbox' }> }) {
   const t = useWords();
+  const cancel = useCommand('jobs.cancel');
+  const { done, total } = job;
+  const words =
+    total === null
+      ? t('shell:job.mailbox-progress', { done })
+      : t('shell:job.mailbox-progress-of', { done, total });
   return (
     <section className="job" aria-label={t('shell:job.mailbox')}>
-      <b>{t('shell:job.mailbox')}</b>
-      <ProgressBar label={t('shell:job.mailbox')} value={job.done} total={job.total} />
-      <p className="num">{t('shell:job.mailbox-progress', { done: job.done })}</p>
+      <div className="row">
+        <b>{t('shell:job.mailbox')}</b>
+        <IconButton
+          icon={X}
+          label={t('shell:job.mailbox-cancel')}
+          isPending={cancel.isPending}
+          onPress={() => cancel.mutate({ jobId: job.id })}
+        />
+      </div>
+      <ProgressBar label={t('shell:job.mailbox')} value={done} total={total} text={words} />
+      <p className="num">{words}</p>
     </section>
   );
 }

@@ -38,6 +38,7 @@ export const letters = both(
     'outcome.nothing-to-do': 'nichts zu tun',
     'outcome.answer': 'Antwort',
     'outcome.quarantined': 'beiseitegelegt',
+    'outcome.too-large': 'zu groß, nicht geladen',
   },
   {
     'what.away': 'Away',
@@ -75,5 +76,6 @@ export const letters = both(
     'outcome.nothing-to-do': 'nothing to do',
     'outcome.answer': 'Reply',
     'outcome.quarantined': 'set aside',
+    'outcome.too-large': 'too large, not fetched',
   },
 );

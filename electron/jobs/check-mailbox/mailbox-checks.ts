@@ -8,6 +8,7 @@ import type { Power } from '../power.ts';
 import { CheckMemory } from './check-memory.ts';
 import type { Watching } from './keep-watch.ts';
 import { keepWatch } from './keep-watch.ts';
+import type { Progress } from './letter-batches.ts';
 import type { LookPorts } from './look.ts';
 import { look } from './look.ts';
 import type { MailboxWatch } from './ports.ts';
@@ -123,8 +124,8 @@ function ended(running: Running | null): Promise<void> {
 }
 
 async function run(ports: CheckPorts, stopper: Aborter, memory: CheckMemory): Promise<void> {
-  const show = (done: number) => {
-    const view = { id: jobId, kind: 'check-mailbox', done, total: null } as const;
+  const show = ({ done, total }: Progress) => {
+    const view = { id: jobId, kind: 'check-mailbox', done, total } as const;
     ports.jobs.report(jobId, view, () => {
       stopper.abort();
     });

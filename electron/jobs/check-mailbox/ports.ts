@@ -28,6 +28,13 @@ export interface IncomingLetter {
   readonly bytes: Uint8Array;
 }
 
+/** A letter of which nothing but head and size was asked for. */
+export interface LargeLetter extends Omit<IncomingLetter, 'bytes'> {
+  /** In bytes, as the server has it. */
+  readonly size: number;
+  readonly head: LetterHead;
+}
+
 /** What is read of every new letter: named fields of its header, and nothing more. */
 export interface LetterHead {
   readonly from: Sender;
@@ -43,9 +50,13 @@ export interface LetterHead {
 
 /** One step through the new letters of a mailbox, by folder and rising UID. */
 export type MailboxStep =
+  /** So many new letters lie in a folder that is about to be read. */
+  | { readonly kind: 'found'; readonly letters: number }
   | { readonly kind: 'letter'; readonly letter: IncomingLetter }
-  /** Nothing up to here concerns us; of these letters only the head was read. */
-  | { readonly kind: 'passed'; readonly cursor: Cursor }
+  /** It seems to concern us and is too large to be fetched. */
+  | { readonly kind: 'too-large'; readonly letter: LargeLetter }
+  /** Nothing up to here concerns us: so many letters, of which only the head was read. */
+  | { readonly kind: 'passed'; readonly cursor: Cursor; readonly letters: number }
   /** The mailbox cannot be read on; the last step of a look. */
   | { readonly kind: 'failed'; readonly problem: ConnectionProblem };
 

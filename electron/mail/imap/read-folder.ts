@@ -1,8 +1,9 @@
-import type { FetchMessageObject } from 'imapflow';
-import type { Cursor, IncomingLetter, LetterHead, MailboxStep } from '#electron/jobs/check-mailbox/ports.ts';
+import type { Cursor, LetterHead, MailboxStep } from '#electron/jobs/check-mailbox/ports.ts';
+import type { KnownLetter } from './fetch-heads.ts';
+import { fetchHeads } from './fetch-heads.ts';
+import { fetchLetters } from './fetch-letters.ts';
 import type { ImapConnection } from './imap-connection.ts';
-import { headBytes, headsAtOnce, letterBytes } from './imap-limits.ts';
-import { readHead } from './read-head.ts';
+import { headsAtOnce, mostLetterBytes } from './imap-limits.ts';
 import { newUids } from './new-uids.ts';
 import type { Folder } from './new-uids.ts';
 
@@ -16,9 +17,9 @@ export interface FolderReading {
 }
 
 /**
- * Steps over the new letters of one folder, opened read-only (EXAMINE). Heads first, 50 at a time; the whole of a
- * letter is fetched only where `concerns` says so, and of a long one only the beginning. Nothing is fetched without
- * PEEK, so that no flag changes. Rejects with the client's error when the connection ends.
+ * Steps over the new letters of one folder, opened read-only (EXAMINE). Sizes and heads first, 50 at a time; the text
+ * of a letter is fetched only where `concerns` says so and it is not too large. Nothing is fetched without PEEK, so
+ * that no flag changes. Rejects with the client's error when the connection ends.
  */
 export async function* readFolder(
   connection: ImapConnection,
@@ -26,64 +27,73 @@ export async function* readFolder(
 ): AsyncGenerator<MailboxStep> {
   const box = await connection.answer(connection.client.mailboxOpen(folder, { readOnly: true }));
   const place: Folder = { folder, uidValidity: Number(box.uidValidity), uidNext: box.uidNext };
-  const passedTo = (lastUid: number): MailboxStep => ({
-    kind: 'passed',
-    cursor: { folder, uidValidity: place.uidValidity, lastUid },
-  });
   const { uids, end } = await newUids(connection, place, cursor, since);
-  let passed: number | null = null;
+  if (uids.length > 0) yield { kind: 'found', letters: uids.length };
   for (let start = 0; start < uids.length; start += headsAtOnce) {
     const slice = uids.slice(start, start + headsAtOnce);
-    const heads = await headsOf(connection, slice);
-    for (const uid of slice) {
-      const head = heads.get(uid);
-      const letter =
-        head !== undefined && concerns(readHead(head)) ? await letterOf(connection, place, uid) : null;
-      if (letter === null) {
-        passed = uid;
-        continue;
-      }
-      if (passed !== null) yield passedTo(passed);
-      passed = null;
-      yield { kind: 'letter', letter };
-    }
-    if (passed !== null) yield passedTo(passed);
-    passed = null;
+    const heads = await fetchHeads(connection, slice);
+    const ours = slice.flatMap((uid) => {
+      const known = heads.get(uid);
+      return known !== undefined && concerns(known.head) ? [known] : [];
+    });
+    yield* stepsOf(connection, place, slice, ours);
   }
-  if (end !== null) yield passedTo(end);
+  if (end !== null) yield passedTo(place, end, 0);
 }
 
-/** The beginning of each header. A letter deleted meanwhile is simply not among them. */
-function headsOf(
+function passedTo({ folder, uidValidity }: Folder, lastUid: number, letters: number): MailboxStep {
+  return { kind: 'passed', cursor: { folder, uidValidity, lastUid }, letters };
+}
+
+/** Steps over these UIDs, of which `ours` concern us. */
+async function* stepsOf(
   connection: ImapConnection,
+  place: Folder,
   uids: readonly number[],
-): Promise<ReadonlyMap<number, Uint8Array>> {
-  const fetched = async () => {
-    const wanted = new Set(uids);
-    const heads = new Map<number, Uint8Array>();
-    // The whole header and not named fields: only of the whole a server can be asked for no more than its beginning.
-    const query = { uid: true, bodyParts: [{ key: 'HEADER', start: 0, maxLength: headBytes }] };
-    for await (const { uid, headers } of connection.client.fetch(uids.join(','), query, { uid: true })) {
-      if (wanted.has(uid) && headers !== undefined) heads.set(uid, headers);
-    }
-    return heads;
-  };
-  return connection.answer(fetched());
+  ours: readonly KnownLetter[],
+): AsyncGenerator<MailboxStep> {
+  let next = 0;
+  for await (const { known, step } of lettersOf(connection, place, ours)) {
+    const at = uids.indexOf(known.uid, next);
+    const before = uids[at - 1];
+    if (at > next && before !== undefined) yield passedTo(place, before, at - next);
+    yield step;
+    next = at + 1;
+  }
+  const last = uids.at(-1);
+  if (next < uids.length && last !== undefined) yield passedTo(place, last, uids.length - next);
 }
 
-async function letterOf(
+interface LetterStep {
+  readonly known: KnownLetter;
+  readonly step: MailboxStep;
+}
+
+/** By rising UID. Those too large to be fetched come with what their head says and nothing else. */
+async function* lettersOf(
   connection: ImapConnection,
   { folder, uidValidity }: Folder,
-  uid: number,
-): Promise<IncomingLetter | null> {
-  const query = { uid: true, internalDate: true, source: { start: 0, maxLength: letterBytes } };
-  const found = await connection.answer(connection.client.fetchOne(String(uid), query, { uid: true }));
-  if (found === false || found.source === undefined) return null;
-  return { folder, uidValidity, uid, receivedAt: receivedAt(found), bytes: found.source };
-}
-
-/** 1 January 1970 where a server names no date that can be read. */
-function receivedAt({ internalDate }: FetchMessageObject): number {
-  const at = new Date(internalDate ?? 0).getTime();
-  return Number.isNaN(at) ? 0 : at;
+  ours: readonly KnownLetter[],
+): AsyncGenerator<LetterStep> {
+  let together: KnownLetter[] = [];
+  const fetched = async function* (): AsyncGenerator<LetterStep> {
+    for await (const { known, bytes } of fetchLetters(connection, together)) {
+      const { uid, receivedAt } = known;
+      yield { known, step: { kind: 'letter', letter: { folder, uidValidity, uid, receivedAt, bytes } } };
+    }
+    together = [];
+  };
+  for (const known of ours) {
+    if (known.size <= mostLetterBytes) {
+      together.push(known);
+      continue;
+    }
+    yield* fetched();
+    const { uid, receivedAt, size, head } = known;
+    yield {
+      known,
+      step: { kind: 'too-large', letter: { folder, uidValidity, uid, receivedAt, size, head } },
+    };
+  }
+  yield* fetched();
 }

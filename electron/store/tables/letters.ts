@@ -35,6 +35,7 @@ const outcomes: readonly LetterOutcome[] = [
   'nothing-to-do',
   'answer',
   'quarantined',
+  'too-large',
 ];
 
 /** A letter reads by the case it opened, where there is one: decided, it no longer waits. */

@@ -66,6 +66,7 @@ export function lookOfOutcome(outcome: LetterRow['outcome']): {
     case 'asked':
       return { tone: '', Icon: Reply };
     case 'quarantined':
+    case 'too-large':
     case 'unverified':
       return { tone: 'w', Icon: CircleHelp };
     case 'answer':

@@ -28,4 +28,5 @@ export type LetterOutcome =
   | 'not-counted'
   | 'nothing-to-do'
   | 'answer'
-  | 'quarantined';
+  | 'quarantined'
+  | 'too-large';

@@ -101,7 +101,10 @@ test('letters that somebody deletes in the middle of a look are passed over', as
   for await (const step of imapMailbox(ports).readNew([known], () => true, aborter().signal))
     steps.push(step);
   expect(server.said()).toContain('BODY.PEEK[]');
-  expect(steps).toEqual([{ kind: 'passed', cursor: { ...known, lastUid: 2 } }]);
+  expect(steps).toEqual([
+    { kind: 'found', letters: 2 },
+    { kind: 'passed', cursor: { ...known, lastUid: 2 }, letters: 2 },
+  ]);
 });
 
 test('a server that is silent is waited for only so long', async () => {

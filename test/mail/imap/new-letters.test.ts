@@ -76,7 +76,7 @@ inEachWorld({ mailboxes: [address] }, (story) => {
     }
   });
 
-  story('of a letter of 100 MB no more than 2 MB are fetched', async (world) => {
+  story('I13 of a letter of 100 MB only size and head are asked for, and it is listed', async (world) => {
     const club = await openClubMailbox(world);
     const [report] = await planned(club, ['bruno.fink']);
     if (report === undefined) throw new Error('no report');
@@ -84,9 +84,28 @@ inEachWorld({ mailboxes: [address] }, (story) => {
     await world.deliver(address, huge);
     club.line.forget();
     await club.job.check();
-    expect(club.job.status().problem).toBeNull();
-    expect(club.line.received()).toBeGreaterThan(2 * 1024 * 1024);
-    expect(club.line.received()).toBeLessThan(2.2 * 1024 * 1024);
-    expect((await club.rows()).map(({ kind }) => kind)).toEqual(['bounce']);
+    expect(club.job.status()).toMatchObject({ problem: null, unreadable: 1 });
+    expect(club.line.received()).toBeLessThan(16 * 1024);
+    const rows = await club.rows();
+    expect(rows).toMatchObject([
+      { kind: 'unreadable', outcome: 'too-large', who: 'MAILER-DAEMON@mx.example.org' },
+    ]);
+    expect(club.db.all('SELECT raw, raw_blob FROM letter')).toEqual([{ raw: null, raw_blob: null }]);
+    await club.job.check();
+    expect(await club.rows()).toEqual(rows);
+  });
+
+  story('of a report that returns a whole letter only the first 256 KiB are fetched', async (world) => {
+    const club = await openClubMailbox(world);
+    const [report] = await planned(club, ['bruno.fink']);
+    if (report === undefined) throw new Error('no report');
+    await world.deliver(address, Buffer.concat([report, Buffer.alloc(2 * 1024 * 1024, 'Lorem ipsum.\r\n')]));
+    club.line.forget();
+    await club.job.check();
+    expect(club.line.received()).toBeGreaterThan(256 * 1024);
+    expect(club.line.received()).toBeLessThan(280 * 1024);
+    expect((await club.rows()).map(({ kind, outcome }) => [kind, outcome])).toEqual([
+      ['bounce', 'to-decide'],
+    ]);
   });
 });
