@@ -1,4 +1,4 @@
-import { contradicts } from '#domain/letters/command.ts';
+import { contradicts, readCommand } from '#domain/letters/command.ts';
 import { proves } from '#domain/bounces/weigh.ts';
 import type { Plan, TakePorts, Tied } from './plan.ts';
 import { keep, whoOf } from './plan.ts';
@@ -39,6 +39,7 @@ function byKind(ports: TakePorts, tied: Tied): Plan {
     case 'delayed':
       return planReport(ports, tied);
     case 'auto-reply':
+      if (isPressedButton(tied)) return planLeave(ports, tied);
       return { ...keep('auto-reply', 'nothing-to-do', tied), topics: ['decide', 'mailings'] };
     case 'complaint':
       return complaint(ports, tied);
@@ -49,6 +50,15 @@ function byKind(ports: TakePorts, tied: Tied): Plan {
     case 'other':
       return other(ports, tied);
   }
+}
+
+/**
+ * Some mail programs mark the letter their "unsubscribe" button writes as automatic. Nothing that answers by itself goes
+ * to the address of that header, and none of our own subjects is that word alone.
+ */
+function isPressedButton({ facts, link }: Tied): boolean {
+  const toHeader = link.tokens.some(({ place, purpose }) => place === 'recipient' && purpose === 'leave');
+  return toHeader && (facts.subject === '' || readCommand(facts.subject, []) === 'leave');
 }
 
 /** A mail to an address that only our header or footer names is a wish to leave, whatever it says. */

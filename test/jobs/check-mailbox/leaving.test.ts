@@ -68,6 +68,30 @@ describe('one letter is enough, and one notice says so', () => {
     expectLeft(club);
   });
 
+  test('as the button of a mail program writes it that calls its letter automatic; no machine is answered', async () => {
+    const { club, token } = await mailed();
+    await club.letter({
+      from: arne,
+      to: `post+${token('leave')}@example.org`,
+      subject: 'unsubscribe',
+      more: { 'Auto-Submitted': 'auto-replied', 'X-Apple-Unsubscribe': 'true' },
+    });
+    expect(club.state(address)).toBe('left');
+    expect(club.notices()).toEqual([]);
+  });
+
+  test('but an out-of-office reply is none, wherever it goes', async () => {
+    const { club, token } = await mailed();
+    await club.letter({
+      from: arne,
+      to: `post+${token('leave')}@example.org`,
+      subject: 'Automatische Antwort: Kommt zum Sommerfest',
+      more: { 'Auto-Submitted': 'auto-replied' },
+      text: 'Ich bin im Urlaub. Abmelden muss sich niemand.',
+    });
+    expect(club.state(address)).toBe('active');
+  });
+
   test.each([
     'abmelden',
     'Bitte abmelden!',
