@@ -1,3 +1,4 @@
+import type { FindingCode } from '#domain/accounts/findings.ts';
 import { z } from 'zod';
 import type { AddressId, DeliveryId, ListId, MailingId } from '#domain/ids.ts';
 import type { DeliveryCounts, DeliveryState } from '#domain/deliveries/delivery.ts';
@@ -119,6 +120,8 @@ export type CheckItem =
   /** Lists with different senders: the first one's counts. */
   | { readonly code: 'mixed-senders'; readonly params: { readonly list: string; readonly sender: string } }
   | { readonly code: 'unread-returns'; readonly params: { readonly count: number } }
+  /** What the probe of the account found that harms whatever is sent. */
+  | { readonly code: 'account-harms'; readonly params: { readonly finding: FindingCode } }
   // In order
   | {
       readonly code: 'leave-notice' | 'legal-notice' | 'subject-set' | 'fields-filled' | 'no-placeholder';

@@ -1,3 +1,4 @@
+import { accountFindings } from './account-findings.ts';
 import { accountProblems } from './account-problems.ts';
 import { both } from './both.ts';
 
@@ -163,6 +164,6 @@ const words = both(
 
 /** The club's mail account: setting it up, what it may send, and the check of its connections. */
 export const account = {
-  de: { ...words.de, ...accountProblems.de },
-  en: { ...words.en, ...accountProblems.en },
+  de: { ...words.de, ...accountFindings.de, ...accountProblems.de },
+  en: { ...words.en, ...accountFindings.en, ...accountProblems.en },
 };

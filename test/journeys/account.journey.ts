@@ -35,6 +35,9 @@ journey(
       address: clubAddress,
       capabilities: { plusAddress: true, returnPathKept: true },
     });
+    const findings = page.getByRole('region', { name: t('account:findings') });
+    await findings.getByText(t('account:finding.plus.works'), { exact: true }).waitFor();
+    await findings.getByText(t('account:finding.dmarc.untold'), { exact: true }).waitFor();
     await testToMe(page, t, world);
     await page.goto(`${new URL(page.url()).origin}/#/settings/account`);
     await page.getByRole('button', { name: t('account:change-limits') }).click();

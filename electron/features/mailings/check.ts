@@ -1,4 +1,5 @@
 import type { Check, CheckItem } from '#contract/mailings.ts';
+import { findingsOf } from '#domain/accounts/findings.ts';
 import type { MailingId } from '#domain/ids.ts';
 import type { MailingDocument } from '#domain/mailings/document.ts';
 import { countLinks, fieldsOf, fieldsWithoutFallback, inlinesOf } from '#domain/mailings/fields.ts';
@@ -125,7 +126,10 @@ function notes(
   const withoutConsent = audience.view.parts['no-consent'];
   const { length } = [...content.subject];
   const openReturns = ports.audience.openReturns(lists.map(({ id }) => id));
+  const found = findingsOf(ports.sender.capabilities(lists.map(({ id }) => id)));
+  const harms = found.filter(({ weight }) => weight === 'harm');
   return [
+    ...harms.map(({ code }): CheckItem => ({ code: 'account-harms', params: { finding: code } })),
     ...when(withoutConsent > 0, { code: 'no-consent', params: { count: withoutConsent } }),
     ...when(length > longSubject, { code: 'subject-long', params: { length } }),
     ...when(sendersOf(ports, lists) > 1, {

@@ -1,3 +1,4 @@
+import type { Capabilities } from '#domain/accounts/account.ts';
 import type { MailedDraft } from '#contract/mailed-draft.ts';
 import type { CourseEntry } from '#contract/mailing-course.ts';
 import type { LogRow, MailingRow, ReportGroup, ReportPerson } from '#contract/mailings.ts';
@@ -209,6 +210,8 @@ export interface SenderTable {
     readonly bounceAddress: boolean;
   };
   frozenLists(listIds: readonly ListId[]): readonly FrozenList[];
+  /** What the probe of the account such a mailing leaves by found out. */
+  capabilities(listIds: readonly ListId[]): Capabilities;
 }
 
 /** What came back after a mailing. */

@@ -1,3 +1,4 @@
+import { unprobed } from '#domain/accounts/account.ts';
 import type { ListId } from '#domain/ids.ts';
 import type { SenderTable } from '#electron/features/mailings/ports.ts';
 import type { Database } from '../database.ts';
@@ -33,6 +34,15 @@ export function mailingSenderTable(db: Database): SenderTable {
         plusAddress,
         bounceAddress: plusAddress && returnPathKept,
       };
+    },
+    capabilities: (listIds) => {
+      const row =
+        db.one(
+          `SELECT a.kind, a.capabilities FROM list l JOIN account a ON a.id = l.account_id
+           WHERE l.id IN (SELECT value FROM json_each(?)) ORDER BY l.position, l.id LIMIT 1`,
+          [JSON.stringify(listIds)],
+        ) ?? db.one('SELECT kind, capabilities FROM account ORDER BY id LIMIT 1');
+      return row === undefined ? unprobed : capabilitiesOf(row);
     },
     frozenLists: (listIds) =>
       db

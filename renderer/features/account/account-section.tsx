@@ -5,6 +5,7 @@ import { useCommand, useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { AccountForm } from './account-form.tsx';
 import { Doctor } from './doctor.tsx';
+import { Findings } from './findings.tsx';
 import { Usage } from './usage.tsx';
 import './account.css';
 
@@ -34,6 +35,9 @@ export function AccountSection() {
         />
         {account === null ? null : <PasswordPlace account={account} />}
         {account === null ? null : <Usage account={account} />}
+        {account === null || account.probedAt === null ? null : (
+          <Findings account={account} probedAt={account.probedAt} />
+        )}
       </div>
       <Doctor ref={doctor} account={account} trial={trial} waits={differs} />
     </div>

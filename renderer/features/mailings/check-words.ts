@@ -36,6 +36,10 @@ export function checkWords(item: CheckItem, t: Translate, fieldLabel: (name: str
         more: t(`check:item.${item.code}.more`, params),
       };
     }
+    case 'account-harms': {
+      const { finding } = item.params;
+      return { title: t(`account:finding.${finding}`), more: t(`account:finding.${finding}.more`) };
+    }
     case 'size':
     case 'links':
       return { title: t(`check:item.${item.code}`, item.params), more: null };

@@ -51,6 +51,7 @@ export function placeOf(item: CheckItem): Place | null {
     case 'no-legal-notice':
       return { at: 'settings' };
     case 'no-account':
+    case 'account-harms':
       return { at: 'account' };
     case 'older-copy':
       return { at: 'security' };
