@@ -61,7 +61,7 @@ function wordsOf({ parts, own }: Spoken, prose: Prose): Words {
   const unquoted = new Set(own);
   const opening = prose.lines.map((line) => line.trim()).filter((line) => line !== '' && unquoted.has(line));
   return {
-    opening: opening.slice(0, openingLines).join(' ').slice(0, 3000),
+    opening: opening.slice(0, openingLines).join(' ').slice(0, 1500),
     returnsMail: prose.returnsMail || parts.returned !== null,
     namesAddress: namedAddresses(prose.lines.slice(0, 60), () => false).some(({ rank }) => rank < 4),
   };

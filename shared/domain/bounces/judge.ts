@@ -23,7 +23,7 @@ export interface Beside {
 export function judged(stated: StatedRecipient, { prose, words: written }: Beside): ReportedRecipient {
   const { diagnostic, action } = stated;
   const own = ruleIn(diagnostic);
-  const words = own === undefined ? `${diagnostic}\n${written.slice(0, 4000)}` : diagnostic;
+  const words = own === undefined ? `${diagnostic}\n${written.slice(0, 2500)}` : diagnostic;
   const rule = own ?? ruleIn(words);
   const code = stated.status || statusInside(diagnostic);
   const evidence = rule === undefined ? diagnostic.trim() : sentenceOf(words, rule);

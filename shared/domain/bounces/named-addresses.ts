@@ -24,7 +24,7 @@ const sentences = addressSentences.map(
 );
 const most = 100;
 
-/** The addresses in the lines of a report, in their order, each once and by its best rank. */
+/** The addresses in the lines of a report, in their order, each once and by its best rank; those of sentences where none is listed. */
 export function namedAddresses(
   lines: readonly string[],
   isDaemon: (address: string) => boolean,
@@ -36,27 +36,42 @@ export function namedAddresses(
     const key = bare.toLowerCase();
     if ((found.get(key)?.rank ?? 5) > rank) found.set(key, { address: bare, line, rank });
   };
+  const readable = lines.map(
+    (line, index) => line.includes('@') && !senderAbove.test(lineAbove(lines, index)),
+  );
   let entry = Number.POSITIVE_INFINITY;
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') entry = Number.POSITIVE_INFINITY;
-    const withNext = `${line} ${lines[index + 1]?.trim() ?? ''}`.slice(0, 800);
-    if (!withNext.includes('@') || senderAbove.test(lineAbove(lines, index))) continue;
-    const [, label, address, rest = ''] = listed.exec(line) ?? [];
+    const [, label, address, rest = ''] = (readable[index] === true ? listed.exec(line) : null) ?? [];
     if (label !== undefined) note(address, index, 1);
     else if (address !== undefined && afterListed.test(rest)) {
       // Further in than the entry above it, an address is a word of the reply.
       const indent = line.search(/\S/);
-      note(address, index, indent > entry ? 4 : 2);
+      if (indent <= entry) note(address, index, 2);
       entry = Math.min(entry, indent);
     }
+  }
+  // Where servers list addresses, what their sentences name is one of them, or somebody else.
+  if (found.size === 0) noteSentences(lines, readable, note);
+  return [...found.values()].toSorted((a, b) => a.line - b.line);
+}
+
+function noteSentences(
+  lines: readonly string[],
+  readable: readonly boolean[],
+  note: (address: string | undefined, line: number, rank: Rank) => void,
+): void {
+  for (const [index, line] of lines.entries()) {
+    if (readable[index] !== true && readable[index + 1] !== true) continue;
+    const withNext = `${line} ${lines[index + 1]?.trim() ?? ''}`.slice(0, 800);
     for (const sentence of sentences) {
       const said = sentence.exec(withNext);
       if (said !== null && said.index <= line.length) note(said[1], index, 3);
     }
+    if (readable[index] !== true) continue;
     for (const match of line.matchAll(anywhere))
       if (!contactWords.test(line.slice(0, match.index))) note(match[1], index, 4);
   }
-  return [...found.values()].toSorted((a, b) => a.line - b.line);
 }
 
 function lineAbove(lines: readonly string[], index: number): string {
