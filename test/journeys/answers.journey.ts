@@ -37,6 +37,12 @@ async function looksRight(page: Page, what: string): Promise<void> {
   const found: string[] = [];
   await inEveryLook(page, async (look) => {
     for (const finding of await accessibilityFindings(page)) found.push(`${what}, ${look}: ${finding}`);
+    for (const button of await page.getByRole('main').getByRole('button').all()) {
+      const box = await button.boundingBox();
+      const room = page.viewportSize();
+      if (box !== null && room !== null && box.x + box.width > room.width)
+        found.push(`${what}, ${look}: out of sight: ${await button.innerText()}`);
+    }
     for (const words of await page.evaluate(cutOffWords)) found.push(`${what}, ${look}: cut off: ${words}`);
   });
   expect(found).toEqual([]);
@@ -90,7 +96,7 @@ async function answerIt(page: Page): Promise<void> {
   expect(address.pathname).toBe('arne.beck@example.org');
   expect(address.searchParams.get('subject')).toBe('Re: Saisonbeginn');
   expect(address.searchParams.get('body')).toContain('> Wir kommen zu dritt und bringen Kuchen mit.');
-  await page.getByRole('button', { name: t('answers:mark-read') }).click();
+  await page.getByRole('button', { name: t('answers:mark-read'), exact: true }).click();
   await unreadSaid(page, 3);
 }
 

@@ -25,7 +25,7 @@ export function AnswerBar(props: Props) {
   const t = useWords();
   const { index, total } = position;
   return (
-    <section className="actbar" aria-label={t('answers:bar')}>
+    <section className="actbar answers-bar" aria-label={t('answers:bar')}>
       {fault === null ? (
         <Where detail={detail} />
       ) : (
