@@ -14,6 +14,8 @@ const plain: Readonly<Record<string, string>> = {
  * shown to anybody.
  */
 export function foldWords(text: string): string {
+  // Plain ASCII has nothing to fold but its case, and most letters are little else.
+  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase().replaceAll(/\s+/g, ' ').trim();
   return text
     .normalize('NFKD')
     .toLowerCase()
