@@ -78,5 +78,5 @@ export function wayIn(
 /** Planned answers in practice; else the mailbox of the account there is at each look, and an ear to it. */
 function mailboxOf(common: ClubPorts, { practice }: ClubOptions) {
   if (practice) return { mailbox: practiceMailbox(common, practiceAccount), watch: null };
-  return { mailbox: imapMailbox(common), watch: imapWatch(common) };
+  return { mailbox: imapMailbox(common, { chosen: common.mailboxes.chosen }), watch: imapWatch(common) };
 }

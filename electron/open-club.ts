@@ -29,6 +29,7 @@ import { letterHandlers } from './features/letters/handlers.ts';
 import { letterFrame } from './features/letters/letter-frame.ts';
 import { forgetOldLists } from './features/lists/delete.ts';
 import { listHandlers } from './features/lists/handlers.ts';
+import { imapFolders } from './mail/imap/mailbox-folders.ts';
 import { mailboxHandlers } from './features/mailbox/handlers.ts';
 import { freezeAt, thawHalfFrozen } from './features/mailings/freeze.ts';
 import { mailFrames } from './features/mailings/frames.ts';
@@ -244,7 +245,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
       ...letterCalls(common),
       ...askingCalls(common, notices),
       ...importHandlers(importing, importWork),
-      ...mailboxHandlers(checks),
+      ...mailboxHandlers({ ...common, checks, folders: imapFolders(common) }),
       ...standingHandlers({ ...common, checks, practice: options.practice }),
       ...(options.practice ? {} : { ...backupHandlers(backups), ...copyHandlers(copy) }),
     },

@@ -66,6 +66,14 @@ export interface MailboxStatus {
   readonly unreadable: number;
 }
 
+/** The folders of the mailbox: those that are always read, and those that can be chosen. */
+export interface MailboxFoldersView {
+  /** Why the server could not be asked; then there are none. */
+  readonly problem: ConnectionProblem | null;
+  readonly always: readonly string[];
+  readonly further: readonly { readonly path: string; readonly isChosen: boolean }[];
+}
+
 /** What somebody has to know who does not see the window: numbers without a name, so also while locked. */
 export interface Standing {
   /** The mailbox of an account is looked into by itself. */
@@ -97,5 +105,11 @@ export const jobs = {
   /** Ends a job between two letters; jobs over mailings are paused instead. */
   'jobs.cancel': command(z.strictObject({ jobId: z.string().max(60) })).returns<null>(),
   'mailbox.status': query(nothing).returns<MailboxStatus>(),
+  /** Asks the server. */
+  'mailbox.folders': query(nothing).returns<MailboxFoldersView>(),
+  /** Folders that are read beside the inbox and spam, by their path on the server. */
+  'mailbox.choose-folders': command(
+    z.strictObject({ folders: z.array(z.string().min(1).max(500)).max(200) }),
+  ).returns<null>(),
   'mailbox.check': command(nothing).returns<null>(),
 };

@@ -1,5 +1,23 @@
 import type { MailboxStatus } from '#contract/jobs.ts';
+import type { ConnectionProblem } from '#domain/accounts/connection-problem.ts';
+import type { Signal } from '../signal.ts';
 import type { DeliveryId } from '#domain/ids.ts';
+
+/** Which folders are read beside those that always are. */
+export interface ChosenFolders {
+  chosen(accountId: number): readonly string[];
+  /** Takes the place of the choice before. Only inside a transaction. */
+  choose(accountId: number, folders: readonly string[]): void;
+}
+
+/** The folders of the account's server, by path; none and a problem where it could not be asked. */
+export interface ReadableFolders {
+  list(signal: Signal): Promise<{
+    readonly problem: ConnectionProblem | null;
+    readonly always: readonly string[];
+    readonly further: readonly string[];
+  }>;
+}
 
 /** The job that looks into the mailbox, as its handlers see it. */
 export interface MailboxChecks {

@@ -12,17 +12,34 @@ const sentNames = new Set([
   'gesendete elemente',
 ]);
 
-/** The folders letters arrive in: INBOX, and what the provider takes for spam, as reports often end there. */
-export async function arrivalFolders(connection: ImapConnection): Promise<readonly string[]> {
-  const folders = await connection.answer(connection.client.list());
-  const usable = folders.filter(({ flags }) => !flags.has('\\Noselect') && !flags.has('\\NonExistent'));
+/**
+ * The folders letters arrive in: INBOX, and what the provider takes for spam, as reports often end there;
+ * then those of `chosen` that are there.
+ */
+export async function arrivalFolders(
+  connection: ImapConnection,
+  chosen: readonly string[] = [],
+): Promise<readonly string[]> {
+  const usable = await usableFolders(connection);
   // The client guesses a use from names in many languages; only what the server says counts here.
   const marked = usable.filter(
     ({ specialUse, specialUseSource }) => specialUse === '\\Junk' && specialUseSource === 'extension',
   );
   const named = usable.filter(({ name }) => junkNames.has(name.toLowerCase()));
   const junk = marked.length > 0 ? marked : named;
-  return ['INBOX', ...junk.map(({ path }) => path).filter((path) => path.toUpperCase() !== 'INBOX')];
+  const further = usable.filter(({ path }) => chosen.includes(path));
+  const others = new Set([...junk, ...further].map(({ path }) => path));
+  return ['INBOX', ...[...others].filter((path) => path.toUpperCase() !== 'INBOX')];
+}
+
+/** Every folder that can be opened, by its path. */
+export async function readableFolders(connection: ImapConnection): Promise<readonly string[]> {
+  return (await usableFolders(connection)).map(({ path }) => path);
+}
+
+async function usableFolders(connection: ImapConnection) {
+  const folders = await connection.answer(connection.client.list());
+  return folders.filter(({ flags }) => !flags.has('\\Noselect') && !flags.has('\\NonExistent'));
 }
 
 /** The folder of sent mail, where the server marks one (RFC 6154) or has one of that name; else null. */

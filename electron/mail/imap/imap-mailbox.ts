@@ -30,9 +30,11 @@ export function imapMailbox(ports: AccountPorts, options: ImapOptions = {}): Mai
         return;
       }
       const { connection } = opened;
+      const account = ports.accounts.get();
+      const chosen = account === null ? [] : (options.chosen?.(account.id) ?? []);
       const since = cursors.length === 0 ? null : new Date(ports.clock.now() - newFolderDays);
       try {
-        yield* readFolders(connection, cursors, { since, concerns });
+        yield* readFolders(connection, cursors, { since, concerns }, chosen);
       } catch (error) {
         if (!signal.aborted) yield { kind: 'failed', problem: connection.problemOf(error) };
       } finally {
@@ -46,13 +48,14 @@ async function* readFolders(
   connection: ImapConnection,
   cursors: readonly Cursor[],
   how: Pick<FolderReading, 'since' | 'concerns'>,
+  chosen: readonly string[],
 ): AsyncGenerator<MailboxStep> {
-  for (const folder of await arrivalFolders(connection)) {
+  for (const folder of await arrivalFolders(connection, chosen)) {
     const cursor = cursors.find((known) => known.folder === folder) ?? null;
     try {
       yield* readFolder(connection, { ...how, folder, cursor });
     } catch (error) {
-      // A folder of spam that may not be opened is no reason to leave the inbox unread.
+      // A folder of spam, or one that was deleted meanwhile, that may not be opened is no reason to leave the inbox unread.
       if (folder === 'INBOX' || !wasRefused(error)) throw error;
     }
   }

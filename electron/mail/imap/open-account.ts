@@ -13,13 +13,15 @@ export interface AccountPorts {
   readonly clock: Clock;
 }
 
-/** What a test changes. Times in milliseconds. */
+/** What a test changes, and which folders were chosen. Times in milliseconds. */
 export interface ImapOptions {
   readonly net?: OuterNet;
   /** How long a server may be silent where it owes an answer. */
   readonly patience?: number;
   /** After how long IDLE is renewed: RFC 2177 wants it under 29 minutes, many routers forget a connection after ten. */
   readonly idleTime?: number;
+  /** Which folders of the account are read beside those that always are. */
+  readonly chosen?: (accountId: number) => readonly string[];
 }
 
 const minute = 60_000;

@@ -13,6 +13,7 @@ import { removalsByRule } from './0082-removals-by-rule.ts';
 import { scheduledMailings } from './0084-scheduled-mailings.ts';
 import { openedDrafts } from './0086-opened-drafts.ts';
 import { probeFindings } from './0090-probe-findings.ts';
+import { mailboxFolders } from './0088-mailbox-folders.ts';
 import { answers } from './0094-answers.ts';
 import { newAddresses } from './0095-new-addresses.ts';
 
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   removalsByRule,
   scheduledMailings,
   openedDrafts,
+  mailboxFolders,
   probeFindings,
   answers,
   newAddresses,

@@ -1,3 +1,4 @@
+import type { ChosenFolders } from '#electron/features/mailbox/ports.ts';
 import type { Cursor, IncomingLetter, MailboxTable } from '#electron/jobs/check-mailbox/ports.ts';
 import type { Database, SqlValue } from '../database.ts';
 import { number, numberOrNull, text } from '../row.ts';
@@ -5,7 +6,7 @@ import { number, numberOrNull, text } from '../row.ts';
 /** The row that notes the last whole look at an account; no IMAP folder has an empty name. */
 const wholeLook = '';
 
-export function mailboxTable(db: Database): MailboxTable {
+export function mailboxTable(db: Database): MailboxTable & ChosenFolders {
   return {
     cursors: (accountId) =>
       db
@@ -21,6 +22,15 @@ export function mailboxTable(db: Database): MailboxTable {
         })),
     moveCursor: (accountId, { folder, uidValidity, lastUid }, at) => {
       put(db, [accountId, folder, uidValidity, lastUid, at]);
+    },
+    chosen: (accountId) =>
+      db
+        .all('SELECT folder FROM mailbox_folder WHERE account_id = ? ORDER BY folder', [accountId])
+        .map((row) => text(row, 'folder')),
+    choose: (accountId, folders) => {
+      db.run('DELETE FROM mailbox_folder WHERE account_id = ?', [accountId]);
+      for (const folder of new Set(folders))
+        db.run('INSERT INTO mailbox_folder (account_id, folder) VALUES (?, ?)', [accountId, folder]);
     },
     noteCheck: (accountId, at) => {
       put(db, [accountId, wholeLook, 0, 0, at]);

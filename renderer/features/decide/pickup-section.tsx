@@ -3,6 +3,7 @@ import { useFormat } from '#renderer/client/format.ts';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { CheckMailboxButton } from './check-mailbox.tsx';
+import { PickupFolders } from './pickup-folders.tsx';
 import { MailboxProblem } from './mailbox-problem.tsx';
 
 interface Props {
@@ -53,6 +54,7 @@ export function PickupSection({ navigate }: Props) {
           </div>
         ))}
       </dl>
+      <PickupFolders />
       <p className="rw">
         <CheckMailboxButton label={t('settings:pickup.now')} />
         <a className="btn ghost" href="#/settings/account">

@@ -1,6 +1,10 @@
 import { expect } from 'vitest';
+import { mailboxHandlers } from '#electron/features/mailbox/handlers.ts';
+import type { ChosenFolders } from '#electron/features/mailbox/ports.ts';
+import { imapFolders } from '#electron/mail/imap/mailbox-folders.ts';
+import { systemClock } from '#electron/system/clock.ts';
 import { inEachWorld } from '../../servers/each-world.ts';
-import { address, deliverPrivately, openClubMailbox, planned } from './club-mailbox.ts';
+import { accountAt, address, deliverPrivately, openClubMailbox, planned } from './club-mailbox.ts';
 
 const cast = ['bruno.fink', 'karl.ehlers', 'frida.maas', 'gesa.fries', 'inge.albers', 'arne.beck'];
 const outcomes = {
@@ -75,6 +79,40 @@ inEachWorld({ mailboxes: [address] }, (story) => {
       expect((await club.rows()).map(({ who }) => who)).toEqual(['bruno.fink']);
     }
   });
+
+  story(
+    'a folder that was chosen is read too, and a letter counts once where it lies in two',
+    async (world) => {
+      const now: { mailboxes: ChosenFolders | null } = { mailboxes: null };
+      const chosen = (accountId: number) => now.mailboxes?.chosen(accountId) ?? [];
+      const club = await openClubMailbox(world, { options: { chosen } });
+      now.mailboxes = club.common.mailboxes;
+      const ports = {
+        accounts: { get: () => accountAt(world.mailbox.plain) },
+        passwords: { read: () => Promise.resolve({ state: 'there', password: world.password } as const) },
+        clock: systemClock,
+      };
+      const folders = imapFolders(ports);
+      const calls = mailboxHandlers({ ...club.common, ...ports, checks: club.job, folders });
+      const [report] = await planned(club, ['bruno.fink']);
+      if (report === undefined) throw new Error('no report');
+      await world.deliver(address, report, { folder: 'Sent' });
+      await club.job.check();
+      expect(await club.rows()).toEqual([]);
+      await calls['mailbox.choose-folders']({ folders: ['Sent', 'Long gone'] });
+      expect(await calls['mailbox.folders']({})).toEqual({
+        problem: null,
+        always: ['INBOX', 'Junk'],
+        further: [{ path: 'Sent', isChosen: true }],
+      });
+      await club.job.check();
+      expect((await club.rows()).map(({ who }) => who)).toEqual(['bruno.fink']);
+      await world.deliver(address, report);
+      await club.job.check();
+      expect(await club.rows()).toHaveLength(1);
+      expect(club.job.status().problem).toBeNull();
+    },
+  );
 
   story('I13 of a letter of 100 MB only size and head are asked for, and it is listed', async (world) => {
     const club = await openClubMailbox(world);
