@@ -56,7 +56,7 @@ function asExpected(person: PersonRow, wanted: Expected | undefined): Expected {
 
 const names = readdirSync(folder).filter((name) => !name.endsWith('.json'));
 
-test.each(names)('%s is read as it is meant', (name) => {
+test.each(names)('I20 %s is read as it is meant', (name) => {
   const { people, targets, ...wanted } = expectation.parse(
     JSON.parse(readFileSync(new URL(name.replace(/\.\w+$/, '.json'), folder), 'utf8')),
   );

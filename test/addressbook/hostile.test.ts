@@ -11,7 +11,7 @@ const heading = 'E-Mail;Name\n';
 /** Milliseconds: generous, for a machine that does other things too. */
 const soon = 5000;
 
-describe('a hostile file', () => {
+describe('I20 a hostile file', () => {
   test('of one endless line stops at the limit of a cell', () => {
     const start = performance.now();
     expect(readTable({ bytes: new Uint8Array(importLimits.bytes).fill(0x61) })).toEqual({

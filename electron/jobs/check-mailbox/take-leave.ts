@@ -167,12 +167,15 @@ function leaveNow(ports: TakePorts, tied: Tied, { people, addressId, letterId }:
 function askOwner(ports: TakePorts, tied: Tied, people: readonly Addressed[]): (letterId: LetterId) => void {
   return (letterId) => {
     const [first] = people;
-    const address = tied.facts.from.address;
+    const { facts, link } = tied;
+    // A complaint comes from a provider's machine and is about whom we mailed.
+    const mailed = facts.kind === 'complaint' ? link.delivery?.address : undefined;
+    const address = mailed ?? facts.from.address;
     if (first === undefined || ports.caseBook.hasOpenRequest('leave', address, first.listId)) return;
     ports.caseBook.open({
       kind: 'leave',
       state: 'open',
-      addressId: tied.link.addressId,
+      addressId: link.addressId,
       recipientId: first.recipientId,
       listId: first.listId,
       letterId,

@@ -4,6 +4,7 @@ import type { LetterFacts } from '#domain/letters/letter-facts.ts';
 import { byUnsubscribeButton } from '#domain/letters/unsubscribe-button.ts';
 import { partQuotes } from '#domain/letters/unquoted.ts';
 import { readAddresses, readMailbox } from './addresses.ts';
+import { cleanFailure } from './clean-failure.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { decodeWords } from './encoded-words.ts';
 import { tokensOf } from './find-tokens.ts';
@@ -41,6 +42,7 @@ export function readLetter(bytes: Uint8Array): LetterFacts {
   const spokenByServer = sorted.kind === 'bounce' || sorted.kind === 'delayed';
   return {
     ...sorted,
+    failures: sorted.failures.map(cleanFailure),
     fingerprint: fingerprintOf(headers, parts.text, read),
     from,
     replyTo: readMailbox(headers.raw('reply-to')).address,

@@ -13,7 +13,7 @@ const normalised = (typed: string) => {
   return reading.ok ? reading.address.normalised : null;
 };
 
-describe('an address', () => {
+describe('I21 R27 an address', () => {
   test.each([
     ['anna@example.org', 'anna@example.org'],
     ['  Anna.Bach@Example.ORG ', 'anna.bach@example.org'],
@@ -90,7 +90,7 @@ test('reading a normalised form gives the same form again', () => {
   );
 });
 
-test('composition and case make no other mailbox', () => {
+test('R28 composition and case make no other mailbox', () => {
   fc.assert(
     fc.property(typedAddress, (typed) => {
       const once = normalised(typed);

@@ -40,7 +40,7 @@ test('who was removed is not counted at all', () => {
   expect(sortTies([tie(1, 1, { state: 'removed' })], now)).toEqual([]);
 });
 
-test('a second person or list at an address shares its one mail', () => {
+test('R28 a second person or list at an address shares its one mail', () => {
   const other = toId<ListId>(2);
   const sorted = sortTies([tie(1, 7), tie(2, 7), tie(1, 7, { listId: other }), tie(3, 8)], now);
   expect(sorted.map(({ part }) => part)).toEqual(['receives', 'duplicate', 'duplicate', 'receives']);

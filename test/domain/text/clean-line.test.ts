@@ -11,7 +11,7 @@ test.each([
   ['a\u200bb\u200cc\u200dd\ufeffe\u2060f\u00adg', 'abcdefg'],
   ['👨\u200d👩\u200d👧 Fest', '👨\u200d👩\u200d👧 Fest'],
   ['\u{E0041}x', 'x'],
-])('%j becomes %j', (typed, expected) => {
+])('I18 %j becomes %j', (typed, expected) => {
   expect(cleanLine(typed)).toBe(expected);
 });
 
@@ -26,7 +26,7 @@ test.each([
   'a\u2028b',
   'a\u2029b',
   'a\ud800',
-])('%j is refused', (typed) => {
+])('I18 %j is refused', (typed) => {
   expect(cleanLine(typed)).toBeNull();
 });
 

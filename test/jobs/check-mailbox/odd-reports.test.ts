@@ -15,7 +15,7 @@ interface Report {
 
 const gone = (about: string) => `Final-Recipient: rfc822; ${about}\nAction: failed\nStatus: 5.1.1\n`;
 
-function reportOf({ about, token, status = gone(about), end = '\n--b--\n' }: Report): Uint8Array {
+function reportOf({ about, token, status = gone(about), end = '\n--b--\n' }: Report): Buffer {
   const head = `Return-Path: <>
 From: MAILER-DAEMON@mx.example.org
 To: post+${token}@example.org
@@ -106,7 +106,11 @@ test.each([
   ['says nothing of what became of the letter', { status: '' }],
   ['says it in a word that means nothing', { status: 'Action: perhaps\nStatus: five\n' }],
   ['ends in the middle of its first line', { status: 'Final-Recip', end: '' }],
-])('a report with our token that %s is held against nobody', async (_, broken) => {
+  ['is full of NUL', { status: '\0'.repeat(2000) }],
+  ['speaks UTF-7 in place of fields', { status: '+AEY-inal-Recipient+ADo- rfc822\n' }],
+  ['speaks ISO-2022-JP in place of fields', { status: '\u001b$B4A;z\u001b(B\n' }],
+  ['has none of its fields, and a boundary that is not its own', { status: '', end: '\n--other--\n' }],
+])('I16 a report with our token that %s is held against nobody', async (_, broken) => {
   const { club, token, arrives } = await mailedArne();
   const before = people(club);
   await arrives(reportOf({ about: 'arne.beck@example.org', token: token(), ...broken }));
@@ -115,11 +119,51 @@ test.each([
   expect(club.job.status()).toMatchObject({ problem: null, unreadable: 0 });
 });
 
-test('the same report twice in one folder counts once', async () => {
+test('I04 the same report twice in one folder counts once', async () => {
   const { club, token, arrives } = await mailedArne();
   const report = reportOf({ about: 'arne.beck@example.org', token: token() });
   await arrives(report);
   await arrives(report);
   expect(await open(club)).toHaveLength(1);
   expect(club.db.all('SELECT id FROM bounce')).toHaveLength(1);
+});
+
+test('I16 a report that names two people in one group is held against nobody but who was mailed', async () => {
+  const { club, token, arrives } = await mailedArne();
+  const before = people(club);
+  const status = gone('arne.beck@example.org').replace(
+    'Action',
+    'Final-Recipient: rfc822; karl.ehlers@example.org\nAction',
+  );
+  await arrives(reportOf({ about: 'arne.beck@example.org', token: token(), status }));
+  expect((await open(club)).filter(({ address }) => address !== 'arne.beck@example.org')).toEqual([]);
+  expect(people(club)).toEqual(before);
+  expect(club.job.status()).toMatchObject({ problem: null, unreadable: 0 });
+});
+
+test('I03 two reports of two servers about one mailing to one person count once', async () => {
+  const { club, token, arrives } = await mailedArne();
+  const full = gone('arne.beck@example.org').replace('failed\nStatus: 5.1.1', 'failed\nStatus: 4.2.2');
+  for (const server of ['one', 'two', 'three']) {
+    const report = reportOf({ about: 'arne.beck@example.org', token: token(), status: full });
+    await arrives(Buffer.from(report.toString().replace(/^Message-ID: </m, `Message-ID: <${server}.`)));
+  }
+  // The third full mailbox in a row would ask; these are one mailing.
+  expect(club.db.all('SELECT id FROM bounce')).toHaveLength(3);
+  expect(await open(club)).toEqual([]);
+  await arrives(reportOf({ about: 'arne.beck@example.org', token: token() }));
+  expect(await open(club)).toMatchObject([{ address: 'arne.beck@example.org', cause: 'no-such-mailbox' }]);
+});
+
+test('I30 HTML, links and terminal escapes in the words of a server stay text, without anything that steers', async () => {
+  const { club, token, arrives } = await mailedArne();
+  const words =
+    '550 5.1.1 <img src=x onerror=alert(1)> \u001b[2J\u001b]8;;https://x.example\u0007\u202ehttps://x.example';
+  const status = `${gone('arne.beck@example.org')}Diagnostic-Code: smtp; ${words}\n`;
+  await arrives(reportOf({ about: 'arne.beck@example.org', token: token(), status }));
+  const [waiting] = await open(club);
+  const detail = await club.decide['decide.case']({ caseId: waiting?.id ?? expect.fail('no case') });
+  const told = JSON.stringify(detail);
+  expect(told).toContain('<img src=x onerror=alert(1)>');
+  expect(told).not.toMatch(/\\u001b|\\u0007|[\u001b\u0007\u202e]/);
 });

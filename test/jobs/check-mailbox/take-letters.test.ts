@@ -42,7 +42,7 @@ const arneNumbers = (club: ClubMail) => {
 const open = async (club: ClubMail) => (await club.decide['decide.cases']({ tab: 'all' })).rows;
 
 describe('a letter', () => {
-  test('that claims a bounce without anything we signed changes nothing', async () => {
+  test('I01 that claims a bounce without anything we signed changes nothing', async () => {
     const mailbox = mailboxOf([{ folder: 'INBOX', uid: 1, bytes: bounceFor('arne.beck@example.org') }]);
     const club = await openClubMail({ mailbox });
     await club.send(['arne.beck']);
@@ -52,7 +52,7 @@ describe('a letter', () => {
     expect(club.db.one('SELECT identity FROM bounce')).toEqual({ identity: 'address' });
   });
 
-  test('with a token signed by somebody else is no better', async () => {
+  test('I01 with a token signed by somebody else is no better', async () => {
     const letters: { folder: string; uid: number; bytes: Uint8Array }[] = [];
     const club = await openClubMail({ mailbox: mailboxOf(letters) });
     await club.send(['arne.beck']);
@@ -74,7 +74,7 @@ describe('a letter', () => {
     expect(await open(club)).toMatchObject([{ address: 'arne.beck@example.org', cause: 'no-such-mailbox' }]);
   });
 
-  test('that lies in two folders counts once', async () => {
+  test('I04 that lies in two folders counts once', async () => {
     const letter = bounceFor('arne.beck@example.org');
     const mailbox = mailboxOf([
       { folder: 'INBOX', uid: 4, bytes: letter },
@@ -89,7 +89,7 @@ describe('a letter', () => {
     ]);
   });
 
-  test('of private mail leaves no trace but the cursor', async () => {
+  test('I27 of private mail leaves no trace but the cursor', async () => {
     const text =
       'From: a@elsewhere.example\nSubject: Anmeldung zum Kurs\nMessage-ID: <p@e.example>\n\nGanz privat\n';
     const club = await openClubMail({
@@ -157,7 +157,7 @@ describe('the cursor', () => {
     expect(await club.rows()).toHaveLength(1);
   });
 
-  test('passes a letter that nobody can read after the third look, and those behind it are read', async () => {
+  test('I17 passes a letter that nobody can read after the third look, and those behind it are read', async () => {
     const mailbox = mailboxOf([
       { folder: 'INBOX', uid: 1, bytes: bytes('crash') },
       { folder: 'INBOX', uid: 2, bytes: bounceFor('arne.beck@example.org') },

@@ -180,7 +180,7 @@ test('who leaves, is blocked or stands on a list made dormant while it is sent g
   expect(server.dots).toHaveLength(6);
 });
 
-test('an address the way out cannot carry is unsendable, and the others get theirs', async () => {
+test('R27 an address the way out cannot carry is unsendable, and the others get theirs', async () => {
   const server = scriptedServer();
   const bench = await sendingBench(server, { allowUntil: 0 });
   const row = bench.db.one('SELECT id, merge FROM delivery WHERE mailing_id = ? ORDER BY id LIMIT 1', [

@@ -16,7 +16,7 @@ async function newWorld(): Promise<InProcessWorld> {
   return world;
 }
 
-describe('a look that ends in the middle', () => {
+describe('I25 a look that ends in the middle', () => {
   test('loses nothing and doubles nothing, wherever the connection is cut', async () => {
     const world = await newWorld();
     const club = await openClubMailbox(world);
@@ -56,7 +56,7 @@ describe('a look that ends in the middle', () => {
   );
 });
 
-test('a folder numbered anew is gone through once more, and nothing is counted twice', async () => {
+test('I25 R30 a folder numbered anew is gone through once more, and nothing is counted twice', async () => {
   const world = await newWorld();
   const club = await openClubMailbox(world);
   await club.answersArrive(cast);
@@ -81,7 +81,7 @@ test('a folder numbered anew is gone through once more, and nothing is counted t
   });
 });
 
-test('letters that somebody deletes in the middle of a look are passed over', async () => {
+test('I25 letters that somebody deletes in the middle of a look are passed over', async () => {
   const server = await scriptedImap(({ tag, line }) => {
     if (line.includes('EXAMINE'))
       return ['* 2 EXISTS', '* OK [UIDVALIDITY 1]', '* OK [UIDNEXT 3]', `${tag} OK done`];
@@ -118,7 +118,7 @@ test('a server that is silent is waited for only so long', async () => {
   expect(performance.now() - began).toBeLessThan(3000);
 });
 
-test('the reason a server gives for closing is not taken for an end of the letters', async () => {
+test('I25 the reason a server gives for closing is not taken for an end of the letters', async () => {
   const world = await newWorld();
   const club = await openClubMailbox(world, {
     run: async () => {

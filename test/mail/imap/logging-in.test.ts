@@ -168,7 +168,7 @@ describe('what stands in the way is told apart', () => {
   });
 });
 
-test('a literal of 2 GB, a line without end and one of countless words end the connection in bounded memory', async () => {
+test('I26 a literal of 2 GB, a line without end and one of countless words end the connection in bounded memory', async () => {
   const attacks = [
     (tag: string) => [`* 1 FETCH (UID 1 BODY[HEADER]<0> {2147483648}`, 'x'.repeat(1024), `${tag} OK`],
     () => [`* OK ${'1'.repeat(6 * 1024 * 1024)}`],

@@ -101,7 +101,7 @@ test.each([
   await vi.waitFor(async () => expect(await read()).toBe(before + 1), { timeout: 4000, interval: 20 });
 });
 
-test('listening is renewed in time', async () => {
+test('R30 listening is renewed in time', async () => {
   const line = await lineTo((await theWorld()).mailbox.plain);
   const club = await startJob(line, { idleTime: 100, patience: 60_000 });
   club.job.start();

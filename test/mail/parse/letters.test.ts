@@ -64,6 +64,19 @@ describe('our own letters', () => {
     expect(names.filter((name) => name.startsWith('returned-german/')).length).toBeGreaterThanOrEqual(30);
   });
 
+  test('R23 only what failed with class 5, or with words alone, is permanent, and what is delayed never is', () => {
+    const told = names.flatMap((name) => read(name).failures);
+    expect(told.filter(({ action, permanent, hard }) => action === 'delayed' && (permanent || hard))).toEqual(
+      [],
+    );
+    const permanent = told.filter((one) => one.permanent);
+    expect(permanent.length).toBeGreaterThan(50);
+    expect(
+      permanent.filter(({ action, status }) => action !== 'failed' || !/^(?:5\.|$)/.test(status)),
+    ).toEqual([]);
+    expect(told.filter(({ hard, permanent: lasting }) => hard && !lasting)).toEqual([]);
+  });
+
   test.each(names)('%s reads as its answer says', (name) => {
     expect(read(name)).toEqual(answerTo(name));
   });

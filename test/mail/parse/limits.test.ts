@@ -53,7 +53,7 @@ describe('hostile letters', () => {
     expect(letter.text.length).toBe(limits.textLength);
   });
 
-  test('keep no control or bidi characters in what is shown', () => {
+  test('I18 I19 keep no control or bidi characters in what is shown, nor a line end that an encoded word hides', () => {
     const name = Buffer.from('Ann\u202ea\u0000b\r\nBcc: x', 'utf8').toString('base64');
     const letter = read(
       `From: =?utf-8?B?${name}?= <a@example.org>\r\nSubject: =?utf-8?Q?a=0D=0ABcc:_b=E2=80=AE?=\r\n\r\n\u0001text\u0007`,
@@ -61,6 +61,15 @@ describe('hostile letters', () => {
     expect(letter.from.name).toBe('Annab Bcc: x');
     expect(letter.subject).toBe('a Bcc: b');
     expect(letter.text).toBe('text');
+  });
+
+  test('I18 name their files without control, bidi or zero-width characters', () => {
+    const name = Buffer.from('rechnung\u202efdp.\u0000ex\u200be\r\nX: y', 'utf8').toString('base64');
+    const letter = read(
+      `Content-Type: application/pdf; name="=?utf-8?B?${name}?="\r\nContent-Disposition: attachment; filename="=?utf-8?B?${name}?="\r\n\r\nx`,
+    );
+    expect(letter.attachments).toHaveLength(1);
+    expect(letter.attachments[0]).not.toMatch(/[\p{Cc}\u202a-\u202e\u200b]/u);
   });
 
   test('with patterns made to be slow are read in time', () => {

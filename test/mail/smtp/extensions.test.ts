@@ -31,7 +31,7 @@ test('a parameter is said only where its extension is offered, in all 32 ways', 
   }
 });
 
-test('reports of failures and delays are asked for, with headers only, under an id of ours', async () => {
+test('R22 reports of failures and delays are asked for, with headers only, under an id of ours', async () => {
   const mail = letter('Guten Tag.\r\n', { envelopeTo: 'a+b=c@example.org' });
   const heard = await said(['DSN'], { mail });
   const [, id = ''] = /^MAIL FROM:<[^>]*> RET=HDRS ENVID=(\S{1,100})$/.exec(heard.mail) ?? [];
@@ -47,11 +47,11 @@ test('no report is asked for where the probe found that none comes', async () =>
   expect(heard.rcpt).not.toMatch(/NOTIFY|ORCPT/);
 });
 
-test('SMTPUTF8 is said only for an address that needs it', async () => {
+test('R27 SMTPUTF8 is said only for an address that needs it', async () => {
   expect((await said(['SMTPUTF8'])).mail).not.toContain('SMTPUTF8');
 });
 
-test('an address the server cannot be told is refused in its place, for that person alone', async () => {
+test('R27 an address the server cannot be told is refused in its place, for that person alone', async () => {
   const { result, mail } = await said([], { mail: letter('x', { envelopeTo: 'jörg@example.org' }) });
   if (result.kind !== 'rejected') throw new Error('was not refused');
   expect(mail).toBe('');
