@@ -1,18 +1,22 @@
 import type { KeyboardEvent } from 'react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { CaseRow } from '#contract/decide.ts';
 import type { CaseId } from '#domain/ids.ts';
 import { useCommandsHere } from '#renderer/client/commands-here.ts';
-import { useCommand, useEngine } from '#renderer/client/queries.ts';
+import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
+import { AddressDialog } from './address-dialog.tsx';
 import { CaseList } from './case-list.tsx';
 import { titleOf } from './case-words.ts';
 import type { Choice } from './choices.ts';
 import { choiceOfKey, choicesOf } from './choices.ts';
+import { DayDialog } from './day-dialog.tsx';
 import { DecisionBar } from './decision-bar.tsx';
 import { Evidence } from './evidence.tsx';
 import type { CaseGroup } from './group-cases.ts';
 import { UndoStrip } from './undo-strip.tsx';
+import type { Deciding } from './use-decisions.ts';
+import { useDecisions } from './use-decisions.ts';
 
 interface Props {
   readonly label: string;
@@ -49,46 +53,7 @@ export function CaseDesk(props: Props) {
   );
 }
 
-interface ChosenProps extends Props {
-  readonly rows: readonly CaseRow[];
-  readonly row: CaseRow;
-  readonly index: number;
-  readonly onChoose: (id: CaseId) => void;
-  /** A decision was taken back: its case will stand here again. */
-  readonly onComeBack: (id: CaseId) => void;
-}
-
-/** Decisions on a case, and the way back to the one decided last. */
-function useDecisions({ rows, row, index, onChoose, onComeBack, onSettled }: ChosenProps) {
-  const list = useRef<HTMLDivElement>(null);
-  const settled = useRef<CaseId[]>([]);
-  const settle = useCommand('decide.settle');
-  const detail = useEngine('decide.case', { caseId: row.id }).data;
-  const next = rows[index + 1] ?? rows[index - 1];
-  // Fetched ahead, so that the next evidence is there when the decision is made.
-  useEngine('decide.case', { caseId: next?.id ?? row.id });
-
-  const go = (to: CaseRow | undefined) => {
-    if (to === undefined) return;
-    settle.reset();
-    onChoose(to.id);
-  };
-  const decide = (verdict: Choice) => {
-    if (detail === undefined || settle.isPending) return;
-    const onSuccess = () => {
-      settled.current.push(row.id);
-      go(next);
-      list.current?.focus();
-      onSettled();
-    };
-    settle.mutate({ caseId: row.id, verdict }, { onSuccess });
-  };
-  const comeBack = () => {
-    const id = settled.current.pop();
-    if (id !== undefined) onComeBack(id);
-  };
-  return { list, detail, go, decide, comeBack, isBusy: settle.isPending, fault: settle.error?.fault ?? null };
-}
+interface ChosenProps extends Deciding, Pick<Props, 'label' | 'groups' | 'navigate'> {}
 
 /** A dialog opened from here hands its keys on through React, though it lies over the screen. */
 function isElsewhere({ currentTarget, target }: KeyboardEvent): boolean {
@@ -100,10 +65,11 @@ function ChosenCase(props: ChosenProps) {
   const { label, groups, rows, row, index, navigate } = props;
   const t = useWords();
   const letterKeys = useEngine('settings.get', {}).data?.letterKeys ?? false;
-  const { list, detail, go, decide, comeBack, isBusy, fault } = useDecisions(props);
+  const decisions = useDecisions(props);
+  const { list, detail, go, choose, comeBack, isBusy, fault } = decisions;
   const choices = choicesOf(row);
   const offer = (choice: Choice) =>
-    choices.includes(choice) && detail !== undefined && !isBusy ? () => decide(choice) : null;
+    choices.includes(choice) && detail !== undefined && !isBusy ? () => choose(choice) : null;
   const step = (by: number) => go(rows[index + by]);
   useCommandsHere({
     'case-remove': offer('remove'),
@@ -120,7 +86,7 @@ function ChosenCase(props: ChosenProps) {
     const choice = choiceOfKey(event, choices, t);
     if (choice === null) return;
     event.preventDefault();
-    decide(choice);
+    choose(choice);
   };
 
   return (
@@ -149,10 +115,27 @@ function ChosenCase(props: ChosenProps) {
           position={{ index, total: rows.length }}
           fault={fault}
           isBusy={isBusy}
-          onChoose={decide}
+          onChoose={choose}
+          onSettle={decisions.decide}
+          onDay={() => decisions.ask('day')}
           onStep={step}
         />
       </article>
+      <Asking row={row} decisions={decisions} />
     </>
   );
+}
+
+/** What a choice needs to know first. */
+function Asking({
+  row,
+  decisions: { asking, ask, moveOn },
+}: {
+  readonly row: CaseRow;
+  readonly decisions: ReturnType<typeof useDecisions>;
+}) {
+  const close = () => ask(null);
+  if (asking === 'address') return <AddressDialog row={row} onSettled={moveOn} onClose={close} />;
+  if (asking === 'day') return <DayDialog row={row} onSettled={moveOn} onClose={close} />;
+  return null;
 }

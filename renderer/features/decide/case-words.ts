@@ -32,8 +32,10 @@ export function outcomeLine(row: CaseRow, t: Translate): string {
 
 /** The second line of a card: what tells it from the others under the same heading. */
 export function sublineOf(row: CaseRow, t: Translate, dayOf: (at: number) => string): string {
-  if (row.state === 'later' && row.laterUntil !== null) {
-    return t('decide:sub.later', { day: dayOf(row.laterUntil) });
+  if (row.state === 'later') {
+    return row.laterUntil === null
+      ? t('decide:sub.later-mailing')
+      : t('decide:sub.later', { day: dayOf(row.laterUntil) });
   }
   if (row.kind === 'join') return t('decide:sub.join', { list: row.list });
   if (row.kind === 'leave') {

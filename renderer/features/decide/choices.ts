@@ -3,22 +3,30 @@ import type { Argument } from '#contract/contract.ts';
 import type { Translate } from '#wording/wording.ts';
 
 export type Choice = Argument<'decide.settle'>['verdict'];
+/** A choice with what goes with it: for how many mailings, until when. */
+export type Settlement = Omit<Argument<'decide.settle'>, 'caseId'>;
 
 const offered: Readonly<Record<'bounce' | 'join' | 'new-address', readonly Choice[]>> = {
-  bounce: ['remove', 'keep', 'later'],
+  bounce: ['remove', 'keep', 'change', 'later'],
   join: ['admit', 'reject', 'later'],
   'new-address': ['change', 'keep', 'later'],
 };
 
 /** What can be decided on a case now, the weightiest first; nothing on what is settled already. */
-export function choicesOf({ kind, state }: Pick<CaseRow, 'kind' | 'state'>): readonly Choice[] {
+export function choicesOf({
+  kind,
+  state,
+  name,
+}: Pick<CaseRow, 'kind' | 'state' | 'name'>): readonly Choice[] {
   if (state === 'done' || kind === 'leave') return [];
-  const choices = offered[kind];
+  // An address that nobody has cannot become another.
+  const choices = offered[kind].filter((choice) => choice !== 'change' || name !== '');
   return state === 'later' ? choices.filter((choice) => choice !== 'later') : choices;
 }
 
 /** How a choice is called on its button: keeping an address that mail reaches is leaving it as it is. */
 export function choiceWords(choice: Choice, { kind }: Pick<CaseRow, 'kind'>, t: Translate): string {
+  if (choice === 'change' && kind === 'bounce') return t('decide:change.ask');
   return t(choice === 'keep' && kind === 'new-address' ? 'decide:keep-address' : `decide:${choice}`);
 }
 

@@ -6,10 +6,10 @@ import { useWords } from '#renderer/client/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { faultSentence } from '#wording/fault-sentence.ts';
-import type { Translate } from '#wording/wording.ts';
-import { outcomeWords } from './case-words.ts';
-import type { Choice } from './choices.ts';
+import type { Choice, Settlement } from './choices.ts';
 import { choiceWords } from './choices.ts';
+import { MoreChoices } from './more-choices.tsx';
+import { suggestion } from './suggestion.ts';
 
 interface Props {
   readonly row: CaseRow;
@@ -21,46 +21,25 @@ interface Props {
   readonly fault: Fault | null;
   readonly isBusy: boolean;
   readonly onChoose: (choice: Choice) => void;
+  readonly onSettle: (settlement: Settlement) => void;
+  readonly onDay: () => void;
   /** Goes so many cases on (or back). */
   readonly onStep: (by: number) => void;
 }
 
-function suggestion(
-  row: CaseRow,
-  detail: CaseDetail | undefined,
-  t: Translate,
-  dayOf: (at: number) => string,
-) {
-  if (row.kind === 'leave') return t('decide:suggest.left');
-  if (row.verdict === 'removed-by-rule') return t('decide:suggest.by-rule', { list: row.list });
-  if (row.state === 'done' && detail?.settledBy?.byMail === true) {
-    const { name } = detail.settledBy;
-    const verdict = outcomeWords(row, t);
-    return name === ''
-      ? t('decide:suggest.done-by-letter', { verdict })
-      : t('decide:suggest.done-by-mail', { verdict, name });
-  }
-  if (row.state === 'done') return t('decide:suggest.done', { verdict: outcomeWords(row, t) });
-  if (row.state === 'later' && row.laterUntil !== null) {
-    return t('decide:suggest.later', { day: dayOf(row.laterUntil) });
-  }
-  if (detail === undefined) return '';
-  if (detail.suggestion !== 'none') return t(`decide:suggest.${detail.suggestion}`);
-  if (row.kind === 'join') return t('decide:suggest.none-join');
-  if (row.kind === 'new-address') return t('decide:suggest.none-address');
-  return detail.brake === null ? t('decide:suggest.none') : t('decide:suggest.none-many');
+/** Filled is the one that the case is mostly about. */
+function variantOf(choice: Choice, { kind }: Pick<CaseRow, 'kind'>) {
+  if (choice === 'later') return 'ghost';
+  const isMain = choice === 'remove' || choice === 'admit' || (choice === 'change' && kind === 'new-address');
+  return isMain ? 'primary' : 'secondary';
 }
-
-const variants = { remove: 'primary', admit: 'primary', change: 'primary', later: 'ghost' } as const;
-const variantOf = (choice: Choice) =>
-  choice === 'keep' || choice === 'reject' ? 'secondary' : variants[choice];
 
 /** The decision, docked under the evidence: what is suggested, the choices, and the way to the next case. */
 export function DecisionBar(props: Props) {
-  const { row, detail, choices, letterKeys, position, fault, isBusy, onChoose, onStep } = props;
+  const { row, detail, choices, letterKeys, position, fault, isBusy, onChoose, onSettle, onDay, onStep } =
+    props;
   const t = useWords();
   const format = useFormat();
-  const { index, total } = position;
   return (
     <section
       className={choices.length === 0 ? 'actbar settled' : 'actbar'}
@@ -81,7 +60,7 @@ export function DecisionBar(props: Props) {
         {choices.map((choice) => (
           <Button
             key={choice}
-            variant={variantOf(choice)}
+            variant={variantOf(choice, row)}
             isDisabled={isBusy || detail === undefined}
             onPress={() => onChoose(choice)}
             {...(letterKeys ? { keys: t(`decide:key.${choice}`) } : {})}
@@ -89,23 +68,39 @@ export function DecisionBar(props: Props) {
             {choiceWords(choice, row, t)}
           </Button>
         ))}
-        <span className="spread" />
-        <span className="pos num">{t('decide:position', { index: index + 1, total })}</span>
-        <IconButton
-          icon={ChevronUp}
-          size="md"
-          label={t('decide:previous')}
-          isDisabled={index === 0}
-          onPress={() => onStep(-1)}
+        <MoreChoices
+          row={row}
+          choices={choices}
+          isDisabled={isBusy || detail === undefined}
+          onSettle={onSettle}
+          onDay={onDay}
         />
-        <IconButton
-          icon={ChevronDown}
-          size="md"
-          label={t('decide:next')}
-          isDisabled={index >= total - 1}
-          onPress={() => onStep(1)}
-        />
+        <Steps position={position} onStep={onStep} />
       </div>
     </section>
+  );
+}
+
+/** Which case of how many this is, and the way to its neighbours; in a narrow window a line of its own. */
+function Steps({ position: { index, total }, onStep }: Pick<Props, 'position' | 'onStep'>) {
+  const t = useWords();
+  return (
+    <div className="steps">
+      <span className="pos num">{t('decide:position', { index: index + 1, total })}</span>
+      <IconButton
+        icon={ChevronUp}
+        size="md"
+        label={t('decide:previous')}
+        isDisabled={index === 0}
+        onPress={() => onStep(-1)}
+      />
+      <IconButton
+        icon={ChevronDown}
+        size="md"
+        label={t('decide:next')}
+        isDisabled={index >= total - 1}
+        onPress={() => onStep(1)}
+      />
+    </div>
   );
 }

@@ -4,8 +4,8 @@ import { choiceOfKey, choicesOf } from '#renderer/features/decide/choices.ts';
 import { languages } from '#wording/wording.ts';
 import { wordsIn } from '../words.ts';
 
-const bounce = choicesOf({ kind: 'bounce', state: 'open' });
-const join = choicesOf({ kind: 'join', state: 'open' });
+const bounce = choicesOf({ kind: 'bounce', state: 'open', name: 'Rosa' });
+const join = choicesOf({ kind: 'join', state: 'open', name: 'Rosa' });
 const press = (key: string, over = {}) => ({
   key,
   ctrlKey: false,
@@ -16,11 +16,15 @@ const press = (key: string, over = {}) => ({
 
 describe('choices', () => {
   test('fit the kind of the case, and a settled one offers none', () => {
-    expect(bounce).toEqual(['remove', 'keep', 'later']);
+    expect(bounce).toEqual(['remove', 'keep', 'change', 'later']);
     expect(join).toEqual(['admit', 'reject', 'later']);
-    expect(choicesOf({ kind: 'bounce', state: 'done' })).toEqual([]);
-    expect(choicesOf({ kind: 'leave', state: 'open' })).toEqual([]);
-    expect(choicesOf({ kind: 'bounce', state: 'later' })).toEqual(['remove', 'keep']);
+    expect(choicesOf({ kind: 'bounce', state: 'done', name: 'Rosa' })).toEqual([]);
+    expect(choicesOf({ kind: 'leave', state: 'open', name: 'Rosa' })).toEqual([]);
+    expect(choicesOf({ kind: 'bounce', state: 'later', name: 'Rosa' })).toEqual(['remove', 'keep', 'change']);
+  });
+
+  test('never change the address of nobody', () => {
+    expect(choicesOf({ kind: 'bounce', state: 'open', name: '' })).toEqual(['remove', 'keep', 'later']);
   });
 
   test.each(languages)(
