@@ -78,5 +78,7 @@ test('a letter whose storing fails costs no other its place, and is put aside af
   const rows = await club.rows();
   expect(rows.filter(({ outcome }) => outcome === 'quarantined')).toHaveLength(1);
   expect(club.job.status().unreadable).toBe(1);
+  const others = ['karl.ehlers', 'frida.maas', 'gesa.fries'];
+  expect(rows.map(({ who }) => who)).toEqual(expect.arrayContaining(others));
   expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
 });
