@@ -56,6 +56,8 @@ export function wayIn(
     readonly noticeQueued: () => void;
     readonly looked: () => void;
     readonly composer: Composer;
+    /** Checks the account again where that is due. */
+    readonly probe: (signal: Signal) => Promise<void>;
   },
 ): CheckMailbox {
   const ledger = acceptanceProof(common.store);
@@ -71,7 +73,11 @@ export function wayIn(
     tellOwners: () => tellOwners({ ...common, ...told }),
   };
   const files = { ...common, ...told, sentFolder: imapSentFolder(common) };
-  const afterLook = (signal: Signal) => (options.practice ? Promise.resolve() : fileCopies(files, signal));
+  const afterLook = async (signal: Signal) => {
+    if (options.practice) return;
+    await fileCopies(files, signal);
+    await told.probe(signal);
+  };
   return checkMailbox({ ...common, afterLook, ...mailboxOf(common, options), ...owners, ...told, ledger });
 }
 

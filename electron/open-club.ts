@@ -3,6 +3,8 @@ import type { ConsentEntry } from '#domain/consent/entry.ts';
 import type { LetterId, MailingId } from '#domain/ids.ts';
 import { isId } from '#domain/ids.ts';
 import { writeCsv } from './addressbook/csv/write.ts';
+import type { Signal } from './features/signal.ts';
+import { probeWhenDue } from './features/account/probe-when-due.ts';
 import { AccountTrial } from './features/account/trial.ts';
 import type { AccountPorts } from './features/account/ports.ts';
 import { accountTester } from './mail/accounts/account-tester.ts';
@@ -97,7 +99,13 @@ function jobsOf(tables: ClubPorts, options: ClubOptions) {
   const tests = testSender({ ...common, ...way });
   const board = jobBoard(common.events, [sending]);
   const told = { jobs: board, noticeQueued: () => notices.wake(), looked: () => sending.wake() };
-  const checks = wayIn(common, options, { ...told, composer });
+  const account = accountPorts(common, options, (change) => {
+    sending.lookAgain();
+    notices.lookAgain();
+    if (change !== 'limits') checks.accountChanged(change === 'mailbox');
+  });
+  const probe = (signal: Signal) => probeWhenDue(account, signal);
+  const checks = wayIn(common, options, { ...told, composer, probe });
   const owners = ownerTeller({ ...common, noticeQueued: told.noticeQueued });
   const { language } = common;
   const people = {
@@ -109,6 +117,7 @@ function jobsOf(tables: ClubPorts, options: ClubOptions) {
   };
   const mailing = { ...common, composer, sending, people, language };
   return {
+    account,
     copy,
     sending,
     scheduled: scheduledSender(mailing),
@@ -129,24 +138,26 @@ async function seed(common: ClubPorts, mailing: MailingPorts, language: 'de' | '
   await seedMailings({ ...common, freezeAt: freeze }, club, language);
 }
 
-/** Practice has no account that could be set up. */
-function accountCalls(
+function accountPorts(
   common: ClubPorts,
-  { practice, keychain }: ClubOptions,
-  { sending, notices, checks }: Pick<ReturnType<typeof jobsOf>, 'sending' | 'notices' | 'checks'>,
-): { readonly calls: Partial<Handlers>; readonly stop: () => Promise<void> } {
-  if (practice) return { calls: { 'account.get': () => null }, stop: () => Promise.resolve() };
-  const ports: AccountPorts = {
+  { keychain }: ClubOptions,
+  accountChanged: AccountPorts['accountChanged'],
+): AccountPorts {
+  return {
     ...common,
     keychain,
     passwordName: passwordEntry(common.store.storeId),
-    accountChanged: (change) => {
-      sending.lookAgain();
-      notices.lookAgain();
-      if (change !== 'limits') checks.accountChanged(change === 'mailbox');
-    },
+    accountChanged,
     tester: accountTester({ ...common, words: () => probeWords[common.language()] }),
   };
+}
+
+/** Practice has no account that could be set up. */
+function accountCalls(
+  ports: AccountPorts,
+  { practice }: ClubOptions,
+): { readonly calls: Partial<Handlers>; readonly stop: () => Promise<void> } {
+  if (practice) return { calls: { 'account.get': () => null }, stop: () => Promise.resolve() };
   const trial = new AccountTrial(ports);
   return { calls: accountHandlers(ports, trial), stop: () => trial.stop() };
 }
@@ -217,7 +228,7 @@ export async function openClub(store: OpenStore, options: ClubOptions): Promise<
   requireKind(common.organisation, options);
   const jobs = jobsOf(common, options);
   const { copy, sending, scheduled, notices, owners, tests, board, checks, mailing, recipients } = jobs;
-  const account = accountCalls(common, options, { sending, notices, checks });
+  const account = accountCalls(jobs.account, options);
   const frames = mailFrames({ ...common, mailings: mailing });
   const importing = importingOf(common, { board, mailing });
   const importWork = importFile(importing);

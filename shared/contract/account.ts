@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Capabilities, ChosenLimits, Endpoint, PasswordPlace } from '#domain/accounts/account.ts';
 import { securities } from '#domain/accounts/account.ts';
+import type { FindingCode } from '#domain/accounts/findings.ts';
 import type { Allowance, Quota } from '#domain/accounts/quota.ts';
 import type { TrialProblem, TrialStep } from '#domain/accounts/trial.ts';
 import { line } from './inputs.ts';
@@ -30,6 +31,8 @@ export interface AccountView {
   readonly used: Allowance;
   readonly capabilities: Capabilities;
   readonly probedAt: number | null;
+  /** What the last check that ran by itself found worse than the one before. */
+  readonly worse: readonly FindingCode[];
 }
 
 export interface TrialStepView {

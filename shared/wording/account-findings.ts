@@ -4,6 +4,7 @@ import { both } from './both.ts';
 export const accountFindings = both(
   {
     findings: 'Was das Konto kann',
+    'findings.worse': 'Schlechter als bei der Prüfung davor',
     'findings.weight.good': 'in Ordnung',
     'findings.weight.open': 'nicht bekannt',
     'findings.weight.note': 'Hinweis',
@@ -71,6 +72,7 @@ export const accountFindings = both(
   },
   {
     findings: 'What the account can do',
+    'findings.worse': 'Worse than at the check before',
     'findings.weight.good': 'in order',
     'findings.weight.open': 'not known',
     'findings.weight.note': 'note',

@@ -39,5 +39,6 @@ function viewOf({ accounts, sentMinutes, clock }: AccountPorts): AccountView | n
   const { id, ...shown } = known;
   const quota = quotaOf(known.provider, known.limits);
   const now = clock.now();
-  return { ...shown, quota, used: allowance(quota, sentMinutes.lately(id, now), now) };
+  const { worse } = accounts.probeMemory(id);
+  return { ...shown, worse, quota, used: allowance(quota, sentMinutes.lately(id, now), now) };
 }

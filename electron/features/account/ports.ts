@@ -1,5 +1,6 @@
 import type { KeychainState } from '#contract/store.ts';
 import type { Capabilities, ChosenLimits, MailAccount } from '#domain/accounts/account.ts';
+import type { FindingCode } from '#domain/accounts/findings.ts';
 import type { TrialProblem, TrialStep } from '#domain/accounts/trial.ts';
 import type { SentMinute } from '#domain/accounts/quota.ts';
 import type { ToAscii } from '#domain/identity/address.ts';
@@ -9,6 +10,12 @@ import type { Keychain } from '../store/ports.ts';
 
 /** An account as it is typed; what the probe finds out comes later. */
 export type NewAccount = Omit<MailAccount, 'id' | 'capabilities' | 'probedAt' | 'limits'>;
+
+export interface ProbeMemory {
+  /** When the account was last checked by itself, whatever came of it. */
+  readonly triedAt: number | null;
+  readonly worse: readonly FindingCode[];
+}
 
 /** The club's mail account in the store. */
 export interface AccountTable {
@@ -23,7 +30,11 @@ export interface AccountTable {
   /** The password kept in the store, or null when it lies in the keychain. */
   password(accountId: number): string | null;
   setLimits(accountId: number, limits: ChosenLimits): void;
-  noteProbe(accountId: number, capabilities: Capabilities, at: number): void;
+  /** `worse`: what was found worse than the time before, where nobody looked on. */
+  noteProbe(accountId: number, capabilities: Capabilities, at: number, worse?: readonly FindingCode[]): void;
+  /** A check begins by itself. */
+  noteTry(accountId: number, at: number): void;
+  probeMemory(accountId: number): ProbeMemory;
 }
 
 export type PasswordReading =

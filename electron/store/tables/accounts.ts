@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Endpoint } from '#domain/accounts/account.ts';
 import { passwordPlaces, securities } from '#domain/accounts/account.ts';
+import { isFindingCode } from '#domain/accounts/findings.ts';
 import type { AccountTable } from '#electron/features/account/ports.ts';
 import type { Database, Row } from '../database.ts';
 import { number, numberOrNull, oneOf, text, textOrNull } from '../row.ts';
@@ -46,6 +47,7 @@ export function accountTable(db: Database): AccountTable {
         `UPDATE account SET kind = 'mail', sender_name = ?4, provider = ?5, password_place = ?6, password = ?7,
            capabilities = CASE WHEN ${same} THEN capabilities END,
            probed_at = CASE WHEN ${same} THEN probed_at END,
+           probe_worse = CASE WHEN ${same} THEN probe_worse ELSE '[]' END,
            address = ?1, submission = ?2, mailbox = ?3
          WHERE id = (SELECT min(id) FROM account) AND kind IN ('none', 'mail')`,
         [...values, account.senderName, account.provider, account.passwordPlace, password],
@@ -58,12 +60,29 @@ export function accountTable(db: Database): AccountTable {
     setLimits: (accountId, { perHour, perDay }) => {
       db.run('UPDATE account SET per_hour = ?, per_day = ? WHERE id = ?', [perHour, perDay, accountId]);
     },
-    noteProbe: (accountId, capabilities, at) => {
-      db.run('UPDATE account SET capabilities = ?, probed_at = ? WHERE id = ?', [
+    ...probeColumns(db),
+  };
+}
+
+/** What checks of an account found out and when. */
+function probeColumns(db: Database): Pick<AccountTable, 'noteProbe' | 'noteTry' | 'probeMemory'> {
+  return {
+    noteProbe: (accountId, capabilities, at, worse = []) => {
+      db.run('UPDATE account SET capabilities = ?, probed_at = ?, probe_worse = ? WHERE id = ?', [
         JSON.stringify(capabilities),
         at,
+        JSON.stringify(worse),
         accountId,
       ]);
+    },
+    noteTry: (accountId, at) => {
+      db.run('UPDATE account SET probe_tried_at = ? WHERE id = ?', [at, accountId]);
+    },
+    probeMemory: (accountId) => {
+      const row = db.one('SELECT probe_tried_at, probe_worse FROM account WHERE id = ?', [accountId]);
+      if (row === undefined) return { triedAt: null, worse: [] };
+      const worse = z.array(z.string()).parse(JSON.parse(text(row, 'probe_worse')));
+      return { triedAt: numberOrNull(row, 'probe_tried_at'), worse: worse.filter(isFindingCode) };
     },
   };
 }

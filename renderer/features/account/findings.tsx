@@ -8,12 +8,12 @@ import './findings.css';
 const icons = { good: Check, open: CircleDashed, note: Info, harm: TriangleAlert } as const;
 
 interface Props {
-  readonly account: Pick<AccountView, 'capabilities'>;
+  readonly account: Pick<AccountView, 'capabilities' | 'worse'>;
   readonly probedAt: number;
 }
 
 /** What the letters to oneself showed of the account, and what follows from it. */
-export function Findings({ account: { capabilities }, probedAt }: Props) {
+export function Findings({ account: { capabilities, worse }, probedAt }: Props) {
   const t = useWords();
   const format = useFormat();
   return (
@@ -30,6 +30,7 @@ export function Findings({ account: { capabilities }, probedAt }: Props) {
               <Icon aria-hidden="true" />
               <div>
                 <b>{t(`account:finding.${code}`)}</b>
+                {worse.includes(code) ? <em>{t('account:findings.worse')}</em> : null}
                 <span className="vh">{t(`account:findings.weight.${weight}`)}</span>
                 <p className="fine">{t(`account:finding.${code}.more`)}</p>
               </div>

@@ -30,6 +30,10 @@ const weights = {
 } as const satisfies Readonly<Record<string, Weight>>;
 export type FindingCode = keyof typeof weights;
 
+export function isFindingCode(text: string): text is FindingCode {
+  return Object.hasOwn(weights, text);
+}
+
 export interface Finding {
   readonly code: FindingCode;
   readonly weight: Weight;
