@@ -16,5 +16,6 @@ export function readMailbox(raw: string): Mailbox {
 
 /** Every address in a field, in order, without names. */
 export function readAddresses(raw: string): readonly string[] {
-  return raw.slice(0, 16_000).match(addresses) ?? [];
+  const found = raw.slice(0, 16_000).match(addresses) ?? [];
+  return found.map((one) => cleanLine(one, 320));
 }

@@ -40,10 +40,31 @@ function decodeTransfer(body: string, encoding: string): Uint8Array {
 
 /** Quoted-printable (RFC 2045, section 6.7); a broken escape stays as it stands. */
 export function fromQuotedPrintable(body: string): Uint8Array {
-  // Blanks before a soft break belong to the text; blanks behind it are the transport's (rule 3).
-  const joined = body.replaceAll(/=[ \t]{0,80}\r?\n/g, '');
-  const decoded = joined.replaceAll(/=([0-9a-f]{2})/gi, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-  return Buffer.from(decoded, 'latin1');
+  // In place and byte by byte: a body of nothing but escapes would become a million strings.
+  const bytes = Buffer.from(body, 'latin1');
+  let at = bytes.indexOf(equals);
+  if (at < 0) return bytes;
+  let length = at;
+  while (at < bytes.length) {
+    const byte = bytes[at] ?? 0;
+    const escape = byte === equals ? body.slice(at + 1, at + 3) : '';
+    const skipped = byte === equals ? softBreak(bytes, at) : 0;
+    const decoded = /^[0-9a-f]{2}$/i.test(escape);
+    if (skipped === 0) {
+      bytes[length] = decoded ? Number.parseInt(escape, 16) : byte;
+      length += 1;
+    }
+    at += skipped || (decoded ? 3 : 1);
+  }
+  return bytes.subarray(0, length);
+}
+
+const equals = 0x3d;
+
+/** How many bytes a soft break takes; blanks before it belong to the text, blanks behind it are the transport's (rule 3). */
+function softBreak(bytes: Uint8Array, from: number): number {
+  let at = from + 1;
+  while (at <= from + 80 && (bytes[at] === 0x20 || bytes[at] === 0x09)) at += 1;
+  if (bytes[at] === 0x0d) at += 1;
+  return bytes[at] === 0x0a ? at + 1 - from : 0;
 }

@@ -73,7 +73,8 @@ export function readLetter(bytes: Uint8Array): LetterFacts {
 
 function referencesOf(headers: Headers): readonly string[] {
   const said = `${headers.raw('in-reply-to')} ${headers.raw('references')}`.slice(0, limits.headerValue);
-  return [...new Set(said.match(/<[^<>\s]{1,400}>/g) ?? [])].slice(0, 50);
+  const named = said.match(/<[^<>\s]{1,400}>/g) ?? [];
+  return [...new Set(named.map((one) => cleanLine(one, 500)))].slice(0, 50);
 }
 
 function shownHeaders(headers: Headers): LetterFacts['headers'] {

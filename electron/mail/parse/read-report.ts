@@ -8,6 +8,7 @@ import type { Prose } from '#domain/bounces/prose.ts';
 import { readProse } from '#domain/bounces/prose.ts';
 import type { LetterFacts, Mailbox } from '#domain/letters/letter-facts.ts';
 import { readAddresses } from './addresses.ts';
+import { cleanLine } from './clean.ts';
 import type { Headers } from './headers.ts';
 import type { SnsReport } from './read-sns-report.ts';
 import { readSnsReport } from './read-sns-report.ts';
@@ -107,13 +108,16 @@ function fromSns({ type, recipients }: SnsReport): Report {
     : { kind: 'other', confidence: 'certain', failures: [] };
 }
 
+/** As many as a report in fields may name. */
+const mostRecipients = 100;
+
 function inWords({ headers, parts, subject, text, from }: Spoken, prose: Prose): readonly StatedRecipient[] {
-  return readPlainReport(
+  const stated = readPlainReport(
     {
       subject,
       prose,
       failedRecipients: readAddresses(headers.raw('x-failed-recipients')),
-      returnedTo: parts.returned?.raw('to') ?? '',
+      returnedTo: cleanLine(parts.returned?.raw('to') ?? '', 2000),
       from: from.address,
       reportedTo: [
         ...headers.all('to'),
@@ -123,6 +127,7 @@ function inWords({ headers, parts, subject, text, from }: Spoken, prose: Prose):
     },
     text,
   );
+  return stated.slice(0, mostRecipients);
 }
 
 function fromProse(letter: Spoken, prose: Prose): Report {

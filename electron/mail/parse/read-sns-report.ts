@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StatedRecipient } from '#domain/bounces/delivery-status.ts';
 import { withoutType } from '#domain/bounces/delivery-status.ts';
+import { cleanLine, cleanText } from './clean.ts';
 
 const line = z.string().max(4000);
 const recipient = z.object({
@@ -43,11 +44,11 @@ function stated({
   diagnosticCode,
 }: z.infer<typeof recipient>): StatedRecipient {
   return {
-    finalRecipient: emailAddress.trim().slice(0, 320),
+    finalRecipient: cleanLine(emailAddress, 320),
     originalRecipient: '',
     action: action === 'delayed' ? 'delayed' : 'failed',
     status: /^[45]\.\d{1,3}\.\d{1,3}$/.exec(status ?? '')?.[0] ?? '',
-    diagnostic: withoutType(diagnosticCode ?? '').slice(0, 2000),
+    diagnostic: cleanText(withoutType(diagnosticCode ?? ''), 2000),
     remoteMta: '',
   };
 }

@@ -1,7 +1,7 @@
 import { compile } from 'html-to-text';
 import type { StatusReport } from '#domain/bounces/delivery-status.ts';
 import { readDeliveryStatus } from '#domain/bounces/delivery-status.ts';
-import { cleanLine } from './clean.ts';
+import { cleanLine, cleanText } from './clean.ts';
 import { decodeWords } from './encoded-words.ts';
 import type { Headers } from './headers.ts';
 import { readHeaders } from './headers.ts';
@@ -30,6 +30,9 @@ const mostAttachments = 20;
 /** Turning HTML into text costs with the square of its length; what a person wrote stands at its beginning. */
 const longestHtml = 40_000;
 
+/** More than any server says about one mail, in characters. */
+const longestReport = 256 * 1024;
+
 export function sortParts(root: Part): Parts {
   const all = [...partsOf(root)];
   const status = all.filter(({ type }) => /^message\/(?:global-)?delivery-status$/.test(type));
@@ -47,7 +50,7 @@ export function sortParts(root: Part): Parts {
       : textOf(html);
   return {
     text,
-    prose: (before.trim() === '' ? text : before).replaceAll(/\r\n?/g, '\n'),
+    prose: clean(before.trim() === '' ? text : before),
     status: status.length === 0 ? null : readDeliveryStatus(statusText(status)),
     returned: returnedHeaders(all),
     feedback:
@@ -60,11 +63,13 @@ export function sortParts(root: Part): Parts {
 
 /** Some servers send a part of that type with prose and then one with the fields. */
 function statusText(status: readonly Part[]): string {
-  return status
-    .slice(0, 5)
-    .map((part) => part.text())
-    .join('\n\n')
-    .slice(0, limits.headerBytes);
+  const texts = status.slice(0, 5).map((part) => part.text());
+  return clean(texts.join('\n\n'));
+}
+
+/** What a server says is shown as it stands: nothing in it may be unseen. */
+function clean(text: string): string {
+  return cleanText(text.slice(0, longestReport), longestReport);
 }
 
 function isSentBack(type: string): boolean {

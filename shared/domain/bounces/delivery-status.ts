@@ -34,6 +34,10 @@ const actions = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'] as con
 /** No report about one of our mails names more; what lies beyond is a flood. */
 const mostRecipients = 100;
 const longestDiagnostic = 2000;
+/** An address with its type and a comment. */
+const longestField = 1000;
+/** The name of a host, with what servers write around it. */
+const longestHost = 320;
 
 /**
  * Reads the text of a message/delivery-status part. Groups of fields are parted by blank lines; the first
@@ -114,7 +118,9 @@ function recipientOf(fields: Fields): StatedRecipient | null {
     action: action ?? (status.startsWith('2') ? 'delivered' : 'failed'),
     status,
     diagnostic,
-    remoteMta: withoutType(fields.get('remote-mta') ?? ''),
+    remoteMta: withoutType(fields.get('remote-mta') ?? '')
+      .replaceAll(/\s+/g, ' ')
+      .slice(0, longestHost),
   };
 }
 
@@ -130,6 +136,8 @@ export function withoutType(value: string): string {
 }
 
 function addressOf(value: string): string {
-  const bare = withoutType(value).replace(/\s*\([^)]*\)\s*$/, '');
-  return bare.replace(/^<|>$/g, '').trim().slice(0, 320);
+  // Looking for the comment costs with the square of the length.
+  const bare = withoutType(value.slice(0, longestField)).replace(/\s*\([^)]*\)\s*$/, '');
+  const inside = bare.replace(/^<|>$/g, '').trim();
+  return inside.replaceAll(/\s+/g, ' ').slice(0, 320);
 }
