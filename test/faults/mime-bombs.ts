@@ -19,9 +19,12 @@ function attached(name: string, type: string, bytes: Buffer): string {
   return `${head}Content-Type: multipart/mixed; boundary=b\r\n\r\n${part}\r\nContent-Transfer-Encoding: base64\r\n\r\n${lines}\r\n--b--`;
 }
 
-/** A gigabyte of zeros behind a megabyte: gzip members one after the other unpack as one (RFC 1952, section 2.2). */
+/** What the packed files hold; nothing that was read may hold it. */
+export const packedWord = 'unpacked';
+
+/** A gigabyte behind some megabytes: gzip members one after the other unpack as one (RFC 1952, section 2.2). */
 function packed(): Buffer {
-  const member = gzipSync(Buffer.alloc(16 * megabyte));
+  const member = gzipSync(Buffer.alloc(16 * megabyte, packedWord));
   return Buffer.concat(Array.from({ length: 64 }, () => member));
 }
 
@@ -65,6 +68,11 @@ export const mimeBombs: Readonly<Record<string, () => string>> = {
   'HTML a million elements deep': () => `${head}Content-Type: text/html\r\n\r\n${'<div><b>'.repeat(500_000)}`,
   'HTML of one tag that never ends': () =>
     `${head}Content-Type: text/html\r\n\r\n<a ${'b="'.repeat(10 * megabyte)}`,
+  'HTML of a hundred thousand tables': () =>
+    `${head}Content-Type: text/html\r\n\r\n${'<table><tr><td>'.repeat(100_000)}`,
+  'HTML of entities': () => `${head}Content-Type: text/html\r\n\r\n${'&amp;&#x41;&bogus;'.repeat(120_000)}`,
+  'JSON a hundred thousand levels deep': () =>
+    `${head}\r\n{"notificationType":"Bounce","bounce":${'['.repeat(190_000)}`,
   'a boundary of 1 MB': () =>
     `${head}Content-Type: multipart/mixed; boundary="${'-'.repeat(megabyte)}"\r\n\r\n${'-'.repeat(megabyte)}`,
   'a subject of brackets': () =>

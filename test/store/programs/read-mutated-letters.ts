@@ -1,22 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { z } from 'zod';
 import { letterReader } from '#electron/mail/parse/letter-reader.ts';
 import { warmWorker } from '#electron/system/warm-worker.ts';
-import { mimeBombs } from '../../faults/mime-bombs.ts';
-import { mutatedLetter } from '../../faults/mutate-letter.ts';
-import { seeded } from '../../faults/seeded.ts';
+import { floods } from '../../faults/floods.ts';
+import { madeApart, writeMutated } from '../../faults/made-apart.ts';
+import { mimeBombs, packedWord } from '../../faults/mime-bombs.ts';
+import { unseenIn } from '../../faults/unseen-in.ts';
 
 /**
  * Reads damaged letters by the built worker in a process of its own, so that what it costs is theirs alone. Prints
  * what it did as one line of JSON. Arguments: the worker, the folder of letters, how many, and the seed; 0 letters:
- * the bombs.
+ * the bombs. With `make` instead of a worker it writes the letters, for the process that reads them.
  */
 const [worker = '', folder = '', count = '', seed = ''] = process.argv.slice(2);
-const reader = letterReader(warmWorker(pathToFileURL(worker)));
 const failures: string[] = [];
 const kinds: Record<string, number> = {};
 let worst = { milliseconds: 0, letter: '' };
@@ -26,8 +24,31 @@ function inMegabytes(bytes: number): number {
   return Math.round(bytes / 1024 / 1024);
 }
 
+type Reader = ReturnType<typeof letterReader>;
+
+async function readAll(reader: Reader): Promise<void> {
+  // The worker's start is no letter's.
+  await reader.read(Buffer.from('Subject: first\r\n\r\n'));
+  const atRest = process.memoryUsage.rss();
+  const read = (letter: string, bytes: Buffer) => readOne(reader, atRest, letter, bytes);
+  if (Number(count) > 0) {
+    let own = Number(seed);
+    for await (const bytes of madeApart('make', folder, count, seed)) {
+      await read(`seed ${String(own)}`, bytes);
+      // Each has a seed of its own, by which it alone is made again.
+      own += 1;
+    }
+    return;
+  }
+  for (const [name, bomb] of Object.entries({ ...mimeBombs, ...floods })) {
+    await read(name, built(bomb));
+    const next = await reader.read(Buffer.from('Subject: next\r\n\r\nread as ever')).catch(() => null);
+    if (next?.text !== 'read as ever') failures.push(`${name}: the next letter was not read`);
+  }
+}
+
 /** Processor time of the whole process, which does nothing else meanwhile, and its memory beyond that at rest, without the letter itself. */
-async function read(letter: string, bytes: Buffer): Promise<void> {
+async function readOne(reader: Reader, atRest: number, letter: string, bytes: Buffer): Promise<void> {
   const before = process.cpuUsage();
   const look = () => {
     const megabytes = inMegabytes(process.memoryUsage.rss() - atRest - bytes.length);
@@ -35,8 +56,11 @@ async function read(letter: string, bytes: Buffer): Promise<void> {
   };
   const looking = setInterval(look, 5);
   try {
-    const { kind } = await reader.read(bytes);
-    kinds[kind] = (kinds[kind] ?? 0) + 1;
+    const facts = await reader.read(bytes);
+    kinds[facts.kind] = (kinds[facts.kind] ?? 0) + 1;
+    const unseen = unseenIn(facts);
+    if (unseen !== null) failures.push(`${letter}: unseen characters in ${unseen}`);
+    if (JSON.stringify(facts).includes(packedWord)) failures.push(`${letter}: unpacked`);
   } catch (error) {
     failures.push(`${letter}: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
@@ -58,18 +82,9 @@ function built(bomb: () => string): Buffer {
   return bytes;
 }
 
-// The worker's start is no letter's.
-await reader.read(Buffer.from('Subject: first\r\n\r\n'));
-const atRest = process.memoryUsage.rss();
-if (Number(count) === 0) {
-  for (const [name, bomb] of Object.entries(mimeBombs)) await read(name, built(bomb));
+if (worker === 'make') {
+  await writeMutated(folder, Number(seed), Number(count));
 } else {
-  const letters = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.eml'))
-    .toSorted()
-    .map((name) => readFileSync(join(folder, name)));
-  // Each has a seed of its own, by which it alone is made again.
-  for (let own = Number(seed); own < Number(seed) + Number(count); own += 1)
-    await read(`seed ${String(own)}`, mutatedLetter(letters, seeded(own)));
+  await readAll(letterReader(warmWorker(pathToFileURL(worker))));
+  console.log(JSON.stringify({ failures, worst, memory, kinds }));
 }
-console.log(JSON.stringify({ failures, worst, memory, kinds }));
