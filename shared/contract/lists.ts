@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { ReturnCounting } from '#domain/bounces/return-counting.ts';
+import { countingPresets, everAsks, mostOf } from '#domain/bounces/return-counting.ts';
 import type { ListId } from '#domain/ids.ts';
 import type {
   ListColour,
@@ -45,6 +47,7 @@ export interface ListSettings {
   readonly owners: readonly ListOwner[];
   readonly signUpRule: SignUpRule;
   readonly returnRule: ReturnRule;
+  readonly returnCounting: ReturnCounting;
   readonly ownerNotice: OwnerNotice;
   /** What a mail says to everyone who joins by letter; may be empty. */
   readonly welcome: string;
@@ -74,6 +77,19 @@ export interface DeletedList {
   readonly daysLeft: number;
 }
 
+const upTo = (most: number) => z.int().min(0).max(most);
+/** A rule of one's own has to ask at some time; otherwise `report-only` says so. */
+const counting = z
+  .strictObject({
+    preset: z.enum(countingPresets),
+    permanent: upTo(mostOf.permanent),
+    inARow: upTo(mostOf.inARow),
+    days: upTo(mostOf.days),
+    score: upTo(mostOf.score),
+    forgetDays: upTo(mostOf.forgetDays),
+  })
+  .refine(everAsks);
+
 const name = line(120);
 const settings = z.strictObject({
   name,
@@ -86,6 +102,7 @@ const settings = z.strictObject({
   owners: z.array(z.strictObject({ name: line(120), address: line(320) })).max(20),
   signUpRule: z.enum(signUpRules),
   returnRule: z.enum(returnRules),
+  returnCounting: counting,
   ownerNotice: z.enum(ownerNotices),
   welcome: z.string().max(4000),
   goodbye: z.string().max(4000),

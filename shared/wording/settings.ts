@@ -82,7 +82,8 @@ export const settings = both(
       'Alles andere liest eine Person. Eine Mail von Zuständigen an die Adresse der Liste wird ein Entwurf, der auf die Freigabe wartet.',
     'returns.rule-of': 'Rückläufer von {{list}}',
     'returns.counted': 'Was zählt',
-    'returns.permanent': 'Ein dauerhafter Fehler bringt die Adresse unter „Zu entscheiden“.',
+    'returns.permanent':
+      'Ein dauerhafter Fehler bringt die Adresse unter „Zu entscheiden“, wo die Liste es nicht anders festlegt.',
     'returns.temporary': 'Ein vorübergehender erst, wenn drei Rundmails nacheinander zurückkamen.',
     'returns.delay': 'Verzögerungen und Abwesenheiten werden gezeigt und nicht gezählt.',
     'returns.policy': 'Ablehnungen wegen des Absenders, des Inhalts oder der Größe zählen gegen niemanden.',
@@ -205,7 +206,8 @@ export const settings = both(
       'Everything else is read by a person. A letter of an owner to the address of the list becomes a draft that waits to be released.',
     'returns.rule-of': 'Returned mail of {{list}}',
     'returns.counted': 'What counts',
-    'returns.permanent': 'One permanent failure brings the address to “Decide”.',
+    'returns.permanent':
+      'One permanent failure brings the address to “Decide” unless the list says otherwise.',
     'returns.temporary': 'A temporary one only when three mailings in a row came back.',
     'returns.delay': 'Delays and out-of-office replies are shown and not counted.',
     'returns.policy': 'Refusals because of the sender, the content or the size count against nobody.',

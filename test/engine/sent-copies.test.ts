@@ -1,3 +1,4 @@
+import { usualCounting } from '#domain/bounces/return-counting.ts';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { InProcessWorld } from '../servers/in-process-world.ts';
 import { startInProcessWorld } from '../servers/in-process-world.ts';
@@ -47,7 +48,8 @@ async function checkedClub({ submission, mailbox, password }: InProcessWorld): P
 
 async function fillList({ told }: OpenedEngine): Promise<void> {
   const texts = { description: '', senderName: '', replyTo: '', footer: '', welcome: '', goodbye: '' };
-  const rules = { signUpRule: 'closed', returnRule: 'ask', ownerNotice: 'in-program' } as const;
+  const notices = { ownerNotice: 'in-program', returnCounting: usualCounting } as const;
+  const rules = { signUpRule: 'closed', returnRule: 'ask', ...notices } as const;
   const kind = { kind: 'member-information', colour: 'blue' } as const;
   const listId = await told('lists.create', { name: 'Mitglieder', owners: [], ...kind, ...rules, ...texts });
   const consent = { how: 'membership', note: '' } as const;

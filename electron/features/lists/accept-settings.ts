@@ -32,6 +32,7 @@ export function acceptSettings(
     owners: acceptOwners(typed.owners, ports.toAscii),
     signUpRule: typed.signUpRule,
     returnRule: typed.returnRule,
+    returnCounting: typed.returnCounting,
     ownerNotice: typed.ownerNotice,
     welcome: acceptLines(typed.welcome),
     goodbye: acceptLines(typed.goodbye),

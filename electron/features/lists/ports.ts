@@ -1,3 +1,4 @@
+import type { ReturnCounting } from '#domain/bounces/return-counting.ts';
 import type { DeletedList, ListDetail, ListView } from '#contract/lists.ts';
 import type { Sha256 } from '#domain/consent/chain.ts';
 import type { ConsentEntry } from '#domain/consent/entry.ts';
@@ -47,6 +48,7 @@ export interface AcceptedSettings {
   readonly owners: readonly (MailAddress & { readonly name: string })[];
   readonly signUpRule: SignUpRule;
   readonly returnRule: ReturnRule;
+  readonly returnCounting: ReturnCounting;
   readonly ownerNotice: OwnerNotice;
   readonly welcome: string;
   readonly goodbye: string;

@@ -13,7 +13,6 @@ import type { DraftBook } from './draft-book.ts';
 import type { Link } from './identify.ts';
 import type {
   AcceptanceProof,
-  BounceBook,
   CaseBook,
   Correspondents,
   LetterBook,
@@ -21,6 +20,7 @@ import type {
   OwnerBook,
   ReceivingAccount,
 } from './ports.ts';
+import type { BounceBook } from './bounce-book.ts';
 
 /** What taking a letter needs. */
 export interface TakePorts extends EnrolPorts, NoticePorts {

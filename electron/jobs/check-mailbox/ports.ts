@@ -1,3 +1,4 @@
+import type { ReturnCounting } from '#domain/bounces/return-counting.ts';
 import type { ConnectionProblem } from '#domain/accounts/connection-problem.ts';
 import type { BounceIdentity, BounceReason } from '#domain/bounces/bounce.ts';
 import type { RuleOutcome } from '#domain/bounces/removal-brake.ts';
@@ -121,6 +122,7 @@ export interface Addressed {
   readonly listId: ListId;
   readonly list: string;
   readonly returnRule: ReturnRule;
+  readonly returnCounting: ReturnCounting;
   readonly name: string;
 }
 
@@ -198,33 +200,6 @@ export interface LetterBook {
   /** What came of a letter after all. */
   amend(letterId: LetterId, outcome: LetterOutcome): void;
   unreadable(): number;
-}
-
-export interface NewBounce {
-  readonly letterId: LetterId;
-  readonly deliveryId: DeliveryId | null;
-  readonly addressId: AddressId | null;
-  readonly identity: BounceIdentity;
-  readonly action: 'failed' | 'delayed';
-  readonly status: string;
-  readonly reason: BounceReason;
-  readonly permanent: boolean;
-  readonly hard: boolean;
-  readonly diagnostic: string;
-  readonly reportedBy: string;
-  readonly finalAddress: string | null;
-  readonly at: number;
-}
-
-export interface BounceBook {
-  add(bounce: NewBounce): BounceId;
-  /** Whether a failure of this delivery was counted before. */
-  counted(deliveryId: DeliveryId): boolean;
-  /** Mailings to the address that came back, newest first without a gap; `deliveryId` counts as one of them. */
-  mailingsInARow(addressId: AddressId, deliveryId: DeliveryId): number;
-  standing(addressId: AddressId): { readonly blocked: boolean; readonly kept: number };
-  /** Uses up one of the failing mailings that a "keep" forgave. */
-  forgiveOne(addressId: AddressId): void;
 }
 
 export interface NewCase {

@@ -5,8 +5,10 @@ import type { ReturnRule } from '#domain/lists/list.ts';
 import { jointReturnRule } from '#domain/lists/return-rule.ts';
 import { performInside } from '#electron/features/acts/perform.ts';
 import { ruleOutcome } from '#electron/features/removals/rule-outcome.ts';
-import type { Addressed, AnsweredDelivery, NewBounce, NewCase } from './ports.ts';
+import type { Addressed, AnsweredDelivery, NewCase } from './ports.ts';
+import type { NewBounce } from './bounce-book.ts';
 import type { TakePorts, Tied } from './plan.ts';
+import { listsThatAsk } from './weigh-report.ts';
 
 /** An address that mail does not reach, and what its lists want done about it. */
 export interface ReturnCase {
@@ -26,7 +28,7 @@ type Reported = Pick<NewBounce, 'reason' | 'permanent' | 'hard' | 'finalAddress'
  * already, or too much fails at once, the owner is asked. The case stands under a list that asks, where there is one.
  */
 export function returnCase(
-  ports: Pick<TakePorts, 'people' | 'caseBook' | 'removals'>,
+  ports: Pick<TakePorts, 'people' | 'caseBook' | 'removals' | 'bounces'>,
   { link, at }: Pick<Tied, 'link' | 'at'>,
   reported: Reported,
 ): ReturnCase | null {
@@ -39,8 +41,9 @@ export function returnCase(
   const purpose = link.tokens[0]?.purpose ?? null;
   const gone = saysGone({ ...reported, identity, purpose, age: at - delivery.at });
   const waits = ports.caseBook.hasOpenBounce(addressId);
+  const agreed = listsThatAsk(ports, mailed, delivery, { at, permanent: reported.permanent });
   const byRule =
-    joint === 'remove-by-itself' && gone && !waits
+    joint === 'remove-by-itself' && gone && !waits && agreed.length === mailed.length
       ? ruleOutcome(ports.removals, { ...reported, deliveryId: delivery.id, addressId, at })
       : null;
   const rule = joint === 'remove-by-itself' && byRule !== 'removed' ? 'ask' : joint;

@@ -35,7 +35,7 @@ function take(ports: RefusalPorts, deliveryId: DeliveryId, reply: Answer, at: nu
   const link: Link = { identity: 'answer', delivery, addressId: delivery.addressId, tokens: [], notices: [] };
   const status = reply.enhanced ?? '';
   const cause = causeOf(status, reply.text);
-  const weight = weighed(ports, link, cause);
+  const weight = weighed(ports, { link, at }, cause);
   const report = {
     identity: link.identity,
     deliveryId,

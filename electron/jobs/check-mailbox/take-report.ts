@@ -6,7 +6,7 @@ import type { LetterOutcome } from '#domain/letters/letter.ts';
 import type { Link } from './identify.ts';
 import type { Weight } from './weigh-report.ts';
 import { weighed } from './weigh-report.ts';
-import type { NewBounce } from './ports.ts';
+import type { NewBounce } from './bounce-book.ts';
 import type { Plan, TakePorts, Tied } from './plan.ts';
 import { whoOf } from './plan.ts';
 import type { ReturnCase } from './return-case.ts';
@@ -33,7 +33,7 @@ export function planReport(ports: TakePorts, tied: Tied): Plan {
     finalAddress: otherAddress(reported, link),
     at,
   };
-  const weight = facts.kind === 'delayed' ? 'not-counted' : weighed(ports, link, cause);
+  const weight = facts.kind === 'delayed' ? 'not-counted' : weighed(ports, tied, cause);
   const found = weight === 'case' ? returnCase(ports, tied, bounce) : null;
   const outcome = found === null ? outcomes[weight] : outcomeOf[found.rule];
   return {

@@ -14,6 +14,7 @@ import { scheduledMailings } from './0084-scheduled-mailings.ts';
 import { openedDrafts } from './0086-opened-drafts.ts';
 import { probeFindings } from './0090-probe-findings.ts';
 import { mailboxFolders } from './0088-mailbox-folders.ts';
+import { returnCountings } from './0092-return-counting.ts';
 import { answers } from './0094-answers.ts';
 import { newAddresses } from './0095-new-addresses.ts';
 
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   openedDrafts,
   mailboxFolders,
   probeFindings,
+  returnCountings,
   answers,
   newAddresses,
 ];

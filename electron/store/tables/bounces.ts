@@ -1,6 +1,6 @@
 import type { AddressId, BounceId, DeliveryId } from '#domain/ids.ts';
 import { toId } from '#domain/ids.ts';
-import type { BounceBook, NewBounce } from '#electron/jobs/check-mailbox/ports.ts';
+import type { BounceBook, NewBounce } from '#electron/jobs/check-mailbox/bounce-book.ts';
 import type { Database } from '../database.ts';
 import { number } from '../row.ts';
 
@@ -16,6 +16,16 @@ export function bounceTable(db: Database): BounceBook {
         deliveryId,
       ]) !== undefined,
     mailingsInARow: (addressId, deliveryId) => failuresInARow(db, addressId, deliveryId),
+    failuresBefore: (addressId, deliveryId) =>
+      db
+        .all(
+          `SELECT min(at) AS at, max(permanent) AS permanent FROM bounce
+           WHERE address_id = ?1 AND delivery_id <> ?2 AND ${provenBounce} AND at > coalesce((SELECT max(settled_at)
+             FROM decide_case WHERE address_id = ?1 AND kind = 'bounce' AND state = 'done'), -1)
+           GROUP BY delivery_id ORDER BY at`,
+          [addressId, deliveryId],
+        )
+        .map((row) => ({ at: number(row, 'at'), permanent: number(row, 'permanent') !== 0 })),
     standing: (addressId) => {
       const row = db.one(
         'SELECT blocked_at IS NOT NULL AS blocked, kept_mailings FROM address WHERE id = ?',

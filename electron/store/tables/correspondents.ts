@@ -9,6 +9,7 @@ import type {
 } from '#electron/jobs/check-mailbox/ports.ts';
 import type { Database, Row, SqlValue } from '../database.ts';
 import { flag, idOf, number, oneOf, text } from '../row.ts';
+import { countingColumns, returnCountingOf } from './return-counting.ts';
 
 const person = `trim(recipient.given_name || ' ' || recipient.family_name) AS name`;
 const delivery = 'SELECT id, address_id, state, name, address, at FROM delivery';
@@ -34,20 +35,12 @@ export function correspondents(db: Database): Correspondents {
     addressByNumber: (address) => addressId('SELECT id FROM address WHERE public_number = ?', address),
     addressByText: (address) =>
       addressId('SELECT id FROM address WHERE normalised = ?', address.normalize('NFC').toLowerCase()),
-    addressedBy: (deliveryId) =>
-      db
-        .all(
-          `SELECT recipient.id AS recipient_id, list.id AS list_id, list.name AS list, list.return_rule, ${person}
-           FROM delivery_recipient AS part
-           JOIN recipient ON recipient.id = part.recipient_id JOIN list ON list.id = part.list_id
-           WHERE part.delivery_id = ? ORDER BY part.id`,
-          [deliveryId],
-        )
-        .map(addressedOf),
+    addressedBy: (deliveryId) => addressedBy(db, deliveryId),
     membersAt: (id) =>
       db
         .all(
-          `SELECT recipient.id AS recipient_id, list.id AS list_id, list.name AS list, list.return_rule, ${person}
+          `SELECT recipient.id AS recipient_id, list.id AS list_id, list.name AS list, list.return_rule, ${countingColumns},
+             ${person}
            FROM recipient JOIN membership ON membership.recipient_id = recipient.id
            JOIN list ON list.id = membership.list_id
            WHERE recipient.address_id = ? AND recipient.deleted_at IS NULL
@@ -112,12 +105,26 @@ function deliveryOf(row: Row | undefined): AnsweredDelivery | null {
   };
 }
 
+function addressedBy(db: Database, deliveryId: DeliveryId): readonly Addressed[] {
+  return db
+    .all(
+      `SELECT recipient.id AS recipient_id, list.id AS list_id, list.name AS list, list.return_rule, ${countingColumns},
+             ${person}
+           FROM delivery_recipient AS part
+           JOIN recipient ON recipient.id = part.recipient_id JOIN list ON list.id = part.list_id
+           WHERE part.delivery_id = ? ORDER BY part.id`,
+      [deliveryId],
+    )
+    .map(addressedOf);
+}
+
 function addressedOf(row: Row): Addressed {
   return {
     recipientId: idOf<RecipientId>(row, 'recipient_id'),
     listId: idOf<ListId>(row, 'list_id'),
     list: text(row, 'list'),
     returnRule: oneOf(row, 'return_rule', returnRules),
+    returnCounting: returnCountingOf(row),
     name: text(row, 'name'),
   };
 }

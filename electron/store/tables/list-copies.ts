@@ -10,8 +10,10 @@ export function listCopies(db: Database): ListCopies {
     copySettings: (from, to) => {
       db.run(
         `UPDATE list SET (kind, colour, sign_up_rule, return_rule, account_id, reply_to, description, sender_name,
-           footer, owner_notice, welcome, goodbye) = (SELECT kind, colour, sign_up_rule, return_rule, account_id, reply_to,
-           description, sender_name, footer, owner_notice, welcome, goodbye FROM list WHERE id = ?1) WHERE id = ?2`,
+           footer, owner_notice, welcome, goodbye, return_preset, return_permanent, return_in_a_row, return_days,
+           return_score, return_forget_days) = (SELECT kind, colour, sign_up_rule, return_rule, account_id, reply_to,
+           description, sender_name, footer, owner_notice, welcome, goodbye, return_preset, return_permanent,
+           return_in_a_row, return_days, return_score, return_forget_days FROM list WHERE id = ?1) WHERE id = ?2`,
         [from, to],
       );
       db.run(

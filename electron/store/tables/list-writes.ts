@@ -21,7 +21,9 @@ export function listWrites(db: Database): Writes {
     change: (listId, settings) => {
       db.run(
         `UPDATE list SET name = ?, kind = ?, colour = ?, description = ?, sender_name = ?, reply_to = ?, footer = ?,
-           sign_up_rule = ?, return_rule = ?, owner_notice = ?, welcome = ?, goodbye = ? WHERE id = ?`,
+           sign_up_rule = ?, return_rule = ?, owner_notice = ?, welcome = ?, goodbye = ?, return_preset = ?,
+           return_permanent = ?, return_in_a_row = ?, return_days = ?, return_score = ?, return_forget_days = ?
+           WHERE id = ?`,
         [
           settings.name,
           settings.kind,
@@ -35,6 +37,12 @@ export function listWrites(db: Database): Writes {
           settings.ownerNotice,
           settings.welcome,
           settings.goodbye,
+          settings.returnCounting.preset,
+          settings.returnCounting.permanent,
+          settings.returnCounting.inARow,
+          settings.returnCounting.days,
+          settings.returnCounting.score,
+          settings.returnCounting.forgetDays,
           listId,
         ],
       );

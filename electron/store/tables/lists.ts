@@ -9,6 +9,7 @@ import type { Database, Row } from '../database.ts';
 import { idOf, number, numberOrNull, oneOf, text } from '../row.ts';
 import { capabilitiesOf } from './account-capabilities.ts';
 import { listWrites } from './list-writes.ts';
+import { returnCountingOf } from './return-counting.ts';
 import { statusPlace, tiePlace } from './recipient-status.ts';
 
 const kinds = ['newsletter', 'member-information'] as const;
@@ -77,6 +78,7 @@ function detail(db: Database, listId: ListId): ReturnType<ListTable['detail']> {
       .map((owner) => ({ name: text(owner, 'name'), address: text(owner, 'address') })),
     signUpRule: oneOf(row, 'sign_up_rule', signUpRules),
     returnRule: oneOf(row, 'return_rule', returnRules),
+    returnCounting: returnCountingOf(row),
     ownerNotice: oneOf(row, 'owner_notice', ownerNotices),
     welcome: text(row, 'welcome'),
     goodbye: text(row, 'goodbye'),

@@ -1,3 +1,4 @@
+import { usualCounting } from '#domain/bounces/return-counting.ts';
 import type { Argument, Output } from '#contract/contract.ts';
 import type { Fault } from '#contract/faults.ts';
 import type { ListView } from '#contract/lists.ts';
@@ -22,6 +23,7 @@ export function emptyDraft(lists: readonly ListView[]): ListDraft {
     owners: [],
     signUpRule: 'approve',
     returnRule: 'ask',
+    returnCounting: usualCounting,
     ownerNotice: 'in-program',
     welcome: '',
     goodbye: '',

@@ -3,6 +3,7 @@ import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
 import { Select } from '#renderer/ui/field/select.tsx';
 import { TextArea, TextField } from '#renderer/ui/field/text-field.tsx';
+import { CountingFields } from './counting-fields.tsx';
 import { ColourChoice } from './colour-choice.tsx';
 import type { ListDraft, ListFault } from './list-draft.ts';
 import { OwnerLines } from './owner-lines.tsx';
@@ -158,6 +159,12 @@ export function ListFields({ writeTo, draft, fault, onChange }: Props) {
           <span className="hint">{t(`lists:returns-hint.${draft.returnRule}`)}</span>
         </div>
       </div>
+      {draft.returnRule === 'report-only' ? null : (
+        <CountingFields
+          counting={draft.returnCounting}
+          onChange={(returnCounting) => onChange({ ...draft, returnCounting })}
+        />
+      )}
       {draft.signUpRule === 'closed' ? null : (
         <TextArea
           label={t('lists:welcome')}

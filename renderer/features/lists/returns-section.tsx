@@ -28,6 +28,9 @@ function RuleLine({ list }: { readonly list: ListView }) {
       <div>
         <b>{list.name}</b> {list.state === 'dormant' ? <small>{t('settings:dormant')}</small> : null}
         <p className="fine">{t(`lists:returns-hint.${detail.returnRule}`)}</p>
+        {detail.returnRule === 'report-only' ? null : (
+          <p className="fine">{t(`lists:counting-hint.${detail.returnCounting.preset}`)}</p>
+        )}
         {save.error ? <Banner tone="danger">{faultSentence(save.error.fault, t)}</Banner> : null}
       </div>
       <Select

@@ -1,16 +1,13 @@
 import type { BounceIdentity, BounceReason } from './bounce.ts';
 
-/** After so many mailings in a row with a temporary failure the address is put before the owner. */
-const temporaryFailuresUntilCase = 3;
 /** So many failing mailings a "keep" forgives. */
 export const mailingsForgivenByKeep = 3;
 
 export interface Failure {
   readonly identity: BounceIdentity;
   readonly reason: BounceReason;
-  readonly permanent: boolean;
-  /** Mailings in a row, this one among them, that came back from the address. */
-  readonly mailingsInARow: number;
+  /** Whether a list of the mailing asks after so many failures, this one among them. */
+  readonly reached: boolean;
   /** Failing mailings the owner still forgives this address. */
   readonly kept: number;
   readonly blocked: boolean;
@@ -24,7 +21,7 @@ export function weigh(failure: Failure): 'case' | 'noted' | 'forgiven' | 'not-co
   if (!proves(failure.identity) || countsAgainstNobody(failure.reason)) return 'not-counted';
   if (failure.blocked) return 'noted';
   if (failure.kept > 0) return 'forgiven';
-  return failure.permanent || failure.mailingsInARow >= temporaryFailuresUntilCase ? 'case' : 'noted';
+  return failure.reached ? 'case' : 'noted';
 }
 
 const provingIdentities: ReadonlySet<BounceIdentity> = new Set([

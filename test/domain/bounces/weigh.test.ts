@@ -9,8 +9,7 @@ import { weigh } from '#domain/bounces/weigh.ts';
 const failure: fc.Arbitrary<Failure> = fc.record({
   identity: fc.constantFrom('token', 'envelope-id', 'message-id', 'address', 'none'),
   reason: fc.constantFrom(...bounceReasons),
-  permanent: fc.boolean(),
-  mailingsInARow: fc.nat(10),
+  reached: fc.boolean(),
   kept: fc.nat(3),
   blocked: fc.boolean(),
 });
@@ -27,23 +26,12 @@ describe('a failure', () => {
     );
   });
 
-  test('reaches the owner when permanent, or temporary for the third mailing in a row', () => {
-    const base = {
-      identity: 'token',
-      reason: 'mailbox-full',
-      permanent: false,
-      kept: 0,
-      blocked: false,
-    } as const;
-    expect([1, 2, 3, 4].map((mailingsInARow) => weigh({ ...base, mailingsInARow }))).toEqual([
-      'noted',
-      'noted',
-      'case',
-      'case',
-    ]);
-    expect(weigh({ ...base, permanent: true, mailingsInARow: 1 })).toBe('case');
-    expect(weigh({ ...base, permanent: true, mailingsInARow: 1, kept: 1 })).toBe('forgiven');
-    expect(weigh({ ...base, permanent: true, mailingsInARow: 1, blocked: true })).toBe('noted');
+  test('reaches the owner once a list asks, and not while it is forgiven or the address gets no mail', () => {
+    const base = { identity: 'token', reason: 'mailbox-full', kept: 0, blocked: false } as const;
+    expect(weigh({ ...base, reached: false })).toBe('noted');
+    expect(weigh({ ...base, reached: true })).toBe('case');
+    expect(weigh({ ...base, reached: true, kept: 1 })).toBe('forgiven');
+    expect(weigh({ ...base, reached: true, blocked: true })).toBe('noted');
   });
 });
 

@@ -1,3 +1,4 @@
+import { usualCounting } from '#domain/bounces/return-counting.ts';
 import type { ListSettingsInput } from '#contract/lists.ts';
 import type { ListId } from '#domain/ids.ts';
 import type { People } from '../people-ports.ts';
@@ -15,6 +16,7 @@ export function settings(change: Partial<ListSettingsInput> = {}): ListSettingsI
     owners: [{ name: 'Helga Döring', address: 'helga@example.org' }],
     signUpRule: 'approve',
     returnRule: 'ask',
+    returnCounting: usualCounting,
     ownerNotice: 'in-program',
     welcome: 'Schön, dass es klappt.',
     goodbye: 'Bis bald am Steg.',

@@ -14,7 +14,8 @@ import { letterHandlers } from '#electron/features/letters/handlers.ts';
 import { checkMailbox } from '#electron/jobs/check-mailbox/mailbox-checks.ts';
 import { draftFromLetter } from '#electron/features/mailings/draft-from-letter.ts';
 import type { LetterDraft } from '#electron/jobs/check-mailbox/draft-book.ts';
-import type { BounceBook, Mailbox } from '#electron/jobs/check-mailbox/ports.ts';
+import type { Mailbox } from '#electron/jobs/check-mailbox/ports.ts';
+import type { BounceBook } from '#electron/jobs/check-mailbox/bounce-book.ts';
 import type { Power } from '#electron/jobs/power.ts';
 import { letterReader } from '#electron/mail/parse/letter-reader.ts';
 import type { RunReader } from '#electron/mail/parse/letter-reader.ts';
@@ -194,8 +195,15 @@ function mailingFor(db: People['db'], addressId: number, now: number): { id: num
   return { id: lastId, number };
 }
 
+interface WaitingLetter {
+  readonly folder: string;
+  readonly uid: number;
+  readonly bytes: Uint8Array;
+  readonly receivedAt?: number;
+}
+
 /** A mailbox that hands out exactly these letters, whatever was read before. */
-export function mailboxOf(letters: readonly { folder: string; uid: number; bytes: Uint8Array }[]): Mailbox {
+export function mailboxOf(letters: readonly WaitingLetter[]): Mailbox {
   return {
     place: () => ({ accountId: 1, key: 'test' }),
     readNew: async function* (cursors) {
@@ -204,7 +212,7 @@ export function mailboxOf(letters: readonly { folder: string; uid: number; bytes
         if (letter.uid > (cursor?.lastUid ?? 0))
           yield await Promise.resolve({
             kind: 'letter' as const,
-            letter: { ...letter, uidValidity: 7, receivedAt: Date.UTC(2026, 4, 4) },
+            letter: { receivedAt: Date.UTC(2026, 4, 4), ...letter, uidValidity: 7 },
           });
       }
     },

@@ -1,3 +1,4 @@
+import { usualCounting } from '#domain/bounces/return-counting.ts';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { ListId } from '#domain/ids.ts';
@@ -31,6 +32,7 @@ export async function bringInHostilePeople(page: Page): Promise<ListId> {
     owners: [{ name: fitting(120)[9] ?? '', address: 'owner@example.org' }],
     signUpRule: 'approve',
     returnRule: 'ask',
+    returnCounting: usualCounting,
     ownerNotice: 'in-program',
     welcome,
     goodbye: welcome,
