@@ -48,6 +48,7 @@ export const evidence = both(
     'why.join-nothing-sent': 'Bis dahin geht keine Rundmail an diese Adresse.',
     'why.left':
       'Die Abmeldung galt sofort. Von der Liste {{list}} geht keine Rundmail mehr an diese Adresse; zu entscheiden ist nichts.',
+    'why.typo': 'Vielleicht ein Tippfehler: {{meant}} liegt nahe.',
     'why.new-address': 'Bisher {{address}}, von jetzt an {{proposed}}.',
     'why.new-proven':
       'Der Brief antwortet auf eine Mail an die bisherige Adresse und kommt von ihr oder von der neuen.',
@@ -128,6 +129,7 @@ export const evidence = both(
     'why.join-nothing-sent': 'Until then no mailing goes to this address.',
     'why.left':
       'Leaving took effect at once. No mailing of the list {{list}} goes to this address any more; there is nothing to decide.',
+    'why.typo': 'Perhaps a slip: {{meant}} would be close.',
     'why.new-address': 'So far {{address}}, from now on {{proposed}}.',
     'why.new-proven':
       'The letter answers a mail to the present address and comes from it or from the new one.',

@@ -20,7 +20,7 @@ import type {
   OwnerBook,
   ReceivingAccount,
 } from './ports.ts';
-import type { BounceBook } from './bounce-book.ts';
+import type { BounceBook } from './bounce-book/ports.ts';
 
 /** What taking a letter needs. */
 export interface TakePorts extends EnrolPorts, NoticePorts {

@@ -1,6 +1,6 @@
 import type { ReturnCounting } from '#domain/bounces/return-counting.ts';
 import type { ConnectionProblem } from '#domain/accounts/connection-problem.ts';
-import type { BounceIdentity, BounceReason } from '#domain/bounces/bounce.ts';
+import type { BounceReason } from '#domain/bounces/bounce.ts';
 import type { RuleOutcome } from '#domain/bounces/removal-brake.ts';
 import type { CaseKind, CaseState, Proposal, Verdict } from '#domain/decide/case.ts';
 import type { DeliveryState } from '#domain/deliveries/delivery.ts';
@@ -159,6 +159,8 @@ export interface Correspondents {
   newestDelivery(addressId: AddressId): AnsweredDelivery | null;
   addressByNumber(address: number): AddressId | null;
   addressByText(address: string): AddressId | null;
+  /** Domains of about this length that at least five addresses here have, one of which took mail, with their number. */
+  domainsLike(domain: string): ReadonlyMap<string, number>;
   /** Everyone a delivery was meant for, by list. */
   addressedBy(deliveryId: DeliveryId): readonly Addressed[];
   /** People at an address with a membership that gets mail, by list. */
@@ -216,7 +218,7 @@ export interface NewCase {
   readonly at: number;
   /** Where its lists remove by themselves and the report is good enough for that: what came of it. */
   readonly byRule?: RuleOutcome | null;
-  /** The address a person named as theirs from now on. */
+  /** The address a person named as theirs from now on, or that was probably meant where one looks like a slip. */
   readonly proposal?: Proposal | null;
 }
 

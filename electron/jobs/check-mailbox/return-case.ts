@@ -1,4 +1,5 @@
 import type { RuleOutcome } from '#domain/bounces/removal-brake.ts';
+import { meantAddress } from '#domain/bounces/meant-address.ts';
 import { saysGone } from '#domain/bounces/says-gone.ts';
 import type { AddressId, CaseId } from '#domain/ids.ts';
 import type { ReturnRule } from '#domain/lists/list.ts';
@@ -6,7 +7,7 @@ import { jointReturnRule } from '#domain/lists/return-rule.ts';
 import { performInside } from '#electron/features/acts/perform.ts';
 import { ruleOutcome } from '#electron/features/removals/rule-outcome.ts';
 import type { Addressed, AnsweredDelivery, NewCase } from './ports.ts';
-import type { NewBounce } from './bounce-book.ts';
+import type { NewBounce } from './bounce-book/ports.ts';
 import type { TakePorts, Tied } from './plan.ts';
 import { listsThatAsk } from './weigh-report.ts';
 
@@ -18,6 +19,8 @@ export interface ReturnCase {
   readonly addressId: AddressId;
   /** Where the lists would take it off: that they do, or why they ask all the same. */
   readonly byRule: RuleOutcome | null;
+  /** The address that was probably meant where this one looks like a slip. */
+  readonly meant: string | null;
 }
 
 type Reported = Pick<NewBounce, 'reason' | 'permanent' | 'hard' | 'finalAddress' | 'status' | 'diagnostic'>;
@@ -47,7 +50,9 @@ export function returnCase(
       ? ruleOutcome(ports.removals, { ...reported, deliveryId: delivery.id, addressId, at })
       : null;
   const rule = joint === 'remove-by-itself' && byRule !== 'removed' ? 'ask' : joint;
-  return { rule, person, delivery, addressId, byRule };
+  const domain = delivery.address.slice(delivery.address.lastIndexOf('@') + 1);
+  const meant = meantAddress(delivery.address, reported.reason, () => ports.people.domainsLike(domain));
+  return { rule, person, delivery, addressId, byRule, meant };
 }
 
 function rulesOf(people: readonly Addressed[]): readonly ReturnRule[] {
@@ -57,7 +62,7 @@ function rulesOf(people: readonly Addressed[]): readonly ReturnRule[] {
 /** Puts it before the owner, with its evidence. */
 export function openReturnCase(
   { caseBook }: Pick<TakePorts, 'caseBook'>,
-  { person, delivery, addressId, byRule }: ReturnCase,
+  { person, delivery, addressId, byRule, meant }: ReturnCase,
   evidence: Pick<NewCase, 'letterId' | 'bounceId' | 'at'>,
 ): CaseId {
   return caseBook.open({
@@ -70,6 +75,7 @@ export function openReturnCase(
     address: delivery.address,
     quote: '',
     byRule,
+    proposal: meant === null ? null : { address: meant, isProven: false },
     ...evidence,
   });
 }

@@ -6,7 +6,7 @@ import type { LetterOutcome } from '#domain/letters/letter.ts';
 import type { Link } from './identify.ts';
 import type { Weight } from './weigh-report.ts';
 import { weighed } from './weigh-report.ts';
-import type { NewBounce } from './bounce-book.ts';
+import type { NewBounce } from './bounce-book/ports.ts';
 import type { Plan, TakePorts, Tied } from './plan.ts';
 import { whoOf } from './plan.ts';
 import type { ReturnCase } from './return-case.ts';

@@ -1,6 +1,6 @@
 import type { AddressId, BounceId, DeliveryId } from '#domain/ids.ts';
 import { toId } from '#domain/ids.ts';
-import type { BounceBook, NewBounce } from '#electron/jobs/check-mailbox/bounce-book.ts';
+import type { BounceBook, NewBounce } from '#electron/jobs/check-mailbox/bounce-book/ports.ts';
 import type { Database } from '../database.ts';
 import { number } from '../row.ts';
 

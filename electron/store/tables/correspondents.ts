@@ -35,6 +35,7 @@ export function correspondents(db: Database): Correspondents {
     addressByNumber: (address) => addressId('SELECT id FROM address WHERE public_number = ?', address),
     addressByText: (address) =>
       addressId('SELECT id FROM address WHERE normalised = ?', address.normalize('NFC').toLowerCase()),
+    domainsLike: (domain) => domainsLike(db, domain),
     addressedBy: (deliveryId) => addressedBy(db, deliveryId),
     membersAt: (id) =>
       db
@@ -116,6 +117,30 @@ function addressedBy(db: Database, deliveryId: DeliveryId): readonly Addressed[]
       [deliveryId],
     )
     .map(addressedOf);
+}
+
+/** From so many people on, a domain is one that is meant. */
+const enoughPeople = 5;
+
+function domainsLike(db: Database, domain: string): ReadonlyMap<string, number> {
+  const rows = db.all(
+    `SELECT substr(normalised, instr(normalised, '@') + 1) AS domain, count(*) AS people FROM address
+     WHERE length(normalised) - instr(normalised, '@') BETWEEN ?1 - 1 AND ?1 + 1
+     GROUP BY domain HAVING count(*) >= ?2 ORDER BY count(*) DESC LIMIT 50`,
+    [domain.length, enoughPeople],
+  );
+  const takes = (known: string) =>
+    db.one(
+      `SELECT 1 AS known FROM address JOIN delivery ON delivery.address_id = address.id
+       WHERE normalised LIKE '%@' || ? AND delivery.state = 'accepted' AND NOT EXISTS
+         (SELECT 1 FROM bounce WHERE bounce.delivery_id = delivery.id AND action = 'failed') LIMIT 1`,
+      [known],
+    ) !== undefined;
+  return new Map(
+    rows
+      .map((row) => [text(row, 'domain'), number(row, 'people')] as const)
+      .filter(([known]) => takes(known)),
+  );
 }
 
 function addressedOf(row: Row): Addressed {

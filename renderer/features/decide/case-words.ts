@@ -43,7 +43,8 @@ export function sublineOf(row: CaseRow, t: Translate, dayOf: (at: number) => str
       ? t('decide:sub.leave', { list: row.list })
       : t('decide:quoted', { text: row.quote });
   }
-  if (row.proposal !== null) return t('decide:sub.new-address', { address: row.proposal.address });
+  if (row.kind === 'new-address' && row.proposal !== null)
+    return t('decide:sub.new-address', { address: row.proposal.address });
   if (!row.permanent || row.name === '') return causeWords(row.cause, t);
   return row.address;
 }

@@ -78,7 +78,7 @@ function About({ row, detail, navigate }: Props) {
           {t('evidence:guess')}
         </Chip>
       ) : null}
-      {row.proposal?.isProven === false ? (
+      {row.kind === 'new-address' && row.proposal?.isProven === false ? (
         <Chip tone="warn" icon={Sparkle}>
           {t('evidence:unproven')}
         </Chip>

@@ -84,7 +84,7 @@ export function whySentences(facts: Facts, t: Translate, dayOf: (at: number) => 
     return [t('evidence:why.join', { name: who, list }), t('evidence:why.join-nothing-sent')];
   }
   if (kind === 'leave') return [t('evidence:why.left', { list })];
-  if (facts.proposal !== null) {
+  if (kind === 'new-address' && facts.proposal !== null) {
     const { address: proposed, isProven } = facts.proposal;
     return [
       t('evidence:why.new-address', { address, proposed }),
@@ -95,6 +95,7 @@ export function whySentences(facts: Facts, t: Translate, dayOf: (at: number) => 
   return [
     refusal(facts, t),
     since(facts, t, dayOf),
+    facts.proposal === null ? null : t('evidence:why.typo', { meant: facts.proposal.address }),
     forwardedTo === null ? null : t('evidence:why.final', { address: forwardedTo }),
     // What it mostly means does not hold where something is wrong with many at once.
     facts.brake === null ? meaning(facts, t) : null,

@@ -15,7 +15,7 @@ import { checkMailbox } from '#electron/jobs/check-mailbox/mailbox-checks.ts';
 import { draftFromLetter } from '#electron/features/mailings/draft-from-letter.ts';
 import type { LetterDraft } from '#electron/jobs/check-mailbox/draft-book.ts';
 import type { Mailbox } from '#electron/jobs/check-mailbox/ports.ts';
-import type { BounceBook } from '#electron/jobs/check-mailbox/bounce-book.ts';
+import type { BounceBook } from '#electron/jobs/check-mailbox/bounce-book/ports.ts';
 import type { Power } from '#electron/jobs/power.ts';
 import { letterReader } from '#electron/mail/parse/letter-reader.ts';
 import type { RunReader } from '#electron/mail/parse/letter-reader.ts';

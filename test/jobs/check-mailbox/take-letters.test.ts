@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mintToken } from '#domain/identity/token.ts';
-import type { BounceBook } from '#electron/jobs/check-mailbox/bounce-book.ts';
+import type { BounceBook } from '#electron/jobs/check-mailbox/bounce-book/ports.ts';
 import type { ClubMail } from './club-mail.ts';
 import { inProcess, mailboxOf, openClubMail } from './club-mail.ts';
 
