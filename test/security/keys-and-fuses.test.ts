@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { recoveryKeyOf } from '#domain/store/recovery-key.ts';
 import { logLine } from '#electron/system/log-file.ts';
 import { systemKeychain } from '#electron/system/keychain.ts';
-import { runInWorker } from '#electron/system/worker.ts';
+import { warmWorker } from '#electron/system/warm-worker.ts';
 import { letterReader } from '#electron/mail/parse/letter-reader.ts';
 import { builtWorkers } from '../engine/built-workers.ts';
 import { memoryKeychain } from '../store/memory-keychain.ts';
@@ -34,9 +34,10 @@ test('S03 file: pages have no privileges, and cookies, if any came, would be enc
 });
 
 test('S04 a letter that breaks its reader ends a worker, not the program: the next is read as if nothing had been', async () => {
+  const run = warmWorker(workers().readLetter);
   const read = letterReader((bytes, limits) =>
     // No time at all: the worker is killed at work.
-    runInWorker(workers().readLetter, bytes, bytes[0] === 0x21 ? { ...limits, milliseconds: 1 } : limits),
+    run(bytes, bytes[0] === 0x21 ? { ...limits, milliseconds: 1 } : limits),
   );
   const good = Buffer.from('From: anna@example.org\r\nSubject: Chor\r\n\r\nHallo\r\n');
   await expect(read.read(Buffer.from('!'))).rejects.toThrow();
