@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import { floods } from './floods.ts';
 import { mimeBombs } from './mime-bombs.ts';
-import { mutatedLetters } from './read-mutated-letters.ts';
+import { mutatedLetters, sum } from './read-mutated-letters.ts';
 import { seedOfRun } from './seeded.ts';
 
 const read = mutatedLetters();
-const sum = (kinds: Readonly<Record<string, number>>) =>
-  Object.values(kinds).reduce((all, one) => all + one, 0);
 
 test('I16 I18 I19 two thousand damaged letters are each read, in time, in little memory, and hide nothing in what is shown', async () => {
   const seed = seedOfRun();

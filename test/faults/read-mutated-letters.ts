@@ -26,11 +26,21 @@ export function mutatedLetters(): (count: number, seed: number) => Promise<Reado
     expect(await child.ended, 'the process came to its end').toBe(0);
     const { failures, worst, memory, kinds } = outcome.parse(JSON.parse(line ?? ''));
     console.log(
-      `slowest ${String(worst.milliseconds)} ms of processor (${worst.letter}), most memory ${String(memory.megabytes)} MB (${memory.letter})`,
+      [
+        count > 0 ? `${String(count)} letters, seed ${String(seed)}` : `${String(sum(kinds))} bombs`,
+        `slowest: ${String(worst.milliseconds)} ms of processor (${worst.letter})`,
+        `most memory: ${String(memory.megabytes)} MB over the start (${memory.letter})`,
+        ...(count > 0 ? ['one of them again: npm run faults -- letters --count 1 --seed ITS-SEED'] : []),
+      ].join('\n'),
     );
     expect(failures).toEqual([]);
     expect(worst.milliseconds, worst.letter).toBeLessThan(limits.milliseconds);
     expect(memory.megabytes, memory.letter).toBeLessThan(mostMegabytes);
     return kinds;
   };
+}
+
+/** Letters of all kinds together. */
+export function sum(kinds: Readonly<Record<string, number>>): number {
+  return Object.values(kinds).reduce((all, one) => all + one, 0);
 }
