@@ -24,6 +24,8 @@ export interface CaseRow {
   /** Words of a letter: what a join or leave says, the sentence that names a new address. */
   readonly quote: string;
   readonly at: number;
+  /** When it was decided or put off; null while it is open. */
+  readonly settledAt: number | null;
   readonly laterUntil: number | null;
   readonly proposal: Proposal | null;
 }
@@ -64,9 +66,19 @@ export interface CaseDetail extends CaseRow {
   /** Others who share the address and so lose or keep mail with it. */
   readonly household: readonly string[];
   readonly groups: readonly string[];
+  /** Own fields of the club that say how the person is reached otherwise, with their values. */
+  readonly ways: readonly { readonly label: string; readonly value: string }[];
   /** Who settled it; null while it is open, and where no act says so any more. */
   readonly settledBy: { readonly name: string; readonly byMail: boolean } | null;
 }
+
+/** A case that may be decided together with others: its evidence speaks for removing the address. */
+export interface ClearCase extends Pick<CaseRow, 'id' | 'name' | 'address' | 'cause' | 'list'> {
+  readonly confidence: CaseDetail['confidence'];
+}
+
+/** So many cases can be decided at once. */
+export const mostTogether = 500;
 
 /** What owners' answers by mail need a person's eye for. */
 export interface CodesView {
@@ -82,6 +94,8 @@ export const decide = {
     readonly rows: readonly CaseRow[];
   }>(),
   'decide.case': query(z.strictObject({ caseId: id<CaseId>() })).returns<CaseDetail>(),
+  /** The open cases of returned mail, at most 500 of them, whose evidence speaks for removing the address. */
+  'decide.clear': query(nothing).returns<readonly ClearCase[]>(),
   'decide.codes': query(nothing).returns<CodesView>(),
   /**
    * The owner's word. `remove` blocks the address and keeps its history; `keep` forgives it so many failing `mailings` (3);
@@ -97,4 +111,8 @@ export const decide = {
       until: z.union([z.int().min(0), z.literal('next-mailing')]).optional(),
     }),
   ).returns<null>(),
+  /** `remove` for all of these as one act; answers for how many, as others may have settled some meanwhile. */
+  'decide.remove-many': command(
+    z.strictObject({ caseIds: z.array(id<CaseId>()).min(1).max(mostTogether) }),
+  ).returns<number>(),
 };

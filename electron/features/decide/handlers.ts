@@ -1,9 +1,10 @@
 import type { decide } from '#contract/decide.ts';
+import { mostTogether } from '#contract/decide.ts';
 import type { HandlersOf } from '#contract/define.ts';
-import { suggest } from '#domain/decide/suggest.ts';
 import { codesRestUntil, wrongCountedSince } from '#domain/owners/wrong-codes.ts';
 import type { CodeWatch } from './ports.ts';
 import { Refusal } from '../refuse.ts';
+import { clearCases, proposalFor, removeMany } from './remove-many.ts';
 import type { SettlePorts } from './settle-case.ts';
 import { settleCase } from './settle-case.ts';
 
@@ -24,14 +25,9 @@ export function decideHandlers(
     'decide.case': ({ caseId }) => {
       const facts = ports.cases.facts(caseId, ports.clock.now());
       if (facts === null) throw new Refusal({ code: 'gone', params: { noun: 'case' } });
-      const { kind, state, permanent, failuresInARow, proposal } = facts;
-      const brake = facts.brake?.cause ?? null;
-      const bounce = facts.bounce === null ? null : { ...facts.bounce, permanent };
-      return {
-        ...facts,
-        ...suggest({ kind, done: state === 'done', bounce, failuresInARow, brake, proposal }),
-      };
+      return { ...facts, ...proposalFor(facts) };
     },
+    'decide.clear': () => clearCases(ports.cases, ports.clock.now(), mostTogether),
     'decide.codes': () => {
       const now = ports.clock.now();
       return {
@@ -43,5 +39,6 @@ export function decideHandlers(
       await settleCase(ports, caseId, verdict, terms);
       return null;
     },
+    'decide.remove-many': ({ caseIds }) => removeMany(ports, caseIds),
   };
 }

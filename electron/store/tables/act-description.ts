@@ -35,6 +35,7 @@ const shapes: Shapes = {
   'list-made-active': { list: 'string' },
   'mailing-discarded': { subject: 'string' },
   'bounce-removed': { name: 'string' },
+  'bounces-removed': { name: 'string', count: 'number' },
   'removed-by-rule': { name: 'string', list: 'string' },
   'bounce-kept': { name: 'string' },
   'case-later': { name: 'string' },

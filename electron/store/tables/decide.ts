@@ -2,8 +2,9 @@ import type { CaseRow, DecideTab, PastDelivery } from '#contract/decide.ts';
 import type { BounceIdentity } from '#domain/bounces/bounce.ts';
 import { bounceReasons } from '#domain/bounces/bounce.ts';
 import type { CaseKind, CaseState, Verdict } from '#domain/decide/case.ts';
-import { awayCounted } from '#domain/decide/settle.ts';
+import { awayCounted, historyShown } from '#domain/decide/settle.ts';
 import type { AddressId, CaseId, DeliveryId, LetterId, ListId, RecipientId } from '#domain/ids.ts';
+import { isContactField } from '#domain/recipients/contact-field.ts';
 import type { CaseFacts, CaseTable } from '#electron/features/decide/ports.ts';
 import type { CaseBook } from '#electron/jobs/check-mailbox/ports.ts';
 import type { Database, Row } from '../database.ts';
@@ -47,7 +48,8 @@ const tabs: Readonly<Record<DecideTab, string>> = {
   joins: `${waits} AND found.kind = 'join'`,
   // Leaving needs no word of the owner: it is shown for a while, already done.
   leaves: `found.kind = 'leave' AND (${waits} OR (found.verdict = 'left' AND found.settled_at > ?1 - ${String(awayCounted)}))`,
-  done: `(found.state = 'done' OR (found.state = 'later' AND NOT ${dueAgain}))`,
+  done: `(found.state = 'done' OR (found.state = 'later' AND NOT ${dueAgain}))
+    AND coalesce(found.settled_at, found.opened_at) > ?1 - ${String(historyShown)}`,
 };
 const shown = `SELECT found.*, list.name AS list,
   CASE WHEN ${dueAgain} THEN 'open' ELSE found.state END AS shown_state,
@@ -120,6 +122,7 @@ function rowOf(row: Row): CaseRow {
     list: text(row, 'list'),
     quote: text(row, 'quote'),
     at: number(row, 'opened_at'),
+    settledAt: numberOrNull(row, 'settled_at'),
     laterUntil: numberOrNull(row, 'later_until'),
     proposal: proposalOf(row),
   };
@@ -147,6 +150,7 @@ function factsOf(db: Database, row: Row): CaseFacts {
     brake: brakeOf(db, row),
     household: addressId === null ? [] : householdOf(db, addressId, recipientId),
     groups: recipientId === null ? [] : groupsOf(db, recipientId),
+    ways: recipientId === null ? [] : waysTo(db, recipientId),
     settledBy: settledBy(db, row),
   };
 }
@@ -234,6 +238,19 @@ function groupsOf(db: Database, recipientId: RecipientId): readonly string[] {
       [recipientId],
     )
     .map((row) => text(row, 'name'));
+}
+
+function waysTo(db: Database, recipientId: RecipientId): CaseFacts['ways'] {
+  return db
+    .all(
+      `SELECT own_field.name, recipient_field.value FROM recipient_field
+       JOIN own_field ON own_field.id = recipient_field.field_id
+       WHERE recipient_field.recipient_id = ? AND own_field.deleted_at IS NULL AND own_field.kind IN ('text', 'number')
+       ORDER BY own_field.position, own_field.id`,
+      [recipientId],
+    )
+    .map((row) => ({ label: text(row, 'name'), value: text(row, 'value') }))
+    .filter(({ label }) => isContactField(label));
 }
 
 function idOrNull<T extends AddressId | RecipientId>(row: Row, column: string): T | null {

@@ -110,7 +110,7 @@ function acts(db: Database, recipientId: RecipientId): HistoryEntry[] {
          OR t.kind = 'recipients-grouped' AND c.table_name = 'recipient_group'
            AND c.row_id IN (SELECT id FROM recipient_group WHERE recipient_id = ?1)
          OR c.table_name = 'address' AND c.row_id = (SELECT address_id FROM recipient WHERE id = ?1)
-           AND t.kind IN ('bounce-kept', 'bounce-removed', 'removed-by-rule'))
+           AND t.kind IN ('bounce-kept', 'bounce-removed', 'bounces-removed', 'removed-by-rule'))
        GROUP BY t.id ORDER BY t.at DESC LIMIT ${longest}`,
       [recipientId],
     )
@@ -165,5 +165,6 @@ const kindOf: Readonly<Record<string, ActEntryKind>> = {
   'recipients-grouped': 'grouped',
   'bounce-kept': 'kept',
   'bounce-removed': 'blocked',
+  'bounces-removed': 'blocked',
   'removed-by-rule': 'blocked',
 };

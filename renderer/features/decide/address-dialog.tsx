@@ -15,11 +15,11 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Asks for the address that replaces one that mail does not reach; a refusal is said beside the field. */
+/** Asks for the address that replaces one that mail does not reach; where one was probably meant, it stands there already. */
 export function AddressDialog({ row, onSettled, onClose }: Props) {
   const t = useWords();
   const settle = useCommand('decide.settle');
-  const [address, setAddress] = useState(row.address);
+  const [address, setAddress] = useState(row.proposal?.address ?? row.address);
   const typed = address.trim();
   const isSame = typed === '' || typed.toLowerCase() === row.address.toLowerCase();
   const send = (event: FormEvent) => {

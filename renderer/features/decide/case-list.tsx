@@ -92,6 +92,7 @@ interface ItemProps {
 function CaseItem({ row, underDay, isSelected, onSelect }: ItemProps) {
   const t = useWords();
   const format = useFormat();
+  const at = underDay ? (row.settledAt ?? row.at) : row.at;
   return (
     <div
       id={optionId(row.id)}
@@ -104,7 +105,7 @@ function CaseItem({ row, underDay, isSelected, onSelect }: ItemProps) {
       <div className="words">
         <div className="case-first">
           <b>{titleOf(row)}</b>
-          <time dateTime={new Date(row.at).toISOString()}>{whenOf(row.at, underDay, format)}</time>
+          <time dateTime={new Date(at).toISOString()}>{whenOf(at, underDay, format)}</time>
         </div>
         <span className="case-sub">{underDay ? outcomeLine(row, t) : sublineOf(row, t, format.day)}</span>
       </div>

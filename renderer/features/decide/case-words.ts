@@ -3,7 +3,7 @@ import type { Translate } from '#wording/wording.ts';
 import type { CaseGroup, CauseGroup } from './group-cases.ts';
 
 /** A cause as a heading over its cards. */
-function causeWords(cause: CauseGroup, t: Translate): string {
+export function causeWords(cause: CauseGroup, t: Translate): string {
   if (cause === 'passing' || cause === 'join' || cause === 'leave' || cause === 'new-address')
     return t(`decide:group.${cause}`);
   return t(`letters:returned.${cause}`);

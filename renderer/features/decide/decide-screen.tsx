@@ -4,7 +4,9 @@ import type { DecideTab } from '#contract/decide.ts';
 import { useFormat } from '#renderer/client/format.ts';
 import { useEngine } from '#renderer/client/queries.ts';
 import { useWords } from '#renderer/client/words.ts';
+import { ListChecks } from 'lucide-react';
 import { Banner } from '#renderer/ui/banner.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx';
 import { faultSentence } from '#wording/fault-sentence.ts';
 import { CaseDesk } from './case-desk.tsx';
@@ -19,6 +21,7 @@ import { MailboxProblem } from './mailbox-problem.tsx';
 import { NothingOpen } from './nothing-open.tsx';
 import { UnprovenCodes } from './unproven-codes.tsx';
 import { RequestNotes } from './request-notes.tsx';
+import { TogetherDialog } from './together-dialog.tsx';
 import { UndoStrip } from './undo-strip.tsx';
 
 const decideTabs = ['all', 'bounces', 'joins', 'leaves', 'done'] as const satisfies readonly DecideTab[];
@@ -54,12 +57,17 @@ export function DecideScreen({ navigate, onAnswers = false, answers, away }: Pro
     hasSettled.current = false;
   }, [isEmpty]);
 
+  const goOn = () => {
+    hasSettled.current = true;
+    const list = panel.current?.querySelector<HTMLElement>('[role="listbox"]');
+    (list ?? panel.current)?.focus();
+  };
   const segments = useSegments(data?.counts);
   const label =
     tab === 'answers' ? t('answers:list') : tab === 'done' ? t('decide:list.done') : t('decide:list.open');
   return (
     <main className="main">
-      <Head />
+      <Head returned={data?.counts.bounces ?? 0} onRemoved={goOn} />
       <div className="tools decide-tools">
         <SegmentedControl
           label={t('decide:tabs')}
@@ -103,8 +111,23 @@ export function DecideScreen({ navigate, onAnswers = false, answers, away }: Pro
   );
 }
 
-function Head() {
+interface HeadProps {
+  /** How many cases of returned mail wait. */
+  readonly returned: number;
+  /** Told once addresses were removed together and the dialog is gone. */
+  readonly onRemoved: () => void;
+}
+
+function Head({ returned, onRemoved }: HeadProps) {
   const t = useWords();
+  const [isOpen, setIsOpen] = useState(false);
+  const hasRemoved = useRef(false);
+  // The button that opened the dialog may be gone with what it was for.
+  useEffect(() => {
+    if (isOpen || !hasRemoved.current) return;
+    hasRemoved.current = false;
+    onRemoved();
+  }, [isOpen, onRemoved]);
   const lists = useEngine('lists.all', {}).data ?? [];
   const byRule = lists.some(({ returnRule }) => returnRule === 'remove-by-itself');
   return (
@@ -115,8 +138,22 @@ function Head() {
       </div>
       <div className="acts">
         <LastChecked />
+        {returned < 2 ? null : (
+          <Button icon={ListChecks} onPress={() => setIsOpen(true)}>
+            {t('decide:together.open')}
+          </Button>
+        )}
         <CheckMailboxButton label={t('decide:check')} />
       </div>
+      {isOpen ? (
+        <TogetherDialog
+          onClose={() => setIsOpen(false)}
+          onSettled={() => {
+            hasRemoved.current = true;
+            setIsOpen(false);
+          }}
+        />
+      ) : null}
     </header>
   );
 }

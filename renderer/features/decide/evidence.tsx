@@ -55,6 +55,7 @@ export function Evidence({ row, detail, navigate }: Props) {
           ) : (
             <BounceEvidence detail={detail} bounce={detail.bounce} />
           )}
+          <Ways detail={detail} />
           <Around detail={detail} />
         </>
       )}
@@ -96,6 +97,18 @@ function About({ row, detail, navigate }: Props) {
         <time dateTime={new Date(row.at).toISOString()}>{format.moment(row.at)}</time>
       </span>
     </div>
+  );
+}
+
+/** How the person is reached where mail does not reach them. */
+function Ways({ detail }: { readonly detail: CaseDetail }) {
+  const t = useWords();
+  if (detail.kind !== 'bounce' || detail.ways.length === 0) return null;
+  return (
+    <>
+      <h3 className="sec">{t('decide:ways.title', { name: titleOf(detail) })}</h3>
+      <p className="around">{detail.ways.map(({ label, value }) => `${label}: ${value}`).join(' · ')}</p>
+    </>
   );
 }
 

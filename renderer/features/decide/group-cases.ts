@@ -19,7 +19,7 @@ const order = [
 ] as const;
 export type CauseGroup = (typeof order)[number];
 
-/** Cards under one heading: a plain cause, or, once decided, the day they came in. */
+/** Cards under one heading: a plain cause, or, once decided, the day of the decision. */
 export type CaseGroup = { readonly rows: readonly CaseRow[] } & (
   | { readonly kind: 'cause'; readonly key: CauseGroup }
   | { readonly kind: 'day'; readonly key: string }
@@ -41,7 +41,7 @@ export function groupByCause(rows: readonly CaseRow[]): readonly CaseGroup[] {
 export function groupByDay(rows: readonly CaseRow[], dayOf: (at: number) => string): readonly CaseGroup[] {
   const days = new Map<string, CaseRow[]>();
   for (const row of rows) {
-    const day = dayOf(row.at);
+    const day = dayOf(row.settledAt ?? row.at);
     const before = days.get(day);
     if (before === undefined) days.set(day, [row]);
     else before.push(row);

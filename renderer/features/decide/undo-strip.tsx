@@ -9,6 +9,7 @@ import { faultSentence } from '#wording/fault-sentence.ts';
 
 const decisions = [
   'bounce-removed',
+  'bounces-removed',
   'removed-by-rule',
   'bounce-kept',
   'case-later',
@@ -27,7 +28,7 @@ function isDecision(act: ActView): act is Decision {
 }
 
 function sentenceOf(act: Decision, t: Translate): string {
-  return mailedSentence(t(`decide:act.${act.kind}`, { name: act.params.name }), act, t);
+  return mailedSentence(t(`decide:act.${act.kind}`, { ...act.params }), act, t);
 }
 
 /** The newest decision and the way to take it back. It stays until another act follows; no timer runs. */

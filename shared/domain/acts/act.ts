@@ -27,6 +27,7 @@ export interface ActParams {
   readonly 'list-made-active': { readonly list: string };
   readonly 'mailing-discarded': { readonly subject: string };
   readonly 'bounce-removed': { readonly name: string };
+  readonly 'bounces-removed': { readonly name: string; readonly count: number };
   readonly 'removed-by-rule': { readonly name: string; readonly list: string };
   readonly 'bounce-kept': { readonly name: string };
   readonly 'case-later': { readonly name: string };

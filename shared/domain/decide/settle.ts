@@ -37,3 +37,5 @@ export const longestLater = 366 * 24 * 60 * 60 * 1000;
 export const later = 7 * 24 * 60 * 60 * 1000;
 /** Out-of-office replies are counted for so long, in milliseconds. */
 export const awayCounted = 30 * 24 * 60 * 60 * 1000;
+/** What was decided is shown for so long, in milliseconds: a year. */
+export const historyShown = 365 * 24 * 60 * 60 * 1000;

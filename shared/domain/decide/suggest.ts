@@ -23,7 +23,8 @@ export interface Proposal {
   readonly confidence: 'certain' | 'likely' | 'unclear';
 }
 
-const gone: readonly BounceReason[] = ['no-such-mailbox', 'no-such-domain', 'mailbox-disabled'];
+/** A mailbox that was switched off may come back. */
+const gone: readonly BounceReason[] = ['no-such-mailbox', 'no-such-domain'];
 
 /** What the evidence speaks for. A proposal to the owner, never an act by itself. */
 export function suggest({ kind, done, bounce, failuresInARow, brake, proposal }: Evidence): Proposal {

@@ -15,6 +15,7 @@ const gone: Evidence = {
 test.each([
   ['an address that is gone', gone, 'remove', 'certain'],
   ['a permanent failure of unknown cause', withBounce({ reason: 'unknown' }), 'remove', 'likely'],
+  ['a mailbox that was switched off', withBounce({ reason: 'mailbox-disabled' }), 'remove', 'likely'],
   ['a full mailbox', withBounce({ reason: 'mailbox-full', permanent: false }), 'keep', 'unclear'],
   ['one of many at a domain', { ...gone, brake: 'mass-failure' }, 'keep', 'unclear'],
   ['one of too many', { ...gone, brake: 'too-many' }, 'none', 'unclear'],

@@ -55,6 +55,19 @@ describe('the word of the owner', () => {
     expect((await club.decide['decide.case']({ caseId })).state).toBe('open');
   });
 
+  test('what was decided is shown with its moment for a year', async () => {
+    const { club, caseId } = await withCase('bounce');
+    club.clock.advance(3 * day);
+    await club.decide['decide.settle']({ caseId, verdict: 'keep' });
+    const done = async () => (await club.decide['decide.cases']({ tab: 'done' })).rows;
+    const mine = async () => (await done()).find(({ id }) => id === caseId);
+    expect(await mine()).toMatchObject({ settledAt: club.clock.now() });
+    club.clock.advance(364 * day);
+    expect(await mine()).toBeDefined();
+    club.clock.advance(2 * day);
+    expect(await mine()).toBeUndefined();
+  });
+
   test('keep forgives three failing mailings, then asks again', async () => {
     const { club, caseId } = await withCase('bounce');
     await club.decide['decide.settle']({ caseId, verdict: 'keep' });
@@ -181,4 +194,26 @@ describe('the word of the owner', () => {
       fault: { code: 'gone' },
     });
   });
+});
+
+test('other ways to a person stand beside a mail that came back, by the club’s own fields', async () => {
+  const { club, caseId } = await withCase('bounce');
+  await club.db.transaction(() => {
+    const person = `(SELECT id FROM recipient WHERE given_name = 'Bruno')`;
+    for (const [name, value] of [
+      ['Telefon privat', '0341 555 01 98'],
+      ['Instrument', 'Tuba'],
+    ] as const) {
+      const { lastId } = club.db.run(
+        `INSERT INTO own_field (name, kind, position, choices) VALUES (?, 'text', 90, '[]')`,
+        [name],
+      );
+      club.db.run(
+        `INSERT INTO recipient_field (recipient_id, field_id, value, search_key) VALUES (${person}, ?, ?, '')`,
+        [lastId, value],
+      );
+    }
+  });
+  const { ways } = await club.decide['decide.case']({ caseId });
+  expect(ways).toEqual([{ label: 'Telefon privat', value: '0341 555 01 98' }]);
 });

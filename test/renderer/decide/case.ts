@@ -16,6 +16,7 @@ export function aCase(over: Partial<CaseDetail> = {}): CaseDetail {
     list: 'Sonnenpost',
     quote: '',
     at: Date.UTC(2026, 10, 23, 12),
+    settledAt: null,
     laterUntil: null,
     proposal: null,
     recipientId: toId<RecipientId>(1),
@@ -41,6 +42,7 @@ export function aCase(over: Partial<CaseDetail> = {}): CaseDetail {
     brake: null,
     household: [],
     groups: [],
+    ways: [],
     settledBy: null,
     ...over,
   };

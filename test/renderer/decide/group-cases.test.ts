@@ -26,7 +26,11 @@ describe('cards', () => {
   });
 
   test('stand under their day once they are decided', () => {
-    const rows = [aCase({ id: id(1), at: 9 }), aCase({ id: id(2), at: 8 }), aCase({ id: id(3), at: 1 })];
+    const rows = [
+      aCase({ id: id(1), at: 1, settledAt: 9 }),
+      aCase({ id: id(2), at: 2, settledAt: 8 }),
+      aCase({ id: id(3), at: 1, settledAt: 1 }),
+    ];
     const groups = groupByDay(rows, (at) => (at > 5 ? 'heute' : 'gestern'));
     expect(groups.map(({ key, rows: inside }) => [key, inside.length])).toEqual([
       ['heute', 2],
