@@ -140,6 +140,7 @@ const asked: readonly MailedMember[] = [
   people.prose,
   people.german,
   people.complaining,
+  people.moved,
   { givenName: '', familyName: stranger, address: stranger },
 ];
 
@@ -147,7 +148,7 @@ const asked: readonly MailedMember[] = [
 const letters: readonly string[] = [
   'answer answer antwort@chor.example.org',
   'auto-reply nothing-to-do Änne Pruefung',
-  'auto-reply nothing-to-do Änne Umzug',
+  'auto-reply to-decide Änne Umzug',
   'auto-reply nothing-to-do Änne Verreist',
   // The three that were forged: without a token, with one of somebody else, and with one that nobody signed.
   'bounce not-counted opfer@chor.example.org',
