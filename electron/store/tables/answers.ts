@@ -4,16 +4,18 @@ import type { AnswerTable } from '#electron/features/answers/ports.ts';
 import type { Database, Row } from '../database.ts';
 import { flag, idOf, number, text } from '../row.ts';
 
+/** A letter of an owner that became a draft is read and sent there. */
+const reply = "letter.kind = 'answer' AND letter.outcome <> 'draft'";
 const shown = `SELECT letter.id, letter.who, letter.from_address, letter.subject, letter.beginning, letter.at,
   letter.folder, letter.seen_at IS NOT NULL AS seen, mailing.id AS mailing_id, mailing.subject AS mailing_subject
   FROM letter LEFT JOIN delivery ON delivery.id = letter.delivery_id
-  LEFT JOIN mailing ON mailing.id = delivery.mailing_id WHERE letter.kind = 'answer'`;
+  LEFT JOIN mailing ON mailing.id = delivery.mailing_id WHERE ${reply}`;
 
 /** Letters that answer a mailing, with what was read of them. */
 export function answerTable(db: Database): AnswerTable {
   return {
     list: (offset, limit) => {
-      const counted = db.one(`SELECT count(*) AS total FROM letter WHERE kind = 'answer'`);
+      const counted = db.one(`SELECT count(*) AS total FROM letter WHERE ${reply}`);
       const rows = db.all(`${shown} ORDER BY letter.at DESC, letter.id DESC LIMIT ? OFFSET ?`, [
         limit,
         offset,
@@ -21,7 +23,7 @@ export function answerTable(db: Database): AnswerTable {
       return { total: counted === undefined ? 0 : number(counted, 'total'), rows: rows.map(rowOf) };
     },
     unseen: () => {
-      const row = db.one(`SELECT count(*) AS total FROM letter WHERE kind = 'answer' AND seen_at IS NULL`);
+      const row = db.one(`SELECT count(*) AS total FROM letter WHERE ${reply} AND seen_at IS NULL`);
       return row === undefined ? 0 : number(row, 'total');
     },
     get: (letterId) => {
@@ -30,13 +32,13 @@ export function answerTable(db: Database): AnswerTable {
       return { row: rowOf(row), folder: text(row, 'folder'), isKnown: isKnown(db, letterId) };
     },
     mark: (letterId, at) => {
-      const found = db.one(`SELECT 1 AS found FROM letter WHERE kind = 'answer' AND id = ?`, [letterId]);
+      const found = db.one(`SELECT 1 AS found FROM letter WHERE ${reply} AND id = ?`, [letterId]);
       if (found === undefined) return false;
       db.run('UPDATE letter SET seen_at = ? WHERE id = ?', [at, letterId]);
       return true;
     },
     markAll: (at) => {
-      db.run(`UPDATE letter SET seen_at = ? WHERE kind = 'answer' AND seen_at IS NULL`, [at]);
+      db.run(`UPDATE letter SET seen_at = ? WHERE ${reply} AND seen_at IS NULL`, [at]);
     },
   };
 }

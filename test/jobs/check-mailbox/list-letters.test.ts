@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { documentSchema } from '#contract/document.ts';
+import { answerTable } from '#electron/store/tables/answers.ts';
 import type { ClubMailOptions } from './club-mail.ts';
 import { mailboxOf, openClubMail } from './club-mail.ts';
 
@@ -43,6 +44,8 @@ test("an owner's letter to the list becomes a draft for that list, and nothing i
   const club = await clubOf();
   await club.take('INBOX', letter(`post+${club.label}@example.org`, { headers: pass }));
   const [draft, ...more] = club.drafts();
+  // It is no reply that somebody has to read.
+  expect(answerTable(club.db).list(0, 10).total).toBe(0);
   expect(more).toEqual([]);
   expect(draft).toMatchObject({
     subject: 'Probe am Montag',
